@@ -1,0 +1,39 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import { lessons } from "./app/curriculum/lesson-plugin.server.ts";
+import { rememberMatches } from "./app/http/match-memory.ts";
+import { programme } from "./content/programme.ts";
+import { references } from "./content/references.ts";
+
+/** Packages that run on the server alone: Vite must not bundle them for the browser in development. */
+const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia", "@lucia-auth/adapter-drizzle", "@remix-run/node", "react-dom/server", "isbot", "pino"];
+
+/**
+ * The whole build. Single Fetch and lazy route discovery stay off: what they are open to has no mend in Remix 2
+ * (docs/decisions/remix-2-after-its-end-of-life.md).
+ */
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    lessons({ contentFolder: "content", programme, references }),
+    rememberMatches(),
+    mode !== "test" &&
+      remix({
+        future: {
+          v3_fetcherPersist: true,
+          v3_relativeSplatPath: true,
+          v3_throwAbortReason: true,
+          v3_routeConfig: true,
+          v3_singleFetch: false,
+          v3_lazyRouteDiscovery: false,
+        },
+      }),
+  ],
+  server: { port: Number(process.env.PORT ?? 3000) },
+  build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0, sourcemap: false },
+  optimizeDeps: { exclude: serverOnly, include: ["react", "react-dom", "react/jsx-runtime", "@remix-run/react"] },
+  test: {
+    include: ["app/**/*.test.ts", "app/**/*.test.tsx", "db/**/*.test.ts", "tests/*.test.ts"],
+    environment: "node",
+    testTimeout: 20_000,
+  },
+}));
