@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { RefusalCode } from "./refusal.ts";
+
+interface RefusalPageProps {
+  readonly code: RefusalCode | "unexpected";
+  /** What had been typed, where a form was refused. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[] | undefined;
+  readonly path: string;
+  /** The sign-in form, shown to whoever is not signed in and has nothing to lose by leaving the page. */
+  readonly children: ReactNode;
+}
+
+/** An expected no, in words: what happened, what is kept, what to do. */
+export function RefusalPage({ code, kept, path, children }: RefusalPageProps) {
+  const t = useMessages();
+  const { heading, text } = t.refusals[code];
+  const signInFirst = code === "sign_in_first";
+  return (
+    <div className="wrap">
+      <div className="narrow stack">
+        <h1>{heading}</h1>
+        <p>{text}</p>
+        {kept?.length ? (
+          <form className="stack" method="post" action={path}>
+            <p>
+              <strong>{t.refusals.kept}</strong> {signInFirst && t.refusals.keptSignIn}
+            </p>
+            {kept.map(({ name, value }) => (
+              <textarea className="ds-input" key={name} name={name} rows={6} defaultValue={value} aria-label={t.refusals.kept} />
+            ))}
+            <div className="row">
+              {signInFirst && (
+                <a className="ds-button" data-variant="secondary" href="/sign-in" target="_blank" rel="noopener">
+                  {t.refusals.signInNewTab}
+                </a>
+              )}
+              <button className="ds-button" type="submit">
+                {t.refusals.sendAgain}
+              </button>
+            </div>
+          </form>
+        ) : signInFirst ? (
+          children
+        ) : (
+          <p>
+            <a className="ds-link" href="/">
+              {t.refusals.toFront}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

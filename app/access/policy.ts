@@ -1,0 +1,67 @@
+/** Who a signed-in account is to the product. */
+export type Role = "learner" | "facilitator" | "administrator";
+
+/** Whose records a policy opens: one's own, those of the groups one leads, or the whole clinic's. */
+export type Reach = "own" | "group" | "clinic";
+
+/**
+ * The table. A role that is not listed may not, and no role goes round it. `anyone` needs no account: such a page or
+ * form reads and writes nothing about a person but what the visitor brings.
+ */
+// prettier-ignore
+export const policies = {
+  // without an account
+  "frame.read":          { anyone: true },
+  "welcome.read":        { anyone: true },
+  "help.read":           { anyone: true },
+  "about.read":          { anyone: true },
+  "language.choose":     { anyone: true },
+  "session.start":       { anyone: true },
+  "session.end":         { anyone: true },
+  "clinic.set-up":       { anyone: true },
+  "invitation.use":      { anyone: true },
+
+  // learners
+  "path.read":           { learner: "own" },
+  "lesson.read":         { learner: "own" },
+  "lesson.complete":     { learner: "own" },
+  "check.answer":        { learner: "own" },
+  "reflection.read":     { learner: "own" },
+  "reflection.write":    { learner: "own" },
+
+  // everybody with an account
+  "account.read":        { learner: "own", facilitator: "own", administrator: "own" },
+  "account.change":      { learner: "own", facilitator: "own", administrator: "own" },
+
+  // facilitators
+  "group.list":          { facilitator: "group", administrator: "clinic" },
+  "group.create":        { facilitator: "group", administrator: "clinic" },
+  "group.change":        { facilitator: "group" },
+  "progress.read":       { facilitator: "group" },
+  "invitation.read":     { facilitator: "group" },
+  "invitation.create":   { facilitator: "group" },
+
+  // administrators
+  "clinic.read":         { administrator: "clinic" },
+  "clinic.change":       { administrator: "clinic" },
+  "group.assign":        { administrator: "clinic" },
+  "staff.read":          { administrator: "clinic" },
+  "staff.invite":        { administrator: "clinic" },
+  "staff.change":        { administrator: "clinic" },
+} as const satisfies Record<string, Partial<Record<Role, Reach>> | { anyone: true }>;
+
+export type Policy = keyof typeof policies;
+
+/** The policies that a visitor without an account passes. */
+export type OpenPolicy = { [P in Policy]: (typeof policies)[P] extends { anyone: true } ? P : never }[Policy];
+export type GuardedPolicy = Exclude<Policy, OpenPolicy>;
+
+/** How far a role reaches under a policy, or undefined where it may not. */
+export function reachOf(policy: Policy, role: Role): Reach | undefined {
+  return (policies[policy] as Partial<Record<Role, Reach>>)[role];
+}
+
+export const isOpen = (policy: Policy): policy is OpenPolicy => "anyone" in policies[policy];
+
+/** The page a role begins at. */
+export const frontOf = (role: Role): string => ({ learner: "/home", facilitator: "/groups", administrator: "/admin" })[role];

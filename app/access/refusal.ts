@@ -1,0 +1,25 @@
+/**
+ * Every expected no, with its HTTP status. The words stand in the catalogue under `refusals`; a bug is not a refusal
+ * and passes through as 500. Out of reach is `not_found`: that somebody is here is itself a secret.
+ */
+export const refusalStatus = {
+  sign_in_first: 401,
+  foreign_origin: 403,
+  not_found: 404,
+  too_large: 413,
+  bad_request: 400,
+  too_many_attempts: 429,
+  busy: 503,
+  not_saved: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+
+export class Refusal extends Error {
+  readonly status: number;
+  constructor(readonly code: RefusalCode) {
+    super(code);
+    this.name = "Refusal";
+    this.status = refusalStatus[code];
+  }
+}

@@ -1,0 +1,48 @@
+import { count, day } from "./en-words.ts";
+import type { nbAdmin } from "./nb-admin.ts";
+
+/** The words of the administrator's own pages, in English. */
+export const enAdmin: typeof nbAdmin = {
+  clinic: "The clinic",
+  clinicName: "The clinic's name",
+  clinicNameHelp: "Stands at the foot of every page.",
+  numbers: "The clinic's own numbers",
+  numbersHelp: "Shown at the top of the help page, also to those who are not signed in. Leave a row empty if you do not need it.",
+  row: (n) => `Number ${n}`,
+  who: "Who",
+  number: "Telephone",
+  hours: "When somebody answers",
+  save: "Save",
+  saved: "Saved.",
+  check: "Numbers that must be checked",
+  checkHelp: (n) => `${count(n, "number", "numbers")} on the help page ${n === 1 ? "has" : "have"} not been checked in the last six months. "Ask the clinic for the number" stands in their place. The day of the last check is set in the file content/help.ts.`,
+  allChecked: "Every number on the help page has been checked in the last six months.",
+  neverChecked: "never checked",
+  lastChecked: (date, today) => `last checked ${day(date, today)}`,
+
+  staff: "Staff",
+  roles: { facilitator: "facilitator", administrator: "administrator" },
+  since: (date, today) => `since ${day(date, today)}`,
+  disabledOn: (date, today) => `cannot sign in since ${day(date, today)}`,
+  active: "can sign in",
+  disable: "Close",
+  disableName: (name) => `Close ${name}'s account`,
+  enable: "Open again",
+  enableName: (name) => `Open ${name}'s account again`,
+  disabled: "The account is closed. Whoever used it has been signed out everywhere.",
+  enabled: "The account is open again.",
+  lastAdministrator: "This is the last administrator who can sign in. The account cannot be closed.",
+  disableHelp: "Whoever is closed is signed out everywhere at once. Nothing is deleted.",
+
+  invite: "Invite facilitators",
+  inviteHelp: "Each invitation opens one account. You choose the groups afterwards.",
+  howMany: "How many?",
+  howManyHelp: "From 1 to 60.",
+  days: "For how many days should they hold?",
+  daysHelp: "From 1 to 90 days.",
+  make: "Make the invitations",
+  invitations: "Invitations to facilitators",
+  noInvitations: "No invitations have been made yet.",
+  withdrawn: "The invitation has been withdrawn.",
+  toStaff: "To staff",
+};

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { Icon } from "./Icon.tsx";
+import { LeaveLink } from "./LeaveLink.tsx";
+import { Mark } from "./Mark.tsx";
+
+export interface Place {
+  readonly to: string;
+  readonly label: string;
+}
+
+interface FrameProps {
+  readonly home: string;
+  readonly places: readonly Place[];
+  readonly path: string;
+  /** The page's language form, and the way out of the account. */
+  readonly tools: ReactNode;
+  readonly help: ReactNode;
+  readonly clinicName: string | undefined;
+  readonly demo: boolean;
+  readonly children: ReactNode;
+}
+
+const isHere = (path: string, to: string): boolean => path === to || (to !== "/" && path.startsWith(`${to}/`));
+
+/** The page around every page: skip link, where to go, the way out, and where to get help now. */
+export function Frame({ home, places, path, tools, help, clinicName, demo, children }: FrameProps) {
+  const t = useMessages();
+  return (
+    <>
+      <a className="ds-skip-link" href="#main">
+        {t.frame.skip}
+      </a>
+      <header className="top">
+        <div className="wrap">
+          <a className="brand" href={home}>
+            <Mark />
+            <span>Samspill</span>
+          </a>
+          <nav aria-label={t.frame.menu}>
+            <ul>
+              {places.map(({ to, label }) => (
+                <li key={to}>
+                  <a href={to} aria-current={path === to ? "page" : isHere(path, to) ? "true" : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="tools">
+            {tools}
+            <LeaveLink />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="wrap">
+          <div className="now with-icon">
+            <Icon name="phone" />
+            <p>{help}</p>
+          </div>
+          <ul className="plain">
+            <li>
+              <a className="ds-link" href="/help">
+                {t.frame.moreHelp}
+              </a>
+            </li>
+            <li>
+              <a className="ds-link" href="/about/privacy">
+                {t.frame.privacy}
+              </a>
+            </li>
+            <li>
+              <a className="ds-link" href="/about/accessibility">
+                {t.frame.accessibility}
+              </a>
+            </li>
+          </ul>
+          <p className="quiet">
+            {[clinicName && `${clinicName}.`, demo && t.frame.demo].filter(Boolean).join(" ")}
+            {(clinicName || demo) && <br />}
+            {t.frame.leaveNote}
+          </p>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import icons from "./icons.svg?url";
+
+/** Aksel's icons (MIT) and two of our own, in one file. */
+export type IconName =
+  | "book" | "calendar" | "chat" | "check" | "circle" | "clock" | "download" | "eye" | "half" | "leave"
+  | "left" | "lines" | "lock" | "pause" | "phone" | "print" | "right" | "saved" | "stop";
+
+/** An icon beside its word, never alone. */
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg className="icon" aria-hidden="true">
+    <use href={`${icons}#i-${name}`} />
+  </svg>
+);
