@@ -1,0 +1,20 @@
+import { createHmac } from "node:crypto";
+import type { Database } from "#db/client.server.ts";
+import { lengthPrefixed } from "./aes-gcm.server.ts";
+import { keysOf, type Keys } from "./keys.server.ts";
+
+/** What a sealed value can be found by. */
+export type IndexedAs = "user name" | "e-mail";
+
+/** Two spellings of the same name: NFKC, without spaces around it, in lower case. */
+export const normalised = (value: string): string => value.normalize("NFKC").trim().toLowerCase();
+
+/** A keyed hash of 32 bytes that finds a sealed value again and shows nothing of it. */
+export const blindIndex = (db: Database, as: IndexedAs, value: string): Buffer => blindIndexUnder(keysOf(db), as, value);
+
+export const blindIndexUnder = ({ index }: Keys, as: IndexedAs, value: string): Buffer =>
+  createHmac("sha256", index).update(lengthPrefixed(as, normalised(value))).digest();
+
+/** A keyed hash of 32 bytes under which failed attempts are counted, so that `throttles` names nobody. */
+export const throttleFingerprint = (db: Database, kind: string, value: string): Buffer =>
+  createHmac("sha256", keysOf(db).throttle).update(lengthPrefixed(kind, normalised(value))).digest();

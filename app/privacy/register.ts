@@ -1,0 +1,140 @@
+import type { Words } from "#app/i18n/language.ts";
+
+/** What a personal column is kept for. */
+export const purposes = {
+  signIn: { nb: "for at den rette, og bare den, kan logge inn", en: "so that the right person, and nobody else, can sign in" },
+  address: { nb: "for at siden og gruppen skal vite hva de kan kalle deg", en: "so that the site and the group know what to call you" },
+  contact: { nb: "for å kunne sende beskjeder til den som ønsker det", en: "to send messages to those who want them" },
+  programme: { nb: "for at du skal finne igjen der du var, på alle enheter", en: "so that you find your place again, on every device" },
+  following: { nb: "for at den som leder gruppen kan se hvem som trenger en hånd", en: "so that the group's facilitator can see who may need a hand" },
+  writing: { nb: "for at du kan lese igjen det du har skrevet", en: "so that you can read again what you wrote" },
+  protection: { nb: "for å verne kontoen mot gjetting og misbruk", en: "to protect the account against guessing and misuse" },
+} as const satisfies Record<string, Words>;
+
+/** How long a personal column is kept. */
+export const retentions = {
+  account: { nb: "så lenge kontoen finnes", en: "as long as the account exists" },
+  enrolment: { nb: "så lenge du er med i en gruppe", en: "as long as you are in a group" },
+  session: { nb: "til du logger ut, og høyst to døgn", en: "until you sign out, and at most two days" },
+  throttle: { nb: "høyst to døgn etter det siste forsøket", en: "at most two days after the last attempt" },
+  invitation: { nb: "så lenge gruppen finnes", en: "as long as the group exists" },
+} as const satisfies Record<string, Words>;
+
+/** What erasing an account does to the column. */
+export const erasures = {
+  withKey: { nb: "nøkkelen ødelegges, så teksten aldri kan leses igjen, og raden slettes", en: "its key is destroyed, so that the text can never be read again, and the row is deleted" },
+  withRow: { nb: "raden slettes sammen med kontoen", en: "the row is deleted with the account" },
+  byTime: { nb: "slettes av seg selv; sier ikke hvem det gjelder", en: "deletes itself; does not say whom it is about" },
+} as const satisfies Record<string, Words>;
+
+/** One column that says something about a person. */
+export interface PersonalColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly what: Words;
+  readonly purpose: keyof typeof purposes;
+  readonly kept: keyof typeof retentions;
+  /** Sealed with the person's own data key. */
+  readonly sealed: boolean;
+  /** Part of the copy that a person gets of what is kept about them. */
+  readonly exported: boolean;
+  readonly erased: keyof typeof erasures;
+}
+
+type Row = readonly [column: string, nb: string, en: string, purpose: keyof typeof purposes, ...marks: readonly ("sealed" | "not exported")[]];
+
+/** The columns of one table, which share how long they are kept and how they go. A sealed one loses its key as well. */
+const personal = (table: string, kept: keyof typeof retentions, erased: "withRow" | "byTime", rows: readonly Row[]): readonly PersonalColumn[] =>
+  rows.map(([column, nb, en, purpose, ...marks]) => {
+    const sealed = marks.includes("sealed");
+    return { table, column, what: { nb, en }, purpose, kept, sealed, exported: !marks.includes("not exported"), erased: sealed ? "withKey" : erased };
+  });
+
+/**
+ * The table of everything that is kept about people. A new personal column gets its row here in the same change:
+ * tests/privacy.test.ts names the one that has none.
+ */
+// prettier-ignore
+export const register: readonly PersonalColumn[] = [
+  ...personal("accounts", "account", "withRow", [
+    ["id",              "kontoens nummer",                        "the account's number",                     "signIn"],
+    ["role",            "rolle: deltaker, veileder, administrator", "role: learner, facilitator, administrator", "signIn"],
+    ["language",        "valgt språk",                            "chosen language",                          "programme"],
+    ["color_scheme",    "lyst eller mørkt utseende",              "light or dark appearance",                 "programme"],
+    ["user_name",       "brukernavn",                             "user name",                                "signIn", "sealed"],
+    ["user_name_index", "nøkkelstyrt avtrykk av brukernavnet",    "keyed hash of the user name",              "signIn", "not exported"],
+    ["display_name",    "navnet du vil bli kalt",                 "the name you want to be called",           "address", "sealed"],
+    ["email",           "e-postadresse, der den er oppgitt",      "e-mail address, where one is given",       "contact", "sealed"],
+    ["email_index",     "nøkkelstyrt avtrykk av e-postadressen",  "keyed hash of the e-mail address",         "contact", "not exported"],
+    ["created_at",      "når kontoen ble laget",                  "when the account was made",                "programme"],
+    ["disabled_at",     "når kontoen ble stengt",                 "when the account was closed",              "protection"],
+  ]),
+  ...personal("passwords", "account", "withRow", [
+    ["account_id",      "hvem passordet tilhører",                "whose password it is",                     "signIn", "not exported"],
+    ["hash",            "argon2id-avtrykk av passordet",          "argon2id hash of the password",            "signIn", "not exported"],
+    ["changed_at",      "når passordet sist ble endret",          "when the password was last changed",       "protection"],
+  ]),
+  ...personal("sessions", "session", "withRow", [
+    ["id",              "avtrykk av informasjonskapselen",        "hash of the cookie",                       "signIn", "not exported"],
+    ["account_id",      "hvem som er logget inn",                 "who is signed in",                         "signIn", "not exported"],
+    ["expires_at",      "når innloggingen løper ut",              "when the sign-in runs out",                "protection"],
+    ["created_at",      "når du logget inn",                      "when you signed in",                       "protection"],
+  ]),
+  ...personal("throttles", "throttle", "byTime", [
+    ["key",             "nøkkelstyrt avtrykk av brukernavn eller nettadresse", "keyed hash of a user name or network address", "protection", "not exported"],
+    ["failures",        "antall mislykkede forsøk",               "number of failed attempts",                "protection", "not exported"],
+    ["first_failed_at", "når det første forsøket var",            "when the first attempt was",               "protection", "not exported"],
+    ["blocked_until",   "når neste forsøk er mulig",              "when the next attempt is possible",        "protection", "not exported"],
+  ]),
+  ...personal("account_keys", "account", "withRow", [
+    ["account_id",      "hvem nøkkelen tilhører",                 "whose key it is",                          "writing", "not exported"],
+    ["key_id",          "nøkkelens navn",                         "the key's name",                           "writing", "not exported"],
+    ["master_key_id",   "hovednøkkelen den er låst med",          "the master key that locks it",             "writing", "not exported"],
+    ["wrapped",         "nøkkelen, låst med hovednøkkelen",       "the key, locked by the master key",        "writing", "not exported"],
+  ]),
+  ...personal("group_facilitators", "account", "withRow", [
+    ["group_id",        "gruppen som ledes",                      "the group that is led",                    "following"],
+    ["account_id",      "hvem som leder den",                     "who leads it",                             "following"],
+  ]),
+  ...personal("invitations", "invitation", "withRow", [
+    ["created_by",      "hvem som laget invitasjonen",            "who made the invitation",                  "protection"],
+    ["created_at",      "når invitasjonen ble laget",             "when the invitation was made",             "protection"],
+    ["withdrawn_at",    "når invitasjonen ble trukket tilbake",   "when the invitation was withdrawn",        "protection"],
+  ]),
+  ...personal("enrolments", "enrolment", "withRow", [
+    ["id",              "deltakelsens nummer",                    "the enrolment's number",                   "programme"],
+    ["account_id",      "hvem som deltar",                        "who takes part",                           "programme"],
+    ["group_id",        "gruppen",                                "the group",                                "following"],
+    ["track",           "spor: pårørende eller pasient",          "track: relative or patient",               "programme"],
+    ["created_at",      "når du ble med",                         "when you joined",                          "programme"],
+    ["last_visit_at",   "siste besøk, til nærmeste time",         "last visit, to the hour",                  "following"],
+  ]),
+  ...personal("lesson_progress", "enrolment", "withRow", [
+    ["enrolment_id",    "hvem det gjelder",                       "whom it is about",                         "programme"],
+    ["module_id",       "temaet",                                 "the module",                               "programme"],
+    ["lesson",          "leksjonen",                              "the lesson",                               "programme"],
+    ["opened_at",       "når leksjonen ble åpnet",                "when the lesson was opened",               "following"],
+    ["visited_at",      "når leksjonen sist ble besøkt",          "when the lesson was last visited",         "programme"],
+    ["section",         "hvor langt du har lest",                 "how far you have read",                    "programme"],
+    ["completed_at",    "når du merket leksjonen som ferdig",     "when you marked the lesson as done",       "following"],
+  ]),
+  ...personal("reflections", "enrolment", "withRow", [
+    ["id",              "tekstens nummer",                        "the text's number",                        "writing"],
+    ["enrolment_id",    "hvem som har skrevet",                   "who wrote it",                             "writing"],
+    ["module_id",       "temaet",                                 "the module",                               "writing"],
+    ["lesson",          "leksjonen",                              "the lesson",                               "writing"],
+    ["reflection_id",   "spørsmålet det er skrevet til",          "the question it was written to",           "writing"],
+    ["text",            "det du har skrevet",                     "what you wrote",                           "writing", "sealed"],
+    ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "writing"],
+    ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
+  ]),
+  ...personal("attempts", "enrolment", "withRow", [
+    ["id",              "svarets nummer",                         "the answer's number",                      "programme"],
+    ["enrolment_id",    "hvem som har svart",                     "who answered",                             "programme"],
+    ["event_id",        "merke som hindrer at et svar telles to ganger", "mark that keeps an answer from counting twice", "programme", "not exported"],
+    ["module_id",       "temaet",                                 "the module",                               "programme"],
+    ["check_id",        "spørsmålet",                             "the question",                             "programme"],
+    ["option_id",       "svaret som ble valgt",                   "the answer that was chosen",               "programme"],
+    ["answered_at",     "når det ble svart",                      "when it was answered",                     "programme"],
+  ]),
+];
