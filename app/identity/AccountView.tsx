@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field, Radios } from "#app/ui/Field.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+
+interface AccountViewProps {
+  readonly account: { readonly userName: string; readonly displayName: string; readonly email: string; readonly who: "learner" | "staff"; readonly scheme: string; readonly saved: string | null };
+  readonly answer: { readonly problems: Problems; readonly typed: { readonly displayName?: string; readonly email?: string } } | undefined;
+}
+
+/** One's own account: a form for each thing, so that nothing is changed by mistake. */
+export function AccountView({ account, answer }: AccountViewProps) {
+  const t = useMessages();
+  const problems = answer?.problems;
+  const labels = { displayName: t.account.name, email: t.account.email, oldPassword: t.account.oldPassword, password: t.account.newPassword };
+  return (
+    <div className="wrap">
+      <div className="narrow settings">
+        <div className="stack">
+          <h1>{t.account.heading}</h1>
+          <p className="quiet">
+            {t.person.userName}: <strong>{account.userName}</strong>
+          </p>
+          <ErrorSummary problems={problems} labels={labels} />
+        </div>
+        <Part intent="name" heading={t.account.name} button={t.account.changeName} saved={account.saved}>
+          <Field name="displayName" label={t.person.displayName} description={t.person.displayNameHelp} problems={problems} defaultValue={answer?.typed.displayName ?? account.displayName} autoComplete="nickname" required />
+        </Part>
+        <Part intent="scheme" heading={t.account.scheme} button={t.account.changeLook} saved={account.saved}>
+          <Radios name="scheme" legend={t.account.scheme} description={t.account.schemeHelp} chosen={account.scheme} options={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t.account.schemes[value] }))} />
+        </Part>
+        <Part intent="email" heading={t.account.email} button={t.account.changeEmail} saved={account.saved}>
+          <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} defaultValue={answer?.typed.email ?? account.email} type="email" autoComplete="email" />
+        </Part>
+        <Part intent="password" heading={t.account.password} button={t.account.changePassword} saved={account.saved}>
+          <Field name="oldPassword" label={t.account.oldPassword} problems={problems} type="password" autoComplete="current-password" required />
+          <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
+          <p className="small quiet">{t.account.passwordNote}</p>
+        </Part>
+        <section className="stack" aria-labelledby="who">
+          <h2 id="who">{t.account.who}</h2>
+          <p>{t.account.whoText[account.who]}</p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Part({ intent, heading, button, saved, children }: { intent: string; heading: string; button: string; saved: string | null; children: ReactNode }) {
+  const t = useMessages();
+  return (
+    <section className="stack" aria-labelledby={`${intent}-heading`} id={intent}>
+      <h2 id={`${intent}-heading`}>{heading}</h2>
+      <form className="stack" method="post" action="/account">
+        <input type="hidden" name="intent" value={intent} />
+        {children}
+        <div className="row">
+          <button className="ds-button" data-variant="secondary" type="submit">
+            {button}
+          </button>
+          {saved === intent && (
+            <p className="saved with-icon" role="status">
+              <Icon name="saved" />
+              <span>{t.account.saved}</span>
+            </p>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { Field } from "#app/ui/Field.tsx";
+
+interface SignInFormProps {
+  /** Where to go afterwards: an address of this site. */
+  readonly next?: string | undefined;
+  readonly userName?: string | undefined;
+  /** Why the last attempt did not work, in words. */
+  readonly refused?: string | undefined;
+}
+
+/** User name and password. Loads a whole page, so that nothing of an earlier visitor is left in it. */
+export function SignInForm({ next, userName, refused }: SignInFormProps) {
+  const t = useMessages();
+  return (
+    <form className="stack" method="post" action="/sign-in">
+      {refused && (
+        <div className="ds-alert" data-color="danger" role="alert" id="refused" tabIndex={-1}>
+          <p>{refused}</p>
+        </div>
+      )}
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field name="username" label={t.signIn.userName} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} required defaultValue={userName} />
+      <Field name="password" label={t.signIn.password} type="password" autoComplete="current-password" maxLength={1024} required />
+      <button className="ds-button" type="submit">
+        {t.signIn.button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import { onAccount, open } from "#app/privacy/sealed.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import type { AccountProblem } from "./account.ts";
+import type { Outcome } from "./account.server.ts";
+import { hashPassword, requireRoom, verifyPassword } from "./password.server.ts";
+import { passwordProblem } from "./password.ts";
+import { findClinicName, findOwnAccount, upsertPassword } from "./queries.server.ts";
+import { endAllSessions, startSession } from "./session.server.ts";
+import { forgiveAttempt, takeAttempt, type Throttled } from "./throttle.server.ts";
+
+/**
+ * Changes one's own password, and signs the account out everywhere else. The session at hand goes on under a new id:
+ * send the `setCookie` that comes back.
+ *
+ * @throws {Refusal} `too_many_attempts` where the old password was guessed at; `busy`; `not_found` where the account is gone
+ */
+export async function changePassword(
+  permit: Permit<"account.change">,
+  passwords: { readonly old: string; readonly new: string },
+  now: Date,
+): Promise<Outcome<{ readonly setCookie: string }>> {
+  const { db } = permit;
+  const own = findOwnAccount(permit);
+  if (!own) throw new Refusal("not_found");
+
+  const problems: AccountProblem[] = [];
+  if (!(await isOldPassword(permit, own.passwordHash, passwords.old, now))) problems.push("old_password_wrong");
+  const userName = open(db, onAccount(own.accountId, "user_name"), own.userName);
+  const problem = passwordProblem(passwords.new, { userName, clinicName: findClinicName(db) });
+  if (problem) problems.push(problem);
+  if (problems.length > 0) return { ok: false, problems };
+
+  const hash = await hashPassword(passwords.new);
+  inTransaction(db, () => {
+    upsertPassword(db, own.accountId, hash, now);
+    endAllSessions(db, own.accountId);
+  });
+  return { ok: true, setCookie: await startSession(db, own.accountId, null, now) };
+}
+
+async function isOldPassword({ db, actor }: Permit, hash: string, old: string, now: Date): Promise<boolean> {
+  requireRoom();
+  const throttled: readonly Throttled[] = [{ as: "own_password", value: actor.accountId }];
+  if (!takeAttempt(db, throttled, now).allowed) throw new Refusal("too_many_attempts");
+  const { matches } = await verifyPassword(hash, old);
+  if (matches) forgiveAttempt(db, throttled, now);
+  return matches;
+}

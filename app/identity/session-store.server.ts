@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import type { Role } from "#app/access/policy.ts";
+import type { Language } from "#app/i18n/language.ts";
+import type { Database } from "#db/client.server.ts";
+import { findRole, findSession, insertSession, listSessions, removeExpiredSessions, removeSession, removeSessionsOf, updateSessionEnd, type SessionRow } from "./session.queries.server.ts";
+import { beganInTheFuture, endOfSession, isWorthExtending } from "./session.ts";
+
+/** What lucia carries along with the account it calls a user. */
+export interface AccountAttributes {
+  readonly role: Role;
+  readonly language: Language;
+  readonly disabledAt: number | null;
+}
+
+interface Session {
+  readonly id: string;
+  readonly userId: string;
+  readonly expiresAt: Date;
+  readonly attributes: Record<never, never>;
+}
+
+type SessionAndAccount = [Session, { id: string; attributes: AccountAttributes }] | [null, null];
+
+/** What is stored instead of the cookie's value: its SHA-256. A copy of the database signs nobody in. */
+export const storedId = (cookieValue: string): string => createHash("sha256").update(cookieValue).digest("hex");
+
+const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+/**
+ * The sessions as lucia sees them during one request. Lucia asks for every session to be extended at every visit, and
+ * proposes its own end; when it ends, and whether that is worth a write, is decided here, by role. Lucia reads the
+ * machine's clock: the ends it is shown are moved by as much as that differs from `now`.
+ */
+export function sessionStore(db: Database, now: Date) {
+  const present = now.getTime();
+  let visited: SessionRow | undefined;
+  return {
+    async getSessionAndUser(value: string): Promise<SessionAndAccount> {
+      visited = findSession(db, storedId(value));
+      if (!visited || beganInTheFuture(visited.createdAt, present)) return [null, null];
+      const { accountId, role, language, disabledAt, expiresAtSeconds } = visited;
+      const expiresAt = new Date(expiresAtSeconds * 1000 - present + Date.now());
+      return [
+        { id: value, userId: accountId, expiresAt, attributes: {} },
+        { id: accountId, attributes: { role, language, disabledAt } },
+      ];
+    },
+    async updateSessionExpiration(value: string): Promise<void> {
+      if (!visited) return;
+      const end = endOfSession(visited.role, visited.createdAt, present);
+      if (isWorthExtending(visited.expiresAtSeconds * 1000, end)) updateSessionEnd(db, storedId(value), seconds(end));
+    },
+    async setSession({ id, userId }: Session): Promise<void> {
+      const role = findRole(db, userId);
+      if (!role) throw new TypeError("a session needs an account");
+      insertSession(db, { id: storedId(id), accountId: userId, createdAt: present, expiresAtSeconds: seconds(endOfSession(role, present, present)) });
+    },
+    async getUserSessions(accountId: string): Promise<Session[]> {
+      return listSessions(db, accountId).map(({ id, expiresAtSeconds }) => ({ id, userId: accountId, expiresAt: new Date(expiresAtSeconds * 1000), attributes: {} }));
+    },
+    deleteSession: async (value: string): Promise<void> => removeSession(db, storedId(value)),
+    deleteUserSessions: async (accountId: string): Promise<void> => removeSessionsOf(db, accountId),
+    deleteExpiredSessions: async (): Promise<void> => removeExpiredSessions(db, seconds(present)),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Role } from "#app/access/policy.ts";
+
+const minute = 60_000;
+
+/** After how long without a visit, and how long after signing in, each role must sign in again. */
+export const sessionLimits: Readonly<Record<Role, { readonly idleMinutes: number; readonly absoluteMinutes: number }>> = {
+  learner: { idleMinutes: 120, absoluteMinutes: 24 * 60 },
+  facilitator: { idleMinutes: 60, absoluteMinutes: 12 * 60 },
+  administrator: { idleMinutes: 60, absoluteMinutes: 12 * 60 },
+};
+
+/** A session that would grow by less is left as it is, so that a busy reader does not write at every click. */
+export const smallestExtensionMinutes = 2;
+
+/** A session that begins this far in the future was made while the clock was wrong, and has ended. */
+const clockSlackMinutes = 5;
+
+/** When a session ends if nobody comes back after now. All in UTC milliseconds. */
+export function endOfSession(role: Role, createdAt: number, now: number): number {
+  const { idleMinutes, absoluteMinutes } = sessionLimits[role];
+  return Math.min(now + idleMinutes * minute, createdAt + absoluteMinutes * minute);
+}
+
+export const isWorthExtending = (expiresAt: number, end: number): boolean => end - expiresAt >= smallestExtensionMinutes * minute;
+
+export const beganInTheFuture = (createdAt: number, now: number): boolean => createdAt > now + clockSlackMinutes * minute;
