@@ -1,0 +1,69 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { ShownContact } from "./help.ts";
+
+interface ShownResource {
+  readonly name: string;
+  readonly purpose: string;
+  readonly hours: string;
+  readonly urgent: boolean;
+  readonly contact: ShownContact;
+}
+
+interface HelpViewProps {
+  readonly clinic: readonly { readonly name: string; readonly number: string; readonly hours: string }[];
+  readonly resources: readonly ShownResource[];
+}
+
+/** Where to get help: what is urgent first, then the clinic's own numbers, then somebody to talk to. */
+export function HelpView({ clinic, resources }: HelpViewProps) {
+  const t = useMessages();
+  return (
+    <div className="wrap">
+      <div className="column settings">
+        <div className="stack">
+          <h1>{t.help.heading}</h1>
+          <p className="lead">{t.help.lead}</p>
+        </div>
+        <Contacts heading={t.help.urgent} id="urgent" resources={resources.filter(({ urgent }) => urgent)} />
+        {clinic.length > 0 && <Contacts heading={t.help.clinic} id="clinic" resources={clinic.map(({ name, number, hours }) => ({ name, purpose: "", hours, urgent: false, contact: { number, askClinic: false } }))} />}
+        <Contacts heading={t.help.talk} id="talk" resources={resources.filter(({ urgent }) => !urgent)} note={t.help.notChecked} />
+        <section className="stack" aria-labelledby="steady">
+          <h2 id="steady">{t.help.steady}</h2>
+          <p>{t.help.steadyText}</p>
+        </section>
+        <section className="stack" aria-labelledby="leave">
+          <h2 id="leave">{t.help.leave}</h2>
+          <p>{t.help.leaveText}</p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Contacts({ heading, id, resources, note }: { heading: string; id: string; resources: readonly ShownResource[]; note?: string }) {
+  const t = useMessages();
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {note && <p className="small quiet">{note}</p>}
+      <ul className="plain contacts">
+        {resources.map(({ name, purpose, hours, contact }) => (
+          <li key={name}>
+            <h3>{name}</h3>
+            {purpose && <p>{purpose}</p>}
+            <p>
+              {contact.number && (
+                <a className="ds-link num" href={`tel:${contact.number.replaceAll(" ", "")}`}>
+                  {contact.number}
+                </a>
+              )}
+              {contact.askClinic && <span>{t.help.askClinic}</span>}
+              {contact.web && <span> · {contact.web}</span>}
+            </p>
+            {hours && <p className="small quiet">{hours}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

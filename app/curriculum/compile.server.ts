@@ -1,0 +1,142 @@
+import { bundleMDX } from "mdx-bundler";
+import { getMDXComponent } from "mdx-bundler/client/index.js";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Language } from "#app/i18n/language.ts";
+import { readCheckTree, type PlacedCheck } from "./check-shape.ts";
+import { ContentFault } from "./finding.ts";
+import { lineOfKey, readFrontmatter, topPassages, type Frontmatter } from "./frontmatter.ts";
+import { readLessonTree, type LessonShape, type Mark, type Passage } from "./lesson-shape.ts";
+import type { CompiledLesson, LessonAddress } from "./lesson.ts";
+import { lineOf, type MarkdownNode, type Stop } from "./markdown.ts";
+import type { Citation } from "./prose.ts";
+import type { Reference } from "./reference.ts";
+import { sourceLines, sourceName } from "./source-line.ts";
+
+export interface CompileOptions {
+  /** Absolute path of the folder that the content stands in. */
+  readonly contentFolder: string;
+  readonly references: readonly Reference[];
+  /** The addresses of our own that a lesson may link to. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** A lesson as compiled, with what only the checks of the content need. */
+export interface LessonFile {
+  readonly file: string;
+  readonly lesson: CompiledLesson;
+  readonly frontmatter: Frontmatter;
+  readonly marks: readonly Mark[];
+  readonly passages: readonly Passage[];
+  readonly citations: readonly Citation[];
+  /** Where a key of the frontmatter stands. */
+  readonly lineOfKey: (key: keyof Frontmatter) => number;
+}
+
+export interface PoolFile {
+  readonly file: string;
+  readonly moduleId: string;
+  readonly language: Language;
+  readonly checks: readonly PlacedCheck[];
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Compiles one lesson. What its MDX comes to is evaluated here, in the build, and leaves as plain data.
+ *
+ * @param file how findings name it
+ * @throws {ContentFault} for anything outside the lessons' vocabulary: an unknown tag or key, an activity inside another element,
+ * `{ }`, import or export, raw HTML, a link that leads nowhere
+ */
+export async function compileLesson(source: string, address: LessonAddress, file: string, options: CompileOptions): Promise<LessonFile> {
+  let shape: LessonShape | undefined;
+  const { code, found } = await bundle(source, file, options.contentFolder, (root, stop) => {
+    shape = readLessonTree(root, address, { sourceName: sourceName[address.language], addresses: options.addresses, stop });
+    return shape.slots;
+  });
+  const frontmatter = readFrontmatter(found, source, file);
+  const { blocks, marks, passages, citations } = shape!;
+  const html = renderSlots(code);
+  const { sources, ...outline } = frontmatter;
+  const lesson: CompiledLesson = {
+    ...address,
+    ...outline,
+    blocks: blocks.map((block) => block(html)),
+    sources: sourceLines(citations, sources, options.references, address.language),
+  };
+  return { file, lesson, frontmatter, marks, passages: [...topPassages(frontmatter, source), ...passages], citations, lineOfKey: (key) => lineOfKey(source, key) };
+}
+
+/**
+ * Reads the knowledge checks of one module in one language.
+ *
+ * @throws {ContentFault} as for a lesson
+ */
+export async function compileChecks(source: string, moduleId: string, language: Language, file: string, options: CompileOptions): Promise<PoolFile> {
+  let pool: Pick<PoolFile, "checks" | "passages"> | undefined;
+  await bundle(source, file, options.contentFolder, (root, stop) => {
+    pool = readCheckTree(root, moduleId, stop);
+    return [];
+  });
+  return { file, moduleId, language, ...pool! };
+}
+
+/** Frontmatter in JavaScript would run on the machine that builds: gray-matter's engines for it are taken away. */
+const refuseCode = (file: string) => (): never => {
+  throw new ContentFault(file, 1, "the top of a lesson is YAML, never code");
+};
+
+/** Bundles a file whose tree is first read, then put in place of by the slots that the reader gives back. */
+async function bundle(source: string, file: string, contentFolder: string, read: (root: MarkdownNode, stop: Stop) => LessonShape["slots"]): Promise<{ code: string; found: Record<string, unknown> }> {
+  const stop: Stop = (node, problem) => {
+    throw new ContentFault(file, lineOf(node), problem);
+  };
+  const readTree = () => (root: unknown) => {
+    const tree = root as MarkdownNode;
+    const frontmatter = (tree.children ?? []).filter((node) => node.type === "yaml");
+    const slots = read(tree, stop).map((children): MarkdownNode => ({ type: "mdxJsxFlowElement", name: "Slot", attributes: [], children: [...children] }));
+    tree.children = [...frontmatter, ...slots];
+  };
+  const engine = refuseCode(file);
+  try {
+    const { code, frontmatter } = await bundleMDX<Record<string, unknown>>({
+      source,
+      cwd: contentFolder,
+      grayMatterOptions: (options) => ({ ...options, engines: { js: engine, javascript: engine } }),
+      mdxOptions: (options) => ({ ...options, remarkPlugins: [readTree, ...(options.remarkPlugins ?? [])] }),
+      esbuildOptions: (options) => ({ ...options, logLevel: "silent" }),
+    });
+    return { code, found: frontmatter };
+  } catch (error) {
+    throw asContentFault(error, file);
+  }
+}
+
+/** The HTML of each slot of a bundled lesson, in order. */
+function renderSlots(code: string): string[] {
+  const Slot = ({ children }: { children?: ReactNode }) => createElement("lesson-slot", null, children);
+  const html = renderToStaticMarkup(createElement(getMDXComponent(code), { components: { Slot } }));
+  return [...html.matchAll(/<lesson-slot>([\s\S]*?)<\/lesson-slot>/g)].map(([, inner]) => (inner ?? "").trim());
+}
+
+/** What went wrong, as a fault of this file: our own, one of the YAML parser, or one of the MDX parser. */
+function asContentFault(error: unknown, file: string): ContentFault {
+  if (error instanceof ContentFault) return error;
+  const { errors, mark, reason, message } = error as Error & { errors?: EsbuildMessage[]; mark?: { line?: number }; reason?: string };
+  if (typeof mark?.line === "number") return new ContentFault(file, mark.line + 1, `the top of the lesson is not YAML: ${reason}`);
+
+  const [first] = errors ?? [];
+  const cause = first?.detail?.cause;
+  if (cause instanceof ContentFault) return cause;
+  const problem = cause?.reason ?? first?.text ?? message;
+  // Of a tag that is never closed the parser tells the line in its words alone: "(11:1-11:6)".
+  const line = first?.location?.line || Number(/\((\d+):\d+/.exec(problem)?.[1] ?? 1);
+  return new ContentFault(file, line, problem, { cause: error });
+}
+
+/** As esbuild reports what its MDX plugin found. */
+interface EsbuildMessage {
+  readonly text: string;
+  readonly location: { readonly line: number } | null;
+  readonly detail?: { readonly cause?: Error & { readonly reason?: string } };
+}

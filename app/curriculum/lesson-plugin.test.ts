@@ -1,0 +1,109 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, createServer, type HotPayload, type ViteDevServer } from "vite";
+import { afterEach, expect, test } from "vitest";
+import { smallProgramme, smallReferences, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
+import type { CheckPool, CompiledLesson, LessonOutline } from "./lesson.ts";
+import { lessons } from "./lesson-plugin.server.ts";
+
+interface Curriculum {
+  readonly lessons: readonly CompiledLesson[];
+  readonly pools: readonly CheckPool[];
+  readonly outline: readonly LessonOutline[];
+}
+
+const relative1 = "nb/m2/relative-1.mdx";
+let server: ViteDevServer | undefined;
+afterEach(() => server?.close());
+
+const plugin = (contentFolder: string) => lessons({ contentFolder, programme: smallProgramme, references: smallReferences });
+
+/** A development server over the small content, and what it sends to the browser. */
+async function develop(changes?: Changes) {
+  const folder = await writeSmallContent(changes);
+  server = await createServer({ configFile: false, root: folder, logLevel: "silent", appType: "custom", server: { middlewareMode: true, ws: false }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder)] });
+  const { ws } = server;
+  const sent: HotPayload[] = [];
+  ws.send = (payload: HotPayload | string) => void (typeof payload === "object" && sent.push(payload));
+  const read = async () => (await server!.ssrLoadModule("virtual:curriculum")) as unknown as Curriculum;
+  const save = async (path: string, change: (source: string) => string) => writeFile(join(folder, path), change(await readFile(join(folder, path), "utf8")));
+  return { sent, read, save };
+}
+
+const buildOf = (contentFolder: string, isServer: boolean) =>
+  build({
+    configFile: false,
+    root: contentFolder,
+    logLevel: "silent",
+    plugins: [plugin(contentFolder), { name: "entry", resolveId: (id) => (id === "entry" ? id : undefined), load: (id) => (id === "entry" ? 'export * from "virtual:curriculum";' : undefined) }],
+    build: { ...(isServer && { ssr: true }), write: false, rollupOptions: { input: "entry", preserveEntrySignatures: "strict" } },
+  });
+
+test("the server gets every lesson, every pool and the outline, in teaching order", async () => {
+  const { read } = await develop();
+  const { lessons: all, pools, outline } = await read();
+  expect(all.map(({ language, moduleId, track, lesson }) => `${language}/${moduleId}/${track}-${lesson}`).slice(0, 3)).toEqual(["nb/m1/relative-1", "nb/m1/patient-1", "en/m1/relative-1"]);
+  expect(all).toHaveLength(12);
+  expect(pools.map(({ moduleId, language, checks }) => `${moduleId} ${language} ${checks.length}`)).toEqual(["m1 nb 3", "m1 en 3", "m2 nb 5", "m2 en 5"]);
+  expect(Object.keys(pools[0]!.checks[0]!).sort()).toEqual(["answer", "for", "id", "moduleId", "options", "question"]);
+  expect(outline).toHaveLength(12);
+  expect(outline[0]).toEqual({ moduleId: "m1", lesson: 1, track: "relative", language: "nb", title: "m1 1", minutes: 7, objectives: ["Du kan gå en tur", "Du kan hvile"] });
+});
+
+test("the browser never gets it: the answers are in it", async () => {
+  const folder = await writeSmallContent();
+  await expect(buildOf(folder, false)).rejects.toThrow("virtual:curriculum holds the answers");
+});
+
+test("a build of whole content passes", async () => {
+  await expect(buildOf(await writeSmallContent(), true)).resolves.toBeDefined();
+});
+
+test("a build stops on any fault, and names every one with file and line", async () => {
+  const folder = await writeSmallContent({ [relative1]: swap("Mange", "Mange!"), "en/m2/patient-2.mdx": swap("<Try>", "<Video />\n\n<Try>") });
+  const failure: unknown = await buildOf(folder, true).catch((error: unknown) => error);
+  expect(String(failure)).toContain("The content has 2 faults");
+  expect(String(failure)).toMatch(/nb\/m2\/relative-1.mdx:10 fault: no exclamation marks/);
+  expect(String(failure)).toMatch(/en\/m2\/patient-2.mdx:\d+ fault: <Video> is not a word/);
+});
+
+test("saving a lesson reloads the page with its new words within a second", async () => {
+  const { sent, read, save } = await develop();
+  await read();
+  const started = performance.now();
+  await save(relative1, swap("title: m2 1", "title: Et nytt navn"));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  const titles = (await read()).outline.map(({ title }) => title);
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect(titles.filter((title) => title === "Et nytt navn")).toHaveLength(1);
+});
+
+test("saving a fault shows it over the page, and mending it reloads", async () => {
+  const { sent, read, save } = await develop();
+  await read();
+  await save(relative1, swap("</Vignette>", "</Vignette>\n\n<Video />"));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual(expect.objectContaining({ type: "error" }));
+  const error = sent.find((payload) => payload.type === "error")!;
+  expect(error.err.message).toMatch(/nb\/m2\/relative-1.mdx:16 fault: <Video> is not a word of the lessons' vocabulary$/);
+  expect(error.err.loc).toMatchObject({ line: 16 });
+  await expect(read()).rejects.toThrow("<Video> is not a word");
+  expect(sent).not.toContainEqual({ type: "full-reload" });
+
+  await save(relative1, swap("\n\n<Video />", ""));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  await expect(read()).resolves.toBeDefined();
+});
+
+test("saving words that a build would refuse shows every one of them over the page", async () => {
+  const { sent, read, save } = await develop();
+  await read();
+  await save(relative1, (source) => source.replace("Mange", "Mange!").replace("Du kan hvile.", "Du kan hvile!"));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual(expect.objectContaining({ type: "error" }));
+  const error = sent.find((payload) => payload.type === "error")!;
+  expect(error.err.message.match(/no exclamation marks/g)).toHaveLength(2);
+});
+
+test("in development a lesson that nobody has written yet leaves the others readable", async () => {
+  const { read } = await develop({ "nb/m2/patient-2.mdx": () => undefined });
+  expect((await read()).lessons).toHaveLength(11);
+});

@@ -1,0 +1,23 @@
+import { lessons, outline, pools } from "virtual:curriculum";
+import type { Language } from "#app/i18n/language.ts";
+import type { Check, CompiledLesson, LessonAddress, LessonOutline } from "./lesson.ts";
+import type { Track } from "./programme.ts";
+
+const keyOf = ({ language, track, moduleId, lesson }: LessonAddress): string => `${language}/${moduleId}/${track}-${lesson}`;
+
+const lessonByKey = new Map(lessons.map((lesson) => [keyOf(lesson), lesson]));
+const outlineByKey = new Map(outline.map((lesson) => [keyOf(lesson), lesson]));
+const checkByKey = new Map(pools.flatMap(({ language, checks }) => checks.map((check) => [`${language}/${check.moduleId}/${check.id}`, check] as const)));
+
+/** One lesson, whole, or undefined where there is none at that address. */
+export const findLesson = (address: LessonAddress): CompiledLesson | undefined => lessonByKey.get(keyOf(address));
+
+/** Title, minutes and objectives of one lesson. */
+export const findOutline = (address: LessonAddress): LessonOutline | undefined => outlineByKey.get(keyOf(address));
+
+/** Title and minutes of a module's lessons in one track, in order. */
+export const listOutline = (moduleId: string, track: Track, language: Language): LessonOutline[] =>
+  outline.filter((lesson) => lesson.moduleId === moduleId && lesson.track === track && lesson.language === language);
+
+/** A knowledge check with its answer: for the server alone. */
+export const findCheck = (moduleId: string, id: string, language: Language): Check | undefined => checkByKey.get(`${language}/${moduleId}/${id}`);

@@ -1,0 +1,107 @@
+import type { Language } from "#app/i18n/language.ts";
+
+/** A page of running text about the site itself. `{clinic}` stands for the clinic's name. */
+export interface AboutPage {
+  readonly heading: string;
+  readonly sections: readonly { readonly heading: string; readonly text: readonly string[] }[];
+}
+
+/** What anyone can read before joining. */
+export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record<Language, AboutPage>>>> = {
+  privacy: {
+    nb: {
+      heading: "Personvern",
+      sections: [
+        {
+          heading: "Hvem som har ansvaret",
+          text: ["{clinic} har ansvaret for opplysningene her. Programmet kjører på klinikkens egen server, og ingenting blir hentet fra eller sendt til andre nettsteder."],
+        },
+        {
+          heading: "Hva vi lagrer",
+          text: [
+            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Og det du selv skriver.",
+            "Navnene, e-posten og alt du skriver, blir kryptert med en nøkkel som bare gjelder for deg.",
+          ],
+        },
+        {
+          heading: "Hvem som ser det",
+          text: [
+            "Det finnes ingen side der andre kan se det du skriver og svarer. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
+            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg. De får heller ikke vite om du er med.",
+            "De som drifter serveren, kan se at noe er lagret, og når. En som har både serveren og nøklene, kunne i teorien lese det.",
+          ],
+        },
+        {
+          heading: "Rettighetene dine",
+          text: ["Du kan be klinikken om å få se opplysningene om deg, og om å få dem rettet eller slettet. Spør veilederen din eller klinikken."],
+        },
+        {
+          heading: "Informasjonskapsler",
+          text: ["Én holder deg innlogget og forsvinner når du lukker nettleseren eller logger ut. To kan huske språk og farger. Ingen av dem følger med på hva du gjør."],
+        },
+      ],
+    },
+    en: {
+      heading: "Privacy",
+      sections: [
+        {
+          heading: "Who is responsible",
+          text: ["{clinic} is responsible for the information here. The programme runs on the clinic's own server, and nothing is fetched from other websites or sent to them."],
+        },
+        {
+          heading: "What we store",
+          text: [
+            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. And what you write yourself.",
+            "Your names, your e-mail address and everything you write are encrypted with a key that is used only for you.",
+          ],
+        },
+        {
+          heading: "Who can see it",
+          text: [
+            "There is no page where others can see what you write and answer. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
+            "Neither the person you care about nor your own relatives can see anything about you. They are not told whether you take part, either.",
+            "The people who run the server can see that something is stored, and when. Anyone who has both the server and the keys could in theory read it.",
+          ],
+        },
+        {
+          heading: "Your rights",
+          text: ["You can ask the clinic to show you the information about you, and to have it corrected or deleted. Ask your facilitator or the clinic."],
+        },
+        {
+          heading: "Cookies",
+          text: ["One keeps you signed in, and it is gone when you close the browser or sign out. Two can remember your language and colours. None of them follows what you do."],
+        },
+      ],
+    },
+  },
+  accessibility: {
+    nb: {
+      heading: "Tilgjengelighet",
+      sections: [
+        {
+          heading: "Hva du kan regne med",
+          text: [
+            "Sidene er laget for å følge WCAG 2.2 på nivå AA. De virker med tastatur, med skjermleser, med 200 % forstørring, på små skjermer og uten JavaScript.",
+            "Uten JavaScript må du trykke på «Lagre» selv, og siden husker ikke hvor langt ned du har lest.",
+          ],
+        },
+        { heading: "Lyst og mørkt", text: ["Sidene følger enheten din. På «Min konto» kan du velge lyst eller mørkt."] },
+        { heading: "Finner du noe som ikke virker?", text: ["Si fra til veilederen din eller klinikken."] },
+      ],
+    },
+    en: {
+      heading: "Accessibility",
+      sections: [
+        {
+          heading: "What you can expect",
+          text: [
+            "The pages are made to meet WCAG 2.2 at level AA. They work with a keyboard, with a screen reader, at 200% zoom, on small screens and without JavaScript.",
+            'Without JavaScript you need to press "Save" yourself, and the page does not remember how far down you have read.',
+          ],
+        },
+        { heading: "Light and dark", text: ['The pages follow your device. Under "My account" you can choose light or dark.'] },
+        { heading: "Have you found something that does not work?", text: ["Tell your facilitator or the clinic."] },
+      ],
+    },
+  },
+};
