@@ -1,0 +1,126 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { osloDate } from "#app/i18n/dates.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import type { HomePage, HomeStation } from "./home.server.ts";
+import { LineList } from "./LineList.tsx";
+import { useLockWords } from "./LockedNotice.tsx";
+import { PathLines } from "./PathLines.tsx";
+import { addressOf } from "./LessonSteps.tsx";
+
+/** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. */
+export function HomeView({ home }: { home: HomePage }) {
+  const t = useMessages();
+  const today = osloDate(home.now);
+  const done = home.stations.filter(({ state }) => state === "done").length;
+  const here = home.stations.find((station) => station.here);
+  return (
+    <div className="wrap home">
+      <h1>{t.home.hello(home.name)}</h1>
+      <div className="home-top">
+        <Continue home={home} today={today} />
+        <section className="stack" aria-labelledby="news">
+          <h2 id="news">{t.home.news}</h2>
+          {home.news.length === 0 ? (
+            <p className="quiet">{t.home.noNews}</p>
+          ) : (
+            <ul className="news plain">
+              {home.news.map(({ moduleId, number, title, openedOn }) => (
+                <li className="with-icon" key={moduleId}>
+                  <Icon name="book" />
+                  <span>
+                    <a className="ds-link" href={`/modules/${moduleId}`}>
+                      {t.home.moduleOpened(t.progress.stationName(number, title))}
+                    </a>
+                    <br />
+                    <span className="small quiet">{t.when.daysAgo(openedOn, today)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+      <section className="stack path-section" aria-labelledby="path">
+        <h2 id="path">
+          {t.home.path} <span className="num">{t.progress.of(done, home.stations.length)}</span> {t.home.modulesDone}
+        </h2>
+        <figure className="path">
+          <PathLines stations={home.stations} label={t.home.drawing(done, here && t.progress.moduleWord(here.number))} />
+          <figcaption className="key">
+            <span>
+              <svg viewBox="0 0 36 16" aria-hidden="true">
+                <path className="mine" d="M3 8H33" />
+              </svg>
+              {t.home.ownLine}
+            </span>
+            <span>
+              <svg viewBox="0 0 36 16" aria-hidden="true">
+                <path className="other" d="M3 8H33" />
+              </svg>
+              {t.home.otherLine}
+            </span>
+            <span>
+              <svg viewBox="0 0 36 16" aria-hidden="true">
+                <path className="mine ring" d="M11 8a7 7 0 0 1 14 0" />
+                <path className="other ring" d="M11 8a7 7 0 0 0 14 0" />
+              </svg>
+              {t.home.meeting}
+            </span>
+          </figcaption>
+        </figure>
+        <Modules stations={home.stations} today={today} />
+      </section>
+    </div>
+  );
+}
+
+function Continue({ home, today }: { home: HomePage; today: string }) {
+  const t = useMessages();
+  const at = home.continueAt;
+  if (!at)
+    return (
+      <section className="ds-card continue stack" data-variant="tinted" aria-labelledby="continue">
+        <h2 id="continue">{home.allDone ? t.home.allDone : t.home.waiting}</h2>
+        <p>{home.allDone ? t.home.allDoneText : t.home.waitingText}</p>
+      </section>
+    );
+  const begun = at.visitedAt !== null;
+  return (
+    <section className="ds-card continue stack" data-variant="tinted" aria-labelledby="continue">
+      <p className="small">{begun ? t.home.continueHere : t.home.beginHere}</p>
+      <h2 id="continue">{at.title}</h2>
+      <p>
+        {t.lesson.position(at.number, at.lesson, at.lessons, at.minutes)}
+        {at.visitedAt !== null && `. ${t.home.lastHere(t.when.moment(at.visitedAt, today))}.`}
+      </p>
+      <a className="ds-button" href={`${addressOf(at)}${at.section > 0 ? `#section-${at.section}` : ""}`}>
+        <span>{begun ? t.home.continue : t.home.begin}</span>
+        <Icon name="right" />
+      </a>
+    </section>
+  );
+}
+
+function Modules({ stations, today }: { stations: readonly HomeStation[]; today: string }) {
+  const t = useMessages();
+  const lockWords = useLockWords();
+  return (
+    <LineList
+      meets
+      stops={stations.map((station) => {
+        const name = t.progress.stationName(station.number, station.title);
+        const words = station.lock ? lockWords(station.lock, station.waitsFor, today) : station.here ? t.progress.here : t.progress[station.state];
+        return {
+          key: station.moduleId,
+          state: station.state === "done" ? "done" : station.here ? "here" : station.state === "locked" ? "locked" : "open",
+          name: station.lock ? name : <a href={`/modules/${station.moduleId}`}>{name}</a>,
+          words: (
+            <>
+              <span className="num">{t.progress.of(station.completed, station.lessons)}</span> · {words}
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { osloDate } from "#app/i18n/dates.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import type { LessonPage } from "./lesson.server.ts";
+
+/** Mark as done, take it back, and on to the next: the one solid button is the one that moves the reader on. */
+export function LessonSteps({ page, action, now }: { page: LessonPage; action: string; now: number }) {
+  const t = useMessages();
+  const done = page.completedAt !== null;
+  return (
+    <section className="steps block" id="steps" tabIndex={-1} aria-label={t.lesson.onwards}>
+      <form className="done stack tight" method="post" action={`${action}#steps`}>
+        <button className="ds-button" data-fullwidth data-variant={done ? "secondary" : "primary"} type="submit" name="intent" value={done ? "reopen" : "complete"}>
+          <Icon name="check" />
+          <span>{page.completedAt !== null ? t.lesson.doneUndo(t.when.day(osloDate(page.completedAt), osloDate(now))) : t.lesson.markAsDone}</span>
+        </button>
+        <p className="small quiet">{t.lesson.whatIsSeen}</p>
+      </form>
+      {page.previous && (
+        <a className="ds-button prev" data-variant="secondary" data-color="neutral" href={addressOf(page.previous)}>
+          <Icon name="left" />
+          <span>{t.lesson.previous(page.previous.title)}</span>
+        </a>
+      )}
+      {page.next && !page.next.locked && (
+        <a className="ds-button next" data-variant={done ? "primary" : "secondary"} href={addressOf(page.next)}>
+          <span>{t.lesson.next(page.next.title)}</span>
+          <Icon name="right" />
+        </a>
+      )}
+      {(!page.next || page.next.locked) && (
+        <a className="ds-button next" data-variant={done ? "primary" : "secondary"} href="/home">
+          <span>{t.lesson.toPath}</span>
+          <Icon name="right" />
+        </a>
+      )}
+    </section>
+  );
+}
+
+export const addressOf = ({ moduleId, lesson }: { moduleId: string; lesson: number }): string => `/modules/${moduleId}/${lesson}`;

@@ -1,0 +1,115 @@
+import { Fragment } from "react";
+import type { Block, Part, SourceLine } from "#app/curriculum/lesson.ts";
+import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { Mark } from "#app/ui/Mark.tsx";
+
+type Reading = Extract<Block, { kind: "opening" | "vignette" | "section" }>;
+
+const isReading = (block: Block): block is Reading => block.kind === "opening" || block.kind === "vignette" || block.kind === "section";
+
+/**
+ * Everything of a lesson that is only read, up to the Remember box. `data-part` marks the pieces that stand in the same
+ * order in every language, `data-section` those that "Continue" can lead to.
+ */
+export function LessonText({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <div className="body stack">
+      {blocks.filter(isReading).map((block, n) =>
+        block.kind === "opening" ? null : block.kind === "vignette" ? (
+          <section className="story" aria-labelledby={`story-${n}`} key={n} data-part>
+            <h2 id={`story-${n}`}>{block.name}</h2>
+            <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />
+          </section>
+        ) : (
+          <section className="section stack" id={`section-${block.section}`} key={n} data-part data-section={block.section}>
+            <h2>{block.heading}</h2>
+            <Parts parts={block.parts} />
+          </section>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The opening, set larger, in the page's head. */
+export function LessonOpening({ blocks }: { blocks: readonly Block[] }) {
+  const opening = blocks.find((block) => block.kind === "opening");
+  return opening ? (
+    <div className="lead stack" data-part data-section={0}>
+      <Parts parts={opening.parts} />
+    </div>
+  ) : null;
+}
+
+function Parts({ parts }: { parts: readonly Part[] }) {
+  const { language } = useMessages();
+  return parts.map((part, n) => (
+    <Fragment key={n}>{part.kind === "safety" ? <SafetyLine line={part.line} language={language} /> : <div className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />}</Fragment>
+  ));
+}
+
+/** A few calm words before a lesson that touches something hard, with a real choice. */
+export function ContentNote({ about }: { about: string }) {
+  const t = useMessages();
+  return (
+    <p className="note">
+      {t.lesson.contentNote(about)}{" "}
+      <a className="ds-link" href="#remember">
+        {t.lesson.goToRemember}
+      </a>
+    </p>
+  );
+}
+
+export function Remember({ blocks }: { blocks: readonly Block[] }) {
+  const t = useMessages();
+  const remember = blocks.find((block) => block.kind === "remember");
+  return remember ? (
+    <section className="ds-card remember block" data-variant="tinted" aria-labelledby="remember" data-part>
+      <h2 id="remember" tabIndex={-1}>
+        {t.lesson.remember}
+      </h2>
+      <ul>
+        {remember.lines.map((line) => (
+          <li key={line} dangerouslySetInnerHTML={{ __html: line }} />
+        ))}
+      </ul>
+    </section>
+  ) : null;
+}
+
+export function PracticeTask({ blocks }: { blocks: readonly Block[] }) {
+  const t = useMessages();
+  const task = blocks.find((block) => block.kind === "try");
+  return task ? (
+    <section className="block stack" aria-labelledby="try" data-part>
+      <h2 id="try">{t.lesson.tryThis}</h2>
+      <div className="prose" dangerouslySetInnerHTML={{ __html: task.html }} />
+    </section>
+  ) : null;
+}
+
+export function OtherTrack({ blocks }: { blocks: readonly Block[] }) {
+  const t = useMessages();
+  const other = blocks.find((block) => block.kind === "other-track");
+  return other ? (
+    <section className="block stack tight" aria-labelledby="other-track" data-part>
+      <h2 id="other-track">{t.lesson.otherTrack}</h2>
+      <div className="with-icon">
+        <Mark />
+        <div className="prose" dangerouslySetInnerHTML={{ __html: other.html }} />
+      </div>
+    </section>
+  ) : null;
+}
+
+export function Sources({ sources }: { sources: readonly SourceLine[] }) {
+  const t = useMessages();
+  if (sources.length === 0) return null;
+  return (
+    <p className="sources block" id="sources" data-part>
+      {t.lesson.sources} {sources.map(({ number, text }) => (number === null ? text : `[${number}] ${text}`)).join(" ")}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { OutlineLine } from "./lesson.server.ts";
+import { LineList } from "./LineList.tsx";
+
+interface ModuleOutlineProps {
+  readonly lines: readonly OutlineLine[];
+  /** The lesson on the page, in a lesson's own outline. */
+  readonly current?: number;
+}
+
+/** A module's lessons with ticks; the one on the page is marked. */
+export function ModuleOutline({ lines, current }: ModuleOutlineProps) {
+  const t = useMessages();
+  return (
+    <LineList
+      meets={false}
+      stops={lines.map((line) => {
+        const here = line.lesson === current;
+        const done = line.completedAt !== null;
+        const words = here ? t.lesson.youAreHere : done ? t.progress.done : line.opened ? t.progress.begun : t.progress.open;
+        return {
+          key: line.lesson,
+          state: here && !done ? "here" : done ? "done" : "open",
+          name: (
+            <a href={`/modules/${line.moduleId}/${line.lesson}`} aria-current={here ? "page" : undefined}>
+              {line.title}
+            </a>
+          ),
+          words: `${capital(words)}${here && done ? ` · ${t.progress.done}` : ""} · ${t.when.minutes(line.minutes)}`,
+        };
+      })}
+    />
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { attempts } from "#db/schema/index.ts";
+import { now, permit, world } from "#tests/world.ts";
+import { answerCheck } from "./attempt.server.ts";
+import { readLesson } from "./lesson.server.ts";
+
+const place = { moduleId: "intro", lesson: 2 };
+
+const checksOf = (page: ReturnType<typeof readLesson>) => {
+  if (page.locked) throw new Error("closed");
+  return page.checks;
+};
+
+test("a question is asked without its answer, and explained once it has been answered", () => {
+  const { db, tor } = world();
+  const asked = checksOf(readLesson(permit(db, tor, "lesson.read"), place, now));
+  expect(asked).toHaveLength(3);
+  expect(JSON.stringify(asked)).not.toContain("why");
+  const check = asked[0]!;
+  answerCheck(permit(db, tor, "check.answer"), { module: check.moduleId, check: check.id, option: check.options[0]!.id, event: check.event }, now);
+  const answered = checksOf(readLesson(permit(db, tor, "lesson.read"), place, now))[0]?.answered;
+  expect(answered?.why).toBeTruthy();
+  expect(answered?.fitting).toBeTruthy();
+});
+
+test("the same answer sent ten times is kept once; another try is kept too", () => {
+  const { db, tor } = world();
+  const check = checksOf(readLesson(permit(db, tor, "lesson.read"), place, now))[0]!;
+  const answer = { module: check.moduleId, check: check.id, option: check.options[0]!.id, event: check.event };
+  for (let n = 0; n < 10; n++) answerCheck(permit(db, tor, "check.answer"), answer, now);
+  expect(db.select().from(attempts).all()).toHaveLength(1);
+  answerCheck(permit(db, tor, "check.answer"), { ...answer, event: randomUUID() }, now);
+  expect(db.select().from(attempts).all()).toHaveLength(2);
+});
+
+test("a question or an option that does not exist is not found", () => {
+  const { db, tor } = world();
+  const answer = { module: "intro", check: "who-can-see", option: "nobody-at-all", event: randomUUID() };
+  expect(() => answerCheck(permit(db, tor, "check.answer"), answer, now)).toThrow("not_found");
+  expect(() => answerCheck(permit(db, tor, "check.answer"), { ...answer, check: "none" }, now)).toThrow("not_found");
+});

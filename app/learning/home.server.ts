@@ -1,0 +1,74 @@
+import type { Permit } from "#app/access/permit.server.ts";
+import { findOutline } from "#app/curriculum/lessons.server.ts";
+import type { LessonPlace } from "#app/curriculum/programme.ts";
+import { readOwnName } from "#app/identity/account.server.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
+import type { Lock, Station } from "./path.ts";
+import { readPath, type LearnerPath } from "./path.server.ts";
+
+export interface HomeStation extends Pick<Station, "number" | "state" | "completed"> {
+  readonly moduleId: string;
+  readonly title: string;
+  readonly lessons: number;
+  readonly here: boolean;
+  readonly lock: Lock | undefined;
+  readonly waitsFor: string | undefined;
+}
+
+export interface HomePage {
+  readonly name: string;
+  readonly stations: readonly HomeStation[];
+  readonly continueAt: (LessonPlace & { readonly number: number; readonly title: string; readonly minutes: number; readonly section: number; readonly lessons: number; readonly visitedAt: number | null }) | undefined;
+  /** Modules that opened lately, the newest first: at most five. */
+  readonly news: readonly { readonly moduleId: string; readonly number: number; readonly title: string; readonly openedOn: string }[];
+  readonly allDone: boolean;
+  readonly now: number;
+}
+
+/** For how many days a module that has opened is news. */
+const newsDays = 14;
+
+/** What a learner sees first: where to go on, what is new, and the whole path. */
+export function readHome(permit: Permit<"path.read">, now: Date): HomePage {
+  const path = readPath(permit, now);
+  const { language } = permit.actor;
+  const titleOf = (moduleId: string) => path.stations.find(({ module }) => module.id === moduleId)?.module.title[language] ?? "";
+  return {
+    name: readOwnName(permit),
+    stations: path.stations.map(({ module, number, state, completed, lock }) => ({
+      moduleId: module.id,
+      number,
+      state,
+      completed,
+      title: module.title[language],
+      lessons: module.lessons,
+      here: module.id === path.next?.moduleId,
+      lock,
+      waitsFor: lock && lock.because !== "day" ? titleOf(lock.moduleId) : undefined,
+    })),
+    continueAt: continueAt(path, language),
+    news: newsOf(path, language, osloDate(now.getTime())),
+    allDone: path.stations.every(({ state }) => state === "done"),
+    now: now.getTime(),
+  };
+}
+
+function continueAt(path: LearnerPath, language: "nb" | "en"): HomePage["continueAt"] {
+  if (!path.next) return undefined;
+  const station = path.stations.find(({ module }) => module.id === path.next?.moduleId);
+  const outline = findOutline({ ...path.next, track: path.enrolment.track, language });
+  if (!station || !outline) return undefined;
+  const record = path.records.find((one) => one.moduleId === path.next?.moduleId && one.lesson === path.next.lesson);
+  return { ...path.next, number: station.number, title: outline.title, minutes: outline.minutes, section: record?.section ?? 0, lessons: station.module.lessons, visitedAt: record?.visitedAt ?? null };
+}
+
+function newsOf(path: LearnerPath, language: "nb" | "en", today: string): HomePage["news"] {
+  return path.stations
+    .flatMap(({ module, number, state }) => {
+      const openedOn = path.pace.opensOn[module.id];
+      const isNew = state === "open" && openedOn !== undefined && openedOn <= today && openedOn > addDays(today, -newsDays);
+      return isNew ? [{ moduleId: module.id, number, title: module.title[language], openedOn }] : [];
+    })
+    .sort((one, other) => other.openedOn.localeCompare(one.openedOn))
+    .slice(0, 5);
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import type { LessonPlace } from "#app/curriculum/programme.ts";
+import { open, seal } from "#app/privacy/sealed.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import type { SavedText } from "./reflection.ts";
+import { findOwnEnrolment, type Enrolment } from "./queries.server.ts";
+import { insertReflection, listReflections, updateReflection, type SealedReflection } from "./writing.queries.server.ts";
+
+/** The longest text one box takes, in characters. */
+export const longestText = 20_000;
+
+export const reflectionForm = z.object({
+  reflectionId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  text: z.string().max(longestText, "text_too_long"),
+  /** The revision that the writer's page was made from; 0 where nothing was saved. */
+  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+});
+
+/** Either the text is saved, or somebody (the same person in another window) saved another one meanwhile. */
+export type SaveOutcome = { readonly ok: true; readonly saved: SavedText } | { readonly ok: false; readonly other: SavedText };
+
+const place = (sealed: { id: string; revision: number }, accountId: string) => ({ table: "reflections", column: "text", rowId: sealed.id, accountId, revision: sealed.revision });
+
+/** What the learner who holds the permit wrote in the boxes of one lesson, by reflection id. */
+export function readReflections(permit: Permit<"reflection.read">, lesson: LessonPlace): Record<string, SavedText> {
+  const enrolment = findOwnEnrolment(permit);
+  if (!enrolment) throw new Refusal("not_found");
+  return Object.fromEntries(listReflections(permit, enrolment.id, lesson).map((sealed) => [sealed.reflectionId, unsealed(permit, enrolment, sealed)]));
+}
+
+function unsealed(permit: Permit, enrolment: Enrolment, sealed: SealedReflection): SavedText {
+  return { text: open(permit.db, place(sealed, enrolment.accountId), sealed.text), revision: sealed.revision, savedAt: sealed.savedAt };
+}
+
+/**
+ * Saves what was written in one box, sealed. A text made from an older revision than the saved one does not overwrite
+ * it: both come back.
+ *
+ * @throws {Refusal} `not_found` for a learner without an enrolment
+ */
+export function writeReflection(permit: Permit<"reflection.write">, lesson: LessonPlace, written: z.infer<typeof reflectionForm>, now: Date): SaveOutcome {
+  return inTransaction(permit.db, () => {
+    const enrolment = findOwnEnrolment(permit);
+    if (!enrolment) throw new Refusal("not_found");
+    const saved = listReflections(permit, enrolment.id, lesson).find((reflection) => reflection.reflectionId === written.reflectionId);
+    const revision = (saved?.revision ?? 0) + 1;
+    const row = { id: saved?.id ?? randomUUID(), revision };
+    if (saved) {
+      const other = unsealed(permit, enrolment, saved);
+      if (other.text === written.text) return { ok: true, saved: other };
+      if (written.revision !== saved.revision) return { ok: false, other };
+    }
+    const text = seal(permit.db, place(row, enrolment.accountId), written.text);
+    if (saved) updateReflection(permit, { id: saved.id, revision: saved.revision, text }, now);
+    else insertReflection(permit, enrolment.id, lesson, { id: row.id, reflectionId: written.reflectionId, text }, now);
+    return { ok: true, saved: { text: written.text, revision, savedAt: now.getTime() } };
+  });
+}
