@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import type { RefusalCode } from "./refusal.ts";
+import type { KeptField, RefusalCode } from "./refusal.ts";
 
 interface RefusalPageProps {
   readonly code: RefusalCode | "unexpected";
   /** What had been typed, where a form was refused. */
-  readonly kept: readonly { readonly name: string; readonly value: string }[] | undefined;
+  readonly kept: readonly KeptField[] | undefined;
   readonly path: string;
   /** The sign-in form, shown to whoever is not signed in and has nothing to lose by leaving the page. */
   readonly children: ReactNode;
@@ -21,14 +21,14 @@ export function RefusalPage({ code, kept, path, children }: RefusalPageProps) {
       <div className="narrow stack">
         <h1>{heading}</h1>
         <p>{text}</p>
-        {kept?.length ? (
+        {kept?.some(({ written }) => written) ? (
           <form className="stack" method="post" action={path}>
             <p>
               <strong>{t.refusals.kept}</strong> {signInFirst && t.refusals.keptSignIn}
             </p>
-            {kept.map(({ name, value }) => (
-              <textarea className="ds-input" key={name} name={name} rows={6} defaultValue={value} aria-label={t.refusals.kept} />
-            ))}
+            {kept.map(({ name, value, written }) =>
+              written ? <textarea className="ds-input" key={name} name={name} rows={6} defaultValue={value} aria-label={t.refusals.kept} /> : <input key={name} type="hidden" name={name} value={value} />,
+            )}
             <div className="row">
               {signInFirst && (
                 <a className="ds-button" data-variant="secondary" href="/sign-in" target="_blank" rel="noopener">

@@ -11,7 +11,7 @@ export type Reach = "own" | "group" | "clinic";
 // prettier-ignore
 export const policies = {
   // without an account
-  "frame.read":          { anyone: true },
+  "missing.read":          { anyone: true },
   "welcome.read":        { anyone: true },
   "help.read":           { anyone: true },
   "about.read":          { anyone: true },

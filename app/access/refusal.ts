@@ -15,6 +15,13 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
+/** A field of a form that was refused, handed back to whoever typed it. `written` is theirs to see; the rest goes along hidden. */
+export interface KeptField {
+  readonly name: string;
+  readonly value: string;
+  readonly written: boolean;
+}
+
 export class Refusal extends Error {
   readonly status: number;
   constructor(readonly code: RefusalCode) {

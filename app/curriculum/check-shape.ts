@@ -29,7 +29,8 @@ export function readCheckTree(root: MarkdownNode, moduleId: string, stop: Stop):
     const [question, ...more] = parts.filter((part) => part.name === "Question");
     if (!question || more.length) return stop(node, "a check has one <Question>");
     attributesOf(question, [], stop);
-    return { moduleId, id, for: known, answer, line: lineOf(node), question: words(question), options: parts.filter((part) => part.name === "Option").map((part) => readOption(part, words, stop)) };
+    const options = parts.filter((part) => part.name === "Option");
+    return { moduleId, id, for: known, answer, line: lineOf(node), question: words(question), options: options.map((option) => readOption(option, words, stop)) };
   });
   return { checks, passages };
 }
@@ -48,7 +49,8 @@ function readOption(node: MarkdownNode, words: (node: MarkdownNode) => string, s
 
 /** The tags that an element holds, where it may hold nothing else. */
 function tagsIn(node: MarkdownNode, names: readonly string[], stop: Stop): MarkdownNode[] {
+  const wanted = names.map((name) => `<${name}>`).join(" and ");
   return childrenOf(node)
     .flatMap((child) => (child.type === "paragraph" ? childrenOf(child) : child))
-    .map((child) => (isTag(child) && names.includes(child.name ?? "") ? child : stop(child, `only ${names.map((name) => `<${name}>`).join(" and ")} here, not "${child.name ?? textOf(child)}"`)));
+    .map((child) => (isTag(child) && names.includes(child.name ?? "") ? child : stop(child, `only ${wanted} here, not "${child.name ?? textOf(child)}"`)));
 }

@@ -86,8 +86,10 @@ const refuseCode = (file: string) => (): never => {
   throw new ContentFault(file, 1, "the top of a lesson is YAML, never code");
 };
 
+type ReadTree = (root: MarkdownNode, stop: Stop) => LessonShape["slots"];
+
 /** Bundles a file whose tree is first read, then put in place of by the slots that the reader gives back. */
-async function bundle(source: string, file: string, contentFolder: string, read: (root: MarkdownNode, stop: Stop) => LessonShape["slots"]): Promise<{ code: string; found: Record<string, unknown> }> {
+async function bundle(source: string, file: string, contentFolder: string, read: ReadTree): Promise<{ code: string; found: Record<string, unknown> }> {
   const stop: Stop = (node, problem) => {
     throw new ContentFault(file, lineOf(node), problem);
   };

@@ -21,6 +21,9 @@ export const isFault = (finding: Finding): boolean => finding.severity === "faul
 
 export const inWords = ({ severity, file, line, problem }: Finding): string => `${file}:${line} ${severity}: ${problem}`;
 
+/** `1 fault`, `2 faults`. */
+export const counted = (count: number, what: Finding["severity"]): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 /** A file that cannot be compiled, and where. */
 export class ContentFault extends Error {
   override readonly name = "ContentFault";

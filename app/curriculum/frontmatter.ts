@@ -29,11 +29,12 @@ export function readFrontmatter(found: Readonly<Record<string, unknown>>, source
   for (const key of Object.keys(found)) if (!known.includes(key)) stop(key, `unknown key ${key} on top of a lesson`);
 
   const { title, minutes, objectives, contentNote, sources } = found;
-  const words = (key: string, value: unknown): string => (typeof value === "string" && value.trim() ? value.trim() : stop(key, `${key} is missing on top of the lesson, or is not text`));
-  const list = (key: string, value: unknown): string[] => (Array.isArray(value) ? value.map((one) => words(key, one)) : stop(key, `${key} is missing on top of the lesson, or is not a list`));
+  const lacks = (key: string, what: string): never => stop(key, `${key} is missing on top of the lesson, or is not ${what}`);
+  const words = (key: string, value: unknown): string => (typeof value === "string" && value.trim() ? value.trim() : lacks(key, "text"));
+  const list = (key: string, value: unknown): string[] => (Array.isArray(value) ? value.map((one) => words(key, one)) : lacks(key, "a list"));
   return {
     title: words("title", title),
-    minutes: typeof minutes === "number" && Number.isInteger(minutes) && minutes > 0 ? minutes : stop("minutes", "minutes is missing on top of the lesson, or is not a whole number"),
+    minutes: typeof minutes === "number" && Number.isInteger(minutes) && minutes > 0 ? minutes : lacks("minutes", "a whole number"),
     objectives: list("objectives", objectives),
     ...(contentNote !== undefined && { contentNote: words("contentNote", contentNote) }),
     sources: list("sources", sources),

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
 import { readContent, type Content, type ContentOptions } from "./content.server.ts";
-import { inWords, isFault, type Finding } from "./finding.ts";
+import { counted, inWords, isFault, type Finding } from "./finding.ts";
 import type { PlacedCheck } from "./check-shape.ts";
 import type { Check, LessonOutline } from "./lesson.ts";
 import { verify } from "./verify.ts";
@@ -32,7 +32,7 @@ export function lessons(options: ContentOptions): Plugin {
     async buildStart() {
       if (!building) return;
       const faults = verify(await readContent(options), options).filter(isFault);
-      if (faults.length) this.error(`The content has ${faults.length} faults.\n${faults.map(inWords).join("\n")}`);
+      if (faults.length) this.error(`The content has ${counted(faults.length, "fault")}.\n${faults.map(inWords).join("\n")}`);
     },
 
     resolveId: (id) => (id === publicId ? resolvedId : undefined),

@@ -44,9 +44,9 @@ export function plainText(node: MarkdownNode, stop: Stop): string {
  */
 export function attributesOf<Name extends string>(node: MarkdownNode, names: readonly Name[], stop: Stop): Record<Name, string> {
   const found: Partial<Record<Name, string>> = {};
-  for (const { type, name, value } of node.attributes ?? []) {
+  for (const { name, value } of node.attributes ?? []) {
     const known = names.find((one) => one === name);
-    if (type !== "mdxJsxAttribute" || !known) stop(node, `<${node.name}> has no attribute ${name ?? "{…}"}`);
+    if (!known) stop(node, `<${node.name}> has no attribute ${name ?? "{…}"}`);
     if (typeof value !== "string" || !value.trim()) stop(node, `write ${name} as ${name}="…"`);
     found[known] = value;
   }

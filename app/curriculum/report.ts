@@ -1,6 +1,6 @@
 import type { LessonFile } from "./compile.server.ts";
 import type { Content } from "./content.server.ts";
-import { inWords, isFault, type Finding } from "./finding.ts";
+import { counted, inWords, isFault, type Finding } from "./finding.ts";
 import { readingLevel } from "./verify-language.ts";
 import { lessonWords } from "./verify-lengths.ts";
 
@@ -11,7 +11,7 @@ export function reportLines({ lessons }: Content, findings: readonly Finding[]):
     ...lessons.map((lesson) => lessonLine(lesson, findings.filter(({ file }) => file === lesson.file))),
     ...(findings.length ? ["", ...findings.map(inWords)] : []),
     "",
-    `${lessons.length} lessons, ${faults} faults, ${findings.length - faults} notes.`,
+    `${lessons.length} lessons, ${counted(faults, "fault")}, ${counted(findings.length - faults, "note")}.`,
   ];
 }
 
@@ -26,8 +26,8 @@ function lessonLine(lesson: LessonFile, findings: readonly Finding[]): string {
     track.padEnd(9),
     `${lessonWords(lesson)} words`.padStart(10),
     `${name === "LIX" ? "LIX" : "FK"} ${value.toFixed(1)}`.padStart(9),
-    faults ? `${faults} faults` : "",
-    findings.length - faults ? `${findings.length - faults} notes` : "",
+    faults ? counted(faults, "fault") : "",
+    findings.length - faults ? counted(findings.length - faults, "note") : "",
   ]
     .join("  ")
     .trimEnd();

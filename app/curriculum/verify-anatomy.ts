@@ -22,7 +22,10 @@ const order = Object.keys(anatomy) as Kind[];
 /** Every lesson has the same parts in the same order; the practice task stands in a module's last lesson; two or three objectives on top. */
 export const verifyAnatomy: Rule = ({ lessons }, { programme }) => {
   const lastOf = new Map(modulesOf(programme).map((module) => [module.id, module.lessons]));
-  return lessons.flatMap((lesson) => [...inOrder(lesson), ...counts(lesson), ...remembers(lesson), ...practice(lesson, lastOf.get(lesson.lesson.moduleId) === lesson.lesson.lesson), ...objectives(lesson)]);
+  return lessons.flatMap((lesson) => {
+    const isLast = lastOf.get(lesson.lesson.moduleId) === lesson.lesson.lesson;
+    return [...inOrder(lesson), ...counts(lesson), ...remembers(lesson), ...practice(lesson, isLast), ...objectives(lesson)];
+  });
 };
 
 const partsOf = ({ marks }: LessonFile): (Mark & { kind: Kind })[] => marks.filter((mark): mark is Mark & { kind: Kind } => mark.kind !== "safety");

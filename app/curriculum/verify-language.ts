@@ -59,7 +59,8 @@ export const verifyLanguage: Rule = ({ lessons, pools }) => [
 function levelFaults(lesson: LessonFile): Finding[] {
   const { least, most } = languageRules[lesson.lesson.language].level;
   const { name, value } = readingLevel(lesson);
-  return value >= least && value <= most ? [] : [fault({ file: lesson.file, line: 1 }, `${name} is ${value.toFixed(1)}, it may be ${least ? `${least.toFixed(1)} to ` : "at most "}${most.toFixed(1)}`)];
+  if (value >= least && value <= most) return [];
+  return [fault({ file: lesson.file, line: 1 }, `${name} is ${value.toFixed(2)}, it may be ${least ? `${least.toFixed(1)} to ` : "at most "}${most.toFixed(1)}`)];
 }
 
 /** What is to be said about the words of one passage. */

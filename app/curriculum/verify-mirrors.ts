@@ -1,75 +1,79 @@
 import type { LessonFile, PoolFile } from "./compile.server.ts";
-import { contentLanguages } from "./content-files.ts";
+import { contentLanguages, lessonPath } from "./content-files.ts";
 import { fault, type Finding } from "./finding.ts";
+import type { LessonAddress } from "./lesson.ts";
+import type { Mark } from "./lesson-shape.ts";
 import type { Rule } from "./verify.ts";
+
+const [lead] = contentLanguages as readonly [(typeof contentLanguages)[number]];
 
 /** Bokmål leads: every other language has the same lessons and pools, part by part; and the two tracks of a module mirror each other. */
 export const verifyMirrors: Rule = ({ lessons, pools }) => {
-  const [lead] = contentLanguages;
+  const byPath = new Map(lessons.map((file) => [lessonPath(file.lesson), file]));
+  const against = (lesson: LessonFile, difference: Partial<LessonAddress>, compare: (model: LessonFile, lesson: LessonFile) => Finding[]): Finding[] => {
+    const model = byPath.get(lessonPath({ ...lesson.lesson, ...difference }));
+    return model && model !== lesson ? compare(model, lesson) : [];
+  };
   return [
-    ...lessons.flatMap((lesson) => {
-      const leading = lessons.find(({ lesson: other }) => other.language === lead && other.moduleId === lesson.lesson.moduleId && other.track === lesson.lesson.track && other.lesson === lesson.lesson.lesson);
-      return leading && leading !== lesson ? lessonDifferences(leading, lesson) : [];
-    }),
+    ...lessons.flatMap((lesson) => [...against(lesson, { language: lead }, languageDifferences), ...against(lesson, { track: "relative" }, trackDifferences)]),
     ...pools.flatMap((pool) => {
-      const leading = pools.find((other) => other.language === lead && other.moduleId === pool.moduleId);
-      return leading && leading !== pool ? poolDifferences(leading, pool) : [];
-    }),
-    ...lessons.flatMap((lesson) => {
-      const other = lessons.find(({ lesson: one }) => one.track === "relative" && one.language === lesson.lesson.language && one.moduleId === lesson.lesson.moduleId && one.lesson === lesson.lesson.lesson);
-      return other && other !== lesson ? trackDifferences(other, lesson) : [];
+      const model = pools.find(({ moduleId, language }) => moduleId === pool.moduleId && language === lead);
+      return model && model !== pool ? poolDifferences(model, pool) : [];
     }),
   ];
 };
 
-/** What must be the same in every language: the parts in their order, with ids and safety lines, and what is counted on top. */
-const skeletonOf = ({ marks, lesson }: LessonFile): { line: number; part: string }[] =>
-  marks.map(({ line, kind, name }) => ({
-    line,
-    part: kind === "safety" || kind === "reflection" || kind === "check" ? `${kind} ${name}` : kind === "remember" ? `remember of ${rememberLines(lesson)} lines` : kind,
-  }));
-
-const rememberLines = ({ blocks }: LessonFile["lesson"]): number => blocks.find((block) => block.kind === "remember")?.lines.length ?? 0;
-
-function lessonDifferences(leading: LessonFile, lesson: LessonFile): Finding[] {
-  const [theirs, ours] = [skeletonOf(leading), skeletonOf(lesson)];
-  const at = Array.from({ length: Math.max(theirs.length, ours.length) }, (_, index) => index).find((index) => theirs[index]?.part !== ours[index]?.part);
-  const parts = at === undefined ? [] : [fault({ file: lesson.file, line: ours[at]?.line ?? ours.at(-1)?.line ?? 1 }, `here stands ${ours[at]?.part ?? "nothing"}, in ${leading.file} ${theirs[at]?.part ?? "nothing"}`)];
-  const tops = (["minutes", "objectives", "contentNote", "sources"] as const)
-    .filter((key) => countOf(leading, key) !== countOf(lesson, key))
-    .map((key) => fault({ file: lesson.file, line: lesson.lineOfKey(key) }, `${key} is not as in ${leading.file}`));
-  return [...parts, ...tops];
+function languageDifferences(model: LessonFile, lesson: LessonFile): Finding[] {
+  const at = firstDifference(skeletonOf(model), skeletonOf(lesson));
+  const here = at === undefined ? undefined : (lesson.marks[at] ?? lesson.marks.at(-1));
+  const problem = at === undefined ? "" : `here stands ${skeletonOf(lesson)[at] ?? "nothing"}, in ${model.file} ${skeletonOf(model)[at] ?? "nothing"}`;
+  return [
+    ...(problem ? [fault({ file: lesson.file, line: here?.line ?? 1 }, problem)] : []),
+    ...topKeys.filter((key) => topOf(model, key) !== topOf(lesson, key)).map((key) => fault({ file: lesson.file, line: lesson.lineOfKey(key) }, `${key} is not as in ${model.file}`)),
+  ];
 }
+
+/** What must be the same in every language: the parts in their order, with their ids and safety lines. */
+const skeletonOf = ({ marks, lesson }: LessonFile): string[] =>
+  marks.map(({ kind, name }) => {
+    if (kind === "safety" || kind === "reflection" || kind === "check") return `${kind} ${name}`;
+    return kind === "remember" ? `remember of ${lesson.blocks.find((block) => block.kind === kind)?.lines.length} lines` : kind;
+  });
+
+const topKeys = ["minutes", "objectives", "contentNote", "sources"] as const;
 
 /** What the languages have in common of a key on top. */
-function countOf({ frontmatter }: LessonFile, key: "minutes" | "objectives" | "contentNote" | "sources"): string | number | boolean {
-  switch (key) {
-    case "minutes":
-      return frontmatter.minutes;
-    case "objectives":
-      return frontmatter.objectives.length;
-    case "contentNote":
-      return frontmatter.contentNote !== undefined;
-    case "sources":
-      return [...frontmatter.sources].sort().join();
-  }
-}
-
-function poolDifferences(leading: PoolFile, pool: PoolFile): Finding[] {
-  const shapeOf = ({ checks }: PoolFile) => checks.map(({ id, for: audience, answer, options }) => `${id} for ${audience}, ${options.map((option) => option.id).join("/")}, answer ${answer}`);
-  const [theirs, ours] = [shapeOf(leading), shapeOf(pool)];
-  const at = Array.from({ length: Math.max(theirs.length, ours.length) }, (_, index) => index).find((index) => theirs[index] !== ours[index]);
-  if (at === undefined) return [];
-  return [fault({ file: pool.file, line: pool.checks[at]?.line ?? pool.checks.at(-1)?.line ?? 1 }, `here stands ${ours[at] ?? "nothing"}; in ${leading.file} ${theirs[at] ?? "nothing"}`)];
+function topOf({ frontmatter }: LessonFile, key: (typeof topKeys)[number]): string | number | boolean {
+  if (key === "minutes") return frontmatter.minutes;
+  if (key === "objectives") return frontmatter.objectives.length;
+  return key === "sources" ? [...frontmatter.sources].sort().join() : frontmatter.contentNote !== undefined;
 }
 
 function trackDifferences(relative: LessonFile, patient: LessonFile): Finding[] {
-  const idsOf = ({ marks }: LessonFile) => marks.filter(({ kind }) => kind === "reflection");
-  const checksOf = ({ marks }: LessonFile) => marks.filter(({ kind }) => kind === "check");
-  const [theirs, ours] = [idsOf(relative), idsOf(patient)];
-  const spot = (marks: readonly { line: number }[]) => ({ file: patient.file, line: marks.at(-1)?.line ?? 1 });
+  const [theirs, ours] = [marksOf(relative, "reflection"), marksOf(patient, "reflection")];
+  const [theirChecks, ourChecks] = [marksOf(relative, "check"), marksOf(patient, "check")];
+  const spot = (marks: readonly Mark[]) => ({ file: patient.file, line: marks.at(-1)?.line ?? 1 });
   return [
-    ...(theirs.map(({ name }) => name).join() === ours.map(({ name }) => name).join() ? [] : [fault(spot(ours), `the reflection is ${ours.map(({ name }) => name).join() || "missing"}, in ${relative.file} ${theirs.map(({ name }) => name).join() || "missing"}`)]),
-    ...(checksOf(relative).length === checksOf(patient).length ? [] : [fault(spot(checksOf(patient)), `the lesson has ${checksOf(patient).length} checks, ${relative.file} has ${checksOf(relative).length}`)]),
+    ...(namesOf(theirs) === namesOf(ours) ? [] : [fault(spot(ours), `the reflection is ${namesOf(ours) || "missing"}, in ${relative.file} ${namesOf(theirs) || "missing"}`)]),
+    ...(theirChecks.length === ourChecks.length ? [] : [fault(spot(ourChecks), `the lesson has ${ourChecks.length} checks, ${relative.file} has ${theirChecks.length}`)]),
   ];
+}
+
+const marksOf = ({ marks }: LessonFile, kind: Mark["kind"]): Mark[] => marks.filter((mark) => mark.kind === kind);
+const namesOf = (marks: readonly Mark[]): string => marks.map(({ name }) => name).join();
+
+function poolDifferences(model: PoolFile, pool: PoolFile): Finding[] {
+  const [theirs, ours] = [linesOf(model), linesOf(pool)];
+  const at = firstDifference(theirs, ours);
+  if (at === undefined) return [];
+  const line = (pool.checks[at] ?? pool.checks.at(-1))?.line ?? 1;
+  return [fault({ file: pool.file, line }, `here stands ${ours[at] ?? "nothing"}; in ${model.file} ${theirs[at] ?? "nothing"}`)];
+}
+
+const linesOf = ({ checks }: PoolFile): string[] =>
+  checks.map(({ id, for: audience, answer, options }) => `${id} for ${audience}, ${options.map((option) => option.id).join("/")}, answer ${answer}`);
+
+function firstDifference(one: readonly string[], other: readonly string[]): number | undefined {
+  const at = Array.from({ length: Math.max(one.length, other.length) }, (_, index) => one[index] === other[index]).indexOf(false);
+  return at < 0 ? undefined : at;
 }

@@ -51,7 +51,7 @@ export const enAccount: typeof nbAccount = {
     scheme: "Colours",
     schemes: { auto: "Same as your device", light: "Light", dark: "Dark" },
     schemeHelp: "Applies in this browser.",
-    changeLook: "Save language and colours",
+    changeLook: "Save colours",
     password: "Password",
     oldPassword: "The password you have now",
     newPassword: "New password",

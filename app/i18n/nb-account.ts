@@ -50,7 +50,7 @@ export const nbAccount = {
     scheme: "Farger",
     schemes: { auto: "Som enheten", light: "Lyst", dark: "Mørkt" },
     schemeHelp: "Gjelder i denne nettleseren.",
-    changeLook: "Lagre språk og farger",
+    changeLook: "Lagre fargene",
     password: "Passord",
     oldPassword: "Passordet du har nå",
     newPassword: "Nytt passord",

@@ -6,14 +6,12 @@ import type { Language } from "#app/i18n/language.ts";
 import { blindIndex } from "#app/privacy/blind-index.server.ts";
 import { makeAccountKey, onAccount, open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
-import { displayNameProblem, emailProblem, tidyDisplayName, tidyUserName, userNameProblem, type AccountProblem, type ColorScheme } from "./account.ts";
+import { displayNameProblem, emailProblem, tidyDisplayName, tidyUserName, userNameProblem, type AccountProblem } from "./account.ts";
 import {
-  findByEmail,
   findByUserName,
   findOwnAccount,
   findOwnName,
   insertAccount,
-  updateColorScheme,
   updateDisplayName,
   updateEmail,
   updateLanguage,
@@ -47,7 +45,7 @@ export function openAccount(db: Database, account: NewAccount, now: Date): Outco
     const problems = [
       userNameProblem(userName) ?? (findByUserName(db, blindIndex(db, "user name", userName)) ? "user_name_taken" : undefined),
       displayNameProblem(displayName),
-      email === "" ? undefined : emailProblemFor(db, email),
+      email === "" ? undefined : emailProblem(email),
     ].filter((problem) => problem !== undefined);
     if (problems.length > 0) return { ok: false, problems };
 
@@ -69,7 +67,6 @@ export interface OwnAccount {
   readonly accountId: string;
   readonly role: Role;
   readonly language: Language;
-  readonly colorScheme: ColorScheme;
   readonly userName: string;
   readonly displayName: string;
   readonly email: string | undefined;
@@ -104,8 +101,6 @@ export function readOwnName(permit: Permit): string {
 
 export const changeLanguage = (permit: Permit<"account.change">, language: Language): void => updateLanguage(permit, language);
 
-export const changeColorScheme = (permit: Permit<"account.change">, colorScheme: ColorScheme): void => updateColorScheme(permit, colorScheme);
-
 export function changeDisplayName(permit: Permit<"account.change">, typed: string): Outcome {
   const displayName = tidyDisplayName(typed);
   const problem = displayNameProblem(displayName);
@@ -114,21 +109,20 @@ export function changeDisplayName(permit: Permit<"account.change">, typed: strin
   return { ok: true };
 }
 
-/** @param typed an address, or nothing to keep none */
+/**
+ * Two may give the same address: saying that one is taken would tell who has an account here.
+ *
+ * @param typed an address, or nothing to keep none
+ */
 export function changeEmail(permit: Permit<"account.change">, typed: string): Outcome {
   const { db, actor } = permit;
   const email = typed.trim();
   return inTransaction(db, () => {
-    const problem = email === "" ? undefined : emailProblemFor(db, email, actor.accountId);
+    const problem = email === "" ? undefined : emailProblem(email);
     if (problem) return { ok: false, problems: [problem] };
     keepEmail(db, actor.accountId, email);
     return { ok: true };
   });
-}
-
-function emailProblemFor(db: Database, email: string, accountId?: string): AccountProblem | undefined {
-  const holder = findByEmail(db, blindIndex(db, "e-mail", email));
-  return emailProblem(email) ?? (holder !== undefined && holder !== accountId ? "email_taken" : undefined);
 }
 
 function keepEmail(db: Database, accountId: string, email: string): void {

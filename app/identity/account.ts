@@ -7,7 +7,6 @@ export type AccountProblem =
   | "display_name_required"
   | "display_name_too_long"
   | "email_invalid"
-  | "email_taken"
   | "password_too_short"
   | "password_too_long"
   | "password_common"
@@ -19,8 +18,6 @@ export const displayNameLength = { max: 40 } as const;
 /** RFC 5321, 4.5.3.1.3, less the angle brackets. */
 export const emailLength = { max: 254 } as const;
 
-export const colorSchemes = ["auto", "light", "dark"] as const;
-export type ColorScheme = (typeof colorSchemes)[number];
 
 /**
  * A user name as it is kept. Phones put a space after a word they suggest, and between words: the spaces around are

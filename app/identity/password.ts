@@ -1,10 +1,10 @@
 import type { AccountProblem } from "./account.ts";
 import { isCommonPassword, squashed } from "./common-passwords.ts";
 
-/** NIST SP 800-63B-4, 3.1.1.2: at least 15 characters where the password stands alone. There is no other rule of form. */
+/** NIST SP 800-63B-4: at least 15 characters where the password stands alone. There is no other rule of form. */
 export const passwordLength = { minCharacters: 15, maxBytes: 1024 } as const;
 
-/** One spelling for one password, whatever the keyboard sends: NFKC (NIST SP 800-63B-4, 3.1.1.2). Spaces count. */
+/** One spelling for one password, whatever the keyboard sends: NFKC (NIST SP 800-63B-4). Spaces count. */
 export const sameSpelling = (password: string): string => password.normalize("NFKC");
 
 export const passwordBytes = (password: string): number => new TextEncoder().encode(sameSpelling(password)).length;

@@ -5,7 +5,6 @@ import type { Role } from "#app/access/policy.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { prepared, type Database } from "#db/client.server.ts";
 import { accounts, clinic, passwords } from "#db/schema/index.ts";
-import type { ColorScheme } from "./account.ts";
 
 const p = sql.placeholder;
 
@@ -50,7 +49,6 @@ const queries = prepared((db) => ({
     .where(eq(accounts.id, p("id")))
     .prepare(),
   byUserName: db.select({ accountId: accounts.id }).from(accounts).where(eq(accounts.userNameIndex, p("index"))).prepare(),
-  byEmail: db.select({ accountId: accounts.id }).from(accounts).where(eq(accounts.emailIndex, p("index"))).prepare(),
   signIn: db
     .select({ accountId: accounts.id, role: accounts.role, disabledAt: accounts.disabledAt, hash: passwords.hash })
     .from(accounts)
@@ -85,8 +83,6 @@ export function updateEmail(db: Database, id: string, email: Buffer | null, inde
 
 export const findByUserName = (db: Database, index: Buffer): string | undefined => queries(db).byUserName.get({ index })?.accountId;
 
-export const findByEmail = (db: Database, index: Buffer): string | undefined => queries(db).byEmail.get({ index })?.accountId;
-
 /** What a sign-in needs to know of the account that has the user name. */
 export const findSignIn = (db: Database, index: Buffer) => queries(db).signIn.get({ index });
 
@@ -110,7 +106,6 @@ const own = reaching((db) =>
       accountId: accounts.id,
       role: accounts.role,
       language: accounts.language,
-      colorScheme: accounts.colorScheme,
       userName: accounts.userName,
       displayName: accounts.displayName,
       email: accounts.email,
@@ -135,12 +130,6 @@ const language = reaching((db) => db.update(accounts).set({ language: sql`${p("l
 
 export function updateLanguage(permit: Permit, chosen: Language): void {
   language.run(permit, { language: chosen });
-}
-
-const colorScheme = reaching((db) => db.update(accounts).set({ colorScheme: sql`${p("colorScheme")}` }).where(isOwn).prepare());
-
-export function updateColorScheme(permit: Permit, chosen: ColorScheme): void {
-  colorScheme.run(permit, { colorScheme: chosen });
 }
 
 const displayName = reaching((db) => db.update(accounts).set({ displayName: sql`${p("displayName")}` }).where(isOwn).prepare());

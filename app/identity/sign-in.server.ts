@@ -23,7 +23,7 @@ export type SignInOutcome =
 /**
  * Checks a user name and a password. An unknown name, a wrong password and a disabled account cost the same work, take
  * the same time, count as the same failure and get the same answer: whether somebody has an account here is itself a
- * secret (OWASP ASVS 5.0, 6.3.8). The caller starts the session.
+ * secret. The caller starts the session.
  *
  * @throws {Refusal} `busy` where too many passwords are at work
  */

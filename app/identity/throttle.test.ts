@@ -94,6 +94,13 @@ test("a clock that was wrong locks nobody out", () => {
   expect(fail([siv], 5, 0)).toEqual([true, true, true, true, true]);
 });
 
+test("a clock that was wrong for a while, between two failures, locks nobody out either", () => {
+  fail([siv], 4, 0);
+  for (const moment of [0, minute, 2 * minute]) take([siv], 20 * hour + moment);
+  expect(take([siv], 20 * hour + 3 * minute)).toMatchObject({ allowed: false });
+  expect(take([siv], minute)).toEqual({ allowed: true });
+});
+
 test("what was counted survives a restart, and names nobody", () => {
   const folder = mkdtempSync(join(tmpdir(), "throttle-"));
   const file = join(folder, "clinic.sqlite");

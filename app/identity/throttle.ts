@@ -46,7 +46,7 @@ const isFromTheFuture = (attempts: Attempts, now: number): boolean => attempts.f
 /** Whole minutes to wait, at least one. */
 export const minutesUntil = (retryAt: number, now: Date): number => Math.max(1, Math.ceil((retryAt - now.getTime()) / minute));
 
-/** What of an address is one visitor: all of an IPv4 address, the first 64 bits of an IPv6 address (RFC 6177). */
+/** What of an address is one visitor: all of an IPv4 address, the first 64 bits of an IPv6 address (RFC 4291, 2.5.1). */
 export function visitorAddress(address: string): string {
   const bare = address.replace(/^\[|\]$|%.*$/g, "").toLowerCase();
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare);

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { KnowledgeCheck } from "./KnowledgeCheck.tsx";
 import { LessonSteps, addressOf } from "./LessonSteps.tsx";
@@ -6,7 +5,6 @@ import { ContentNote, LessonOpening, LessonText, OtherTrack, PracticeTask, Remem
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ReflectionBox } from "./ReflectionBox.tsx";
 import type { LessonPage } from "./lesson.server.ts";
-import { followReading } from "./follow-reading.ts";
 import type { SavedText } from "./reflection.ts";
 
 interface LessonViewProps {
@@ -27,9 +25,8 @@ interface LessonViewProps {
 export function LessonView({ page, answer, accountId, now }: LessonViewProps) {
   const t = useMessages();
   const action = addressOf(page.place);
-  useEffect(() => followReading(action), [action]);
   return (
-    <div className="wrap lesson">
+    <div className="wrap lesson" data-lesson={action}>
       <article>
         <header className="stack">
           <p className="small quiet">{t.lesson.position(page.number, page.place.lesson, page.station.lessons, page.minutes)}</p>

@@ -1,26 +1,23 @@
-import type { FormEvent } from "react";
 import { forgetUnsent, keepUnsent, readUnsent, registerUnsent, type Unsent } from "#app/ui/unsent.ts";
-import type { SavedText } from "./reflection.ts";
 
-export type SaveState =
-  | { readonly is: "empty" | "waiting" | "saving" | "failed" | "signed_out" | "too_long" }
-  | { readonly is: "saved"; readonly at: number }
-  | { readonly is: "conflict"; readonly other: SavedText };
-
-interface AutoSaveOptions {
-  readonly textarea: HTMLTextAreaElement;
-  readonly action: string;
-  readonly storageKey: string;
-  readonly reflectionId: string;
-  readonly revision: number;
-  readonly onState: (state: SaveState) => void;
+/** What the server answers: the text is saved (with the words that say so), or another one was saved meanwhile. */
+interface Answer {
+  readonly saved?: { readonly revision: number };
+  readonly words?: string;
+  readonly conflict?: { readonly other: { readonly text: string; readonly revision: number } };
+  readonly problem?: unknown;
 }
+
+type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "too_long" | "conflict";
 
 /** How long after the last key a text is sent, and how long after a failed attempt it is tried again. */
 const settleMilliseconds = 1200;
 const retryMilliseconds = [3000, 6000, 15_000, 30_000];
 
-type Answer = { readonly saved?: SavedText; readonly conflict?: { readonly other: SavedText }; readonly problem?: unknown };
+/** Starts every box of the page that saves itself. */
+export function saveByItself(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-saves-itself]")) new AutoSave(form).start();
+}
 
 /**
  * Saves one box by itself. At most one attempt is under way; a text typed meanwhile is sent after it. What has not
@@ -28,51 +25,54 @@ type Answer = { readonly saved?: SavedText; readonly conflict?: { readonly other
  * opened again in this tab.
  */
 export class AutoSave implements Unsent {
-  #revision: number;
+  readonly #action: string;
+  readonly #key: string;
+  readonly #box: HTMLTextAreaElement;
+  readonly #revision: HTMLInputElement;
+  readonly #status: HTMLElement;
+  readonly #conflict: HTMLElement;
   #sent: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
   #failures = 0;
 
-  constructor(private readonly options: AutoSaveOptions) {
-    this.#revision = options.revision;
-    this.#sent = options.textarea.value;
+  constructor(private readonly form: HTMLFormElement) {
+    const find = <E extends HTMLElement>(selector: string): E => {
+      const found = form.querySelector<E>(selector);
+      if (!found) throw new Error(`The box has no ${selector}`);
+      return found;
+    };
+    this.#action = form.dataset.savesItself ?? "";
+    this.#key = form.dataset.key ?? "";
+    this.#sent = form.dataset.sent ?? "";
+    this.#box = find("textarea");
+    this.#revision = find("[name=revision]");
+    this.#status = find("[role=status]");
+    this.#conflict = find("[data-conflict]");
   }
 
-  /** Listens from now on. Returns the way to stop. */
-  start(): () => void {
-    const { textarea, storageKey } = this.options;
-    const unregister = registerUnsent(this);
-    const typed = () => this.#typed();
-    const online = () => void this.flush();
-    const hidden = () => document.visibilityState === "hidden" && void this.flush();
-    textarea.addEventListener("input", typed);
-    window.addEventListener("online", online);
-    document.addEventListener("visibilitychange", hidden);
-    const waiting = readUnsent(storageKey);
-    if (waiting !== null && waiting !== textarea.value) {
-      textarea.value = waiting;
-      this.#typed();
-    } else if (textarea.value !== textarea.defaultValue) this.#typed();
-    return () => {
+  start(): void {
+    registerUnsent(this);
+    this.#box.addEventListener("input", () => this.#typed());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
       void this.flush();
-      clearTimeout(this.#timer);
-      unregister();
-      textarea.removeEventListener("input", typed);
-      window.removeEventListener("online", online);
-      document.removeEventListener("visibilitychange", hidden);
-    };
+    });
+    window.addEventListener("online", () => void this.flush());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void this.flush());
+    const waiting = readUnsent(this.#key);
+    if (waiting !== null) this.#box.value = waiting;
+    if (this.#status.dataset.state !== "conflict") this.#typed();
   }
 
   get #isUnsent(): boolean {
-    return this.options.textarea.value !== this.#sent;
+    return this.#box.value !== this.#sent;
   }
 
   #typed(): void {
-    const { textarea, storageKey, onState } = this.options;
-    if (!this.#isUnsent) return forgetUnsent(storageKey);
-    keepUnsent(storageKey, textarea.value);
-    onState({ is: "waiting" });
+    if (!this.#isUnsent) return forgetUnsent(this.#key);
+    keepUnsent(this.#key, this.#box.value);
+    this.#say("waiting");
     this.#failures = 0;
     this.#later(settleMilliseconds);
   }
@@ -87,58 +87,62 @@ export class AutoSave implements Unsent {
     await this.#underWay;
     if (!this.#isUnsent) return;
     clearTimeout(this.#timer);
-    this.#underWay = this.#send(this.options.textarea.value).finally(() => (this.#underWay = undefined));
+    this.#underWay = this.#send(this.#box.value).finally(() => (this.#underWay = undefined));
     await this.#underWay;
   }
 
   beacon(): void {
-    if (this.#isUnsent) navigator.sendBeacon(this.options.action, this.#form(this.options.textarea.value));
-    this.#sent = this.options.textarea.value;
+    if (this.#isUnsent) navigator.sendBeacon(this.#action, this.#fields());
+    this.#sent = this.#box.value;
   }
 
-  /** The button: the same as waiting, only at once. */
-  submit(event: FormEvent): void {
-    event.preventDefault();
-    void this.flush();
-  }
-
-  #form(text: string): URLSearchParams {
-    return new URLSearchParams({ intent: "reflect", reflectionId: this.options.reflectionId, revision: String(this.#revision), text });
+  #fields(): URLSearchParams {
+    return new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
   }
 
   async #send(text: string): Promise<void> {
-    const { action, storageKey, onState } = this.options;
-    onState({ is: "saving" });
+    this.#say("saving");
     try {
-      const response = await fetch(`${action}?_data=routes%2Flesson`, { method: "POST", body: this.#form(text), keepalive: text.length < 15_000 });
-      if (response.status === 401) return this.#unsaved(text, { is: "signed_out" });
-      if (response.status === 413) return this.#unsaved(text, { is: "too_long" });
-      const answer = (await response.json()) as Answer;
-      if (answer.saved) {
-        this.#revision = answer.saved.revision;
-        this.#sent = text;
-        this.#failures = 0;
-        forgetUnsent(storageKey);
-        onState(this.#isUnsent ? { is: "waiting" } : { is: "saved", at: answer.saved.savedAt });
-        if (this.#isUnsent) this.#later(settleMilliseconds);
-      } else if (answer.conflict) {
-        this.#revision = answer.conflict.other.revision;
-        keepUnsent(storageKey, text);
-        onState({ is: "conflict", other: answer.conflict.other });
-      } else if (answer.problem) this.#unsaved(text, { is: "too_long" });
-      else this.#failed(text);
+      const response = await fetch(`${this.#action}?_data=routes%2Flesson`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
+      if (response.status === 401) return this.#unsaved(text, "signed_out");
+      if (response.status === 413) return this.#unsaved(text, "too_long");
+      this.#hear((await response.json()) as Answer, text);
     } catch {
       this.#failed(text);
     }
   }
 
-  #unsaved(text: string, state: SaveState): void {
-    keepUnsent(this.options.storageKey, text);
-    this.options.onState(state);
+  #hear({ saved, words, conflict, problem }: Answer, text: string): void {
+    if (saved) {
+      this.#revision.value = String(saved.revision);
+      this.#sent = text;
+      this.#conflict.hidden = true;
+      if (this.#isUnsent) return this.#typed();
+      forgetUnsent(this.#key);
+      this.#say("saved", words);
+    } else if (conflict) {
+      this.#revision.value = String(conflict.other.revision);
+      this.#conflict.querySelector("blockquote")!.textContent = conflict.other.text;
+      this.#conflict.hidden = false;
+      this.#unsaved(text, "conflict");
+    } else if (problem) this.#unsaved(text, "too_long");
+    else this.#failed(text);
+  }
+
+  #unsaved(text: string, state: State): void {
+    keepUnsent(this.#key, text);
+    this.#say(state);
   }
 
   #failed(text: string): void {
-    this.#unsaved(text, { is: "failed" });
+    this.#unsaved(text, "failed");
     this.#later(retryMilliseconds[Math.min(this.#failures++, retryMilliseconds.length - 1)] ?? 30_000);
+  }
+
+  /** Says in words whether the text is saved. The words come with the page, in its language. */
+  #say(state: State, words?: string): void {
+    const known = JSON.parse(this.#status.dataset.words ?? "{}") as Partial<Record<State, string>>;
+    this.#status.dataset.state = state;
+    this.#status.textContent = words ?? known[state] ?? "";
   }
 }

@@ -1,13 +1,11 @@
 /** The reader's place is sent at most this often, and only when it has changed. */
 const settleMilliseconds = 4000;
 
-/**
- * Follows which section is being read, so that "Continue" leads back to it, on any device. Returns the way to stop.
- *
- * @param action the lesson's address
- */
-export function followReading(action: string): () => void {
-  let sent = -1;
+/** Follows which section of a lesson is being read, so that "Continue" leads back to it, on any device. */
+export function followReading(): void {
+  const action = document.querySelector<HTMLElement>("[data-lesson]")?.dataset.lesson;
+  if (!action) return;
+  let sent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = () => {
     timer = undefined;
@@ -16,19 +14,12 @@ export function followReading(action: string): () => void {
     sent = section;
     void fetch(`${action}?_data=routes%2Flesson`, { method: "POST", body: new URLSearchParams({ intent: "place", section: String(section) }), keepalive: true }).catch(() => undefined);
   };
-  const scrolled = () => (timer ??= setTimeout(send, settleMilliseconds));
-  const left = () => {
+  window.addEventListener("scroll", () => (timer ??= setTimeout(send, settleMilliseconds)), { passive: true });
+  document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden" || timer === undefined) return;
     clearTimeout(timer);
     send();
-  };
-  window.addEventListener("scroll", scrolled, { passive: true });
-  document.addEventListener("visibilitychange", left);
-  return () => {
-    clearTimeout(timer);
-    window.removeEventListener("scroll", scrolled);
-    document.removeEventListener("visibilitychange", left);
-  };
+  });
 }
 
 /** The number of the last section whose top has passed the middle of the window. */

@@ -60,7 +60,6 @@ export const register: readonly PersonalColumn[] = [
     ["id",              "kontoens nummer",                        "the account's number",                     "signIn"],
     ["role",            "rolle: deltaker, veileder, administrator", "role: learner, facilitator, administrator", "signIn"],
     ["language",        "valgt språk",                            "chosen language",                          "programme"],
-    ["color_scheme",    "lyst eller mørkt utseende",              "light or dark appearance",                 "programme"],
     ["user_name",       "brukernavn",                             "user name",                                "signIn", "sealed"],
     ["user_name_index", "nøkkelstyrt avtrykk av brukernavnet",    "keyed hash of the user name",              "signIn", "not exported"],
     ["display_name",    "navnet du vil bli kalt",                 "the name you want to be called",           "address", "sealed"],

@@ -1,20 +1,15 @@
-import { useEffect, useRef } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useProblemWords } from "./Field.tsx";
 import type { Problems } from "./problems.ts";
 
-/** What must be mended, in one place at the top, with a link to each field. Takes the focus when it appears. */
+/** What must be mended, in one place at the top, with a link to each field. Takes the focus. */
 export function ErrorSummary({ problems, labels }: { problems: Problems | undefined; labels: Readonly<Record<string, string>> }) {
   const t = useMessages();
   const words = useProblemWords();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (problems) box.current?.focus();
-  }, [problems]);
   const found = Object.entries(problems ?? {});
   if (found.length === 0) return null;
   return (
-    <div className="ds-error-summary problems" ref={box} tabIndex={-1} role="alert" aria-labelledby="problems-heading" autoFocus>
+    <div className="ds-error-summary problems" tabIndex={-1} role="alert" aria-labelledby="problems-heading" autoFocus data-focus>
       <h2 id="problems-heading">{t.problems.summary(found.length)}</h2>
       <ul>
         {found.map(([name, key]) => (

@@ -21,11 +21,14 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-const isHere = (path: string, to: string): boolean => path === to || (to !== "/" && path.startsWith(`${to}/`));
+/** The place that a page belongs to: the longest address that its own begins with. */
+const placeOf = (path: string, places: readonly Place[]): string | undefined =>
+  places.map(({ to }) => to).filter((to) => path === to || path.startsWith(`${to}/`)).sort((one, other) => other.length - one.length)[0];
 
 /** The page around every page: skip link, where to go, the way out, and where to get help now. */
 export function Frame({ home, places, path, tools, help, clinicName, demo, children }: FrameProps) {
   const t = useMessages();
+  const here = placeOf(path, places);
   return (
     <>
       <a className="ds-skip-link" href="#main">
@@ -41,7 +44,7 @@ export function Frame({ home, places, path, tools, help, clinicName, demo, child
             <ul>
               {places.map(({ to, label }) => (
                 <li key={to}>
-                  <a href={to} aria-current={path === to ? "page" : isHere(path, to) ? "true" : undefined}>
+                  <a href={to} aria-current={path === to ? "page" : here === to ? "true" : undefined}>
                     {label}
                   </a>
                 </li>

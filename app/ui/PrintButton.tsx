@@ -1,15 +1,10 @@
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
 
-/** Prints the page. Nothing without JavaScript: it is drawn only where it works. */
-export function PrintButton({ children }: { children: ReactNode }) {
-  const [works, setWorks] = useState(false);
-  useEffect(() => setWorks(true), []);
-  if (!works) return null;
-  return (
-    <button className="ds-button no-print" type="button" onClick={() => window.print()}>
-      <Icon name="print" />
-      <span>{children}</span>
-    </button>
-  );
-}
+/** Prints the page. It is hidden where no script runs: see `printing.ts`. */
+export const PrintButton = ({ children }: { children: ReactNode }) => (
+  <button className="ds-button no-print" type="button" data-print hidden>
+    <Icon name="print" />
+    <span>{children}</span>
+  </button>
+);

@@ -8,24 +8,24 @@ const key = "place";
 
 const parts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-part]")];
 
-/** The number of the part at the upper third of the window, or -1. */
-export function partInView(): number {
-  const line = window.innerHeight / 3;
-  return parts().reduce((last, part, number) => (part.getBoundingClientRect().top <= line ? number : last), -1);
-}
-
+/** Remembers the part at the upper third of the window. */
 export function keepPlace(): void {
-  const number = partInView();
-  const part = parts()[number];
+  const line = window.innerHeight / 3;
+  const all = parts();
+  const number = all.reduce((last, part, n) => (part.getBoundingClientRect().top <= line ? n : last), -1);
+  const part = all[number];
   if (part) keepUnsent(key, JSON.stringify({ path: window.location.pathname, number, top: part.getBoundingClientRect().top }));
 }
 
-/** Brings the reader back to the part that was in view before the page was loaded anew. */
+/** Brings the reader back to the part that was in view before the page was loaded anew, and again when the fonts are there. */
 export function restorePlace(): void {
   const kept = readUnsent(key);
   if (!kept) return;
   forgetUnsent(key);
   const { path, number, top } = JSON.parse(kept) as { path: string; number: number; top: number };
   const part = path === window.location.pathname ? parts()[number] : undefined;
-  if (part) window.scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" });
+  if (!part) return;
+  const restore = () => window.scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" });
+  restore();
+  void document.fonts.ready.then(restore);
 }

@@ -2,7 +2,6 @@ CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`role` text NOT NULL,
 	`language` text NOT NULL,
-	`color_scheme` text DEFAULT 'auto' NOT NULL,
 	`user_name` blob NOT NULL,
 	`user_name_index` blob NOT NULL,
 	`display_name` blob NOT NULL,
@@ -16,7 +15,7 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_user_name` ON `accounts` (`user_name_index`);--> statement-breakpoint
-CREATE UNIQUE INDEX `accounts_email` ON `accounts` (`email_index`);--> statement-breakpoint
+CREATE INDEX `accounts_email` ON `accounts` (`email_index`);--> statement-breakpoint
 CREATE INDEX `accounts_role` ON `accounts` (`role`,`created_at`);--> statement-breakpoint
 CREATE TABLE `passwords` (
 	`account_id` text PRIMARY KEY NOT NULL,

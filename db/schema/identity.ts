@@ -9,7 +9,6 @@ export const accounts = sqliteTable(
     id: id().primaryKey(),
     role: text("role", { enum: ["learner", "facilitator", "administrator"] }).notNull(),
     language: text("language", { enum: ["nb", "en"] }).notNull(),
-    colorScheme: text("color_scheme", { enum: ["auto", "light", "dark"] }).notNull().default("auto"),
     userName: sealed("user_name").notNull(),
     userNameIndex: fingerprint("user_name_index").notNull(),
     displayName: sealed("display_name").notNull(),
@@ -20,7 +19,7 @@ export const accounts = sqliteTable(
   },
   (table) => [
     uniqueIndex("accounts_user_name").on(table.userNameIndex),
-    uniqueIndex("accounts_email").on(table.emailIndex),
+    index("accounts_email").on(table.emailIndex),
     index("accounts_role").on(table.role, table.createdAt),
     check("accounts_role_known", sql`${table.role} in ('learner', 'facilitator', 'administrator')`),
     check("accounts_language_known", sql`${table.language} in ('nb', 'en')`),

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signIn } from "#app/identity/sign-in.server.ts";
+import { attachKeys } from "#app/privacy/keys.server.ts";
+import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { makeDemoClinic } from "./demo-clinic.js";
+import { projectFolder } from "./project.js";
+import { people, signInTable } from "./sign-ins.js";
+
+const password = "fire-rolige-ord-sammen";
+let folder: string;
+let files: Awaited<ReturnType<typeof makeDemoClinic>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "samspill-demo-"));
+  files = await makeDemoClinic(folder, password);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const mode = (file: string) => statSync(file).mode & 0o777;
+
+test("everybody on the printed list can sign in with the printed password", async () => {
+  const table = signInTable("http://localhost:3000", password);
+  const db = openDatabase(files.databaseFile);
+  attachKeys(db, readOrMakeMasterKey(files.keyFile, { databaseHasAccounts: true }));
+  for (const [userName = ""] of people) {
+    expect(table).toContain(`  ${userName} `);
+    expect(await signIn(db, { userName, password, clientAddress: "127.0.0.1" }, new Date()), userName).toMatchObject({ ok: true });
+  }
+  db.$client.close();
+  expect(table).toContain(password);
+});
+
+test("nobody else on this machine can read it, and the key does not lie beside the database", () => {
+  expect(mode(join(folder, "data"))).toBe(0o700);
+  expect(mode(join(folder, "key"))).toBe(0o700);
+  expect(mode(files.databaseFile)).toBe(0o600);
+  expect(mode(files.keyFile)).toBe(0o400);
+  expect(readdirSync(join(folder, "key"))).toEqual(["master.key"]);
+});
+
+test("it is made anew each time, and nothing of it stays in the tree", async () => {
+  const before = readFileSync(files.keyFile);
+  await makeDemoClinic(folder, password);
+  expect(readFileSync(files.keyFile)).not.toEqual(before);
+  expect(readdirSync(join(projectFolder, "node_modules/.cache/samspill"))).not.toContain(`${process.pid}.js`);
+});

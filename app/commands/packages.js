@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runProgram, runScript } from "./child.js";
+import { fingerprintOf } from "./fingerprint.js";
+import { projectFolder } from "./project.js";
+import { CommandRefused } from "./refused.js";
+import { step } from "./step.js";
+
+const lockName = "package-lock.json";
+const installedName = "node_modules/.package-lock.json";
+const noteName = "node_modules/.samspill-lock";
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
+/** @typedef {{ packages: Record<string, LockedPackage> }} Lock */
+
+/**
+ * Whether what is installed is what the lock says, for this machine and this Node. A note is kept beside the packages,
+ * so that the long answer is needed only once.
+ *
+ * @param {string} [folder]
+ * @param {(folder: string) => Promise<boolean>} [load] whether the compiled packages fit this Node
+ */
+export async function packagesAreFresh(folder = projectFolder, load = compiledPackagesLoad) {
+  if (!existsSync(join(folder, installedName))) return false;
+  const note = join(folder, noteName);
+  if (existsSync(note) && readFileSync(note, "utf8") === noteFor(folder)) return true;
+  if (!agree(readLock(folder, lockName), readLock(folder, installedName)) || !(await load(folder))) return false;
+  writeFileSync(note, noteFor(folder));
+  return true;
+}
+
+/**
+ * Whether two lock files name the same packages. Those for other machines are locked, and not installed.
+ *
+ * @param {Lock} locked
+ * @param {Lock} installed
+ */
+export function agree(locked, installed) {
+  const names = new Set([...Object.keys(locked.packages), ...Object.keys(installed.packages)]);
+  names.delete("");
+  return [...names].every((name) => {
+    const wanted = locked.packages[name];
+    const found = installed.packages[name];
+    if (!wanted) return false;
+    if (!found) return Boolean(wanted.optional || wanted.devOptional);
+    return wanted.version === found.version && wanted.integrity === found.integrity;
+  });
+}
+
+/** Installs exactly what the lock says. The install scripts that may run stand in package.json as `allowScripts`. */
+export async function installPackages() {
+  await step("Installing the packages (a few minutes the first time)", async () => {
+    rmSync(join(projectFolder, noteName), { force: true });
+    const { exitCode, output } = await runNpm(["ci", "--include=dev", "--loglevel=notice"]);
+    if (exitCode !== 0) throw new CommandRefused(`${output.trimEnd()}\n\nThe packages could not be installed. What npm said stands above.`);
+  });
+  writeFileSync(join(projectFolder, noteName), noteFor(projectFolder));
+}
+
+/**
+ * The npm that started this command, else the one on the path.
+ *
+ * @param {readonly string[]} args
+ */
+function runNpm(args) {
+  const npm = process.env.npm_execpath ?? "";
+  if (/npm-cli\.c?js$/.test(npm)) return runScript(npm, args, { quiet: true });
+  return runProgram(process.platform === "win32" ? "npm.cmd" : "npm", args, { quiet: true });
+}
+
+/** @param {string} folder */
+const noteFor = (folder) => `${fingerprintOf(folder, [lockName, installedName])} ${process.platform} ${process.arch} ${process.versions.modules}`;
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @returns {Lock}
+ */
+const readLock = (folder, name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+
+/**
+ * A package compiled for another version of Node does not load in this one.
+ *
+ * @param {string} folder
+ */
+async function compiledPackagesLoad(folder) {
+  const opening = `new (require(${JSON.stringify(join(folder, "node_modules/better-sqlite3"))}))(":memory:")`;
+  const { exitCode } = await runProgram(process.execPath, ["--eval", opening], { quiet: true });
+  return exitCode === 0;
+}

@@ -1,0 +1,58 @@
+import { createServer } from "node:http";
+import { projectFolder } from "./project.js";
+
+/** @typedef {import("./development.server.ts").OpenEdge} OpenEdge */
+/** @typedef {typeof import("./development.server.ts")} Development */
+
+/**
+ * Serves the site from its source on 127.0.0.1 and loads again what is saved. Remix's own development server knows no
+ * load context; here every page goes through the same edge as in production.
+ *
+ * @param {number} port
+ * @returns {Promise<{ close: () => Promise<void> }>} once it listens
+ */
+export async function serveSource(port) {
+  const vite = await import("vite");
+  const server = createServer();
+  const source = await vite.createServer({
+    root: projectFolder,
+    configFile: "remix.config.js",
+    appType: "custom",
+    server: { middlewareMode: true, hmr: { server } },
+  });
+
+  /** @type {{ build: unknown, edge: OpenEdge } | undefined} */
+  let served;
+  const currentEdge = async () => {
+    const build = await source.ssrLoadModule("virtual:remix/server-build");
+    const { openEdge } = /** @type {Development} */ (await source.ssrLoadModule("/app/commands/development.server.ts"));
+    if (served?.build !== build) {
+      served?.edge.close();
+      served = undefined;
+      served = { build, edge: openEdge(/** @type {Parameters<typeof openEdge>[0]} */ (build)) };
+    }
+    return served.edge;
+  };
+
+  server.on("request", (request, response) =>
+    source.middlewares(request, response, () =>
+      currentEdge().then(
+        (edge) => edge.handle(request, response),
+        (error) => {
+          source.ssrFixStacktrace(error);
+          console.error(error);
+          response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error.stack));
+        },
+      ),
+    ),
+  );
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve(undefined)));
+
+  return {
+    close: async () => {
+      server.closeAllConnections();
+      await source.close();
+      served?.edge.close();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getChromium } from "./get-chromium.js";
+import { makeReady } from "./ready.js";
+import { runCommand } from "./refused.js";
+import { checkTypes, runJourneys, runTests } from "./suites.js";
+import { closingLine, sumOf } from "./tally.js";
+
+await runCommand(async () => {
+  await makeReady({ build: true });
+  const chromium = await getChromium();
+  const folder = mkdtempSync(join(tmpdir(), "samspill-test-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const sum = sumOf([await checkTypes(), await runTests(folder), await runJourneys(folder, chromium)]);
+  console.log(`\n${closingLine(sum)}`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,23 @@
+import { followReading } from "#app/learning/follow-reading.ts";
+import { saveByItself } from "#app/learning/auto-save.ts";
+import { listenToForms } from "#app/ui/frame-forms.ts";
+import { listenForLeaving } from "#app/ui/leave.ts";
+import { restorePlace } from "#app/ui/place-in-page.ts";
+import { offerPrinting } from "#app/ui/printing.ts";
+
+/**
+ * All that runs in the browser. The pages are whole without it: it only helps (docs/decisions/whole-pages.md).
+ */
+listenForLeaving();
+listenToForms();
+offerPrinting();
+restorePlace();
+saveByItself();
+followReading();
+
+document.querySelector<HTMLElement>("[data-focus]")?.focus();
+
+/** A page brought back from the browser's memory after signing out is asked for again. */
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) window.location.reload();
+});

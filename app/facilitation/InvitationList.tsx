@@ -1,0 +1,77 @@
+import { useId } from "react";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { osloDate } from "#app/i18n/dates.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import type { ListedInvitation } from "./invitation.server.ts";
+
+interface InvitationListProps {
+  readonly action: string;
+  readonly invitations: readonly ListedInvitation[];
+  /** Has one just been withdrawn? */
+  readonly withdrawn: boolean;
+  readonly today: string;
+}
+
+/** Invitations that still let somebody in, each with its way to be withdrawn; those that do not are folded away. */
+export function InvitationList({ action, invitations, withdrawn, today }: InvitationListProps) {
+  const { invitations: words } = useStaffMessages();
+  const waiting = invitations.filter(({ status }) => status === "waiting");
+  const ended = invitations.filter(({ status }) => status !== "waiting");
+  return (
+    <section className="stack" aria-labelledby="waiting-heading" id="waiting">
+      <h2 id="waiting-heading">{waiting.length > 0 ? words.waiting(waiting.length) : words.heading}</h2>
+      {withdrawn && (
+        <p className="saved with-icon" role="status">
+          <Icon name="saved" />
+          <span>{words.withdrawn}</span>
+        </p>
+      )}
+      {waiting.length > 0 ? (
+        <form method="post" action={action} className="stack">
+          <input type="hidden" name="intent" value="withdraw" />
+          <p className="small quiet">{words.withdrawHelp}</p>
+          <ul className="lines plain">
+            {waiting.map((invitation) => (
+              <Line key={invitation.id} invitation={invitation} today={today} withdraws />
+            ))}
+          </ul>
+        </form>
+      ) : (
+        <p className="quiet">{words.noneWaiting}</p>
+      )}
+      {ended.length > 0 && (
+        <details className="who">
+          <summary>{words.ended(ended.length)}</summary>
+          <ul className="lines plain">
+            {ended.map((invitation) => (
+              <Line key={invitation.id} invitation={invitation} today={today} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Line({ invitation, today, withdraws = false }: { invitation: ListedInvitation; today: string; withdraws?: boolean }) {
+  const t = useMessages();
+  const { invitations: words } = useStaffMessages();
+  const { id, track, status, uses, maxUses, createdAt, lastDayOn } = invitation;
+  const told = useId();
+  return (
+    <li className="line-row">
+      <p id={told}>
+        <strong>{track ? words.tracks[track] : words.staff}</strong> · {words.status[status]}
+        <span className="small quiet">
+          {words.uses(t.progress.of(uses, maxUses))} · {words.made(osloDate(createdAt), today)} · {words.until(lastDayOn, today)}
+        </span>
+      </p>
+      {withdraws && (
+        <button className="ds-button" data-variant="secondary" data-color="neutral" type="submit" name="invitation" value={id} aria-describedby={told}>
+          {words.withdraw}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Track } from "#app/curriculum/programme.ts";
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+import { BackLink } from "./BackLink.tsx";
+import { InvitationForm } from "./InvitationForm.tsx";
+import { InvitationList } from "./InvitationList.tsx";
+import { InvitationSheet, type SentSheet } from "./InvitationSheet.tsx";
+import type { ListedInvitation } from "./invitation.server.ts";
+
+interface InvitationsViewProps {
+  readonly page: {
+    readonly group: { readonly id: string; readonly name: string };
+    readonly invitations: readonly ListedInvitation[];
+    readonly withdrawn: boolean;
+    readonly today: string;
+  };
+  readonly answer:
+    | { readonly sheet: SentSheet; readonly track: Track; readonly maxUses: number; readonly problems?: undefined }
+    | { readonly sheet?: undefined; readonly problems: Problems; readonly typed: Readonly<Record<string, string>> }
+    | undefined;
+}
+
+/** A group's invitations: new ones are shown alone, this once; else the form, and those that still let somebody in. */
+export function InvitationsView({ page: { group, invitations, withdrawn, today }, answer }: InvitationsViewProps) {
+  const { groups, invitations: words, sheet } = useStaffMessages();
+  const here = `/groups/${group.id}/invitations`;
+  return (
+    <div className="wrap">
+      <div className="column settings">
+        {answer?.sheet ? (
+          <InvitationSheet sheet={answer.sheet} maxUses={answer.maxUses} forWhom={sheet.forTrack[answer.track]} note={sheet.discreet} today={today} done={here} />
+        ) : (
+          <>
+            <header className="stack tight">
+              <BackLink to={`/groups/${group.id}`}>{groups.toGroup(group.name)}</BackLink>
+              <h1>{words.headingFor(group.name)}</h1>
+            </header>
+            <InvitationForm action={here} problems={answer?.problems} typed={answer?.typed} />
+            <InvitationList action={here} invitations={invitations} withdrawn={withdrawn && !answer} today={today} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+import { FacilitatorBoxes, type NamedAccount } from "./FacilitatorBoxes.tsx";
+
+interface LeadersFormProps {
+  readonly group: { readonly id: string; readonly name: string };
+  readonly facilitators: readonly NamedAccount[];
+  readonly chosen: readonly string[];
+  readonly problems: Problems | undefined;
+}
+
+/** Who leads a group from now on, as an administrator chooses. */
+export function LeadersForm({ group, facilitators, chosen, problems }: LeadersFormProps) {
+  const { groups: words, groupForm } = useStaffMessages();
+  return (
+    <div className="wrap">
+      <div className="narrow stack">
+        <h1>{group.name}</h1>
+        <form className="stack" method="post" action={`/groups?lead=${group.id}`}>
+          <ErrorSummary problems={problems} labels={{ facilitators: groupForm.facilitators }} />
+          <input type="hidden" name="group" value={group.id} />
+          <FacilitatorBoxes facilitators={facilitators} chosen={chosen} problems={problems} />
+          <div className="row">
+            <button className="ds-button" type="submit" name="intent" value="assign">
+              {words.saveLeaders}
+            </button>
+            <a className="ds-button" data-variant="tertiary" href="/groups">
+              {words.toGroups}
+            </a>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}

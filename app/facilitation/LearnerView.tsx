@@ -1,0 +1,61 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
+import { BackLink } from "./BackLink.tsx";
+import { LearnerDays } from "./LearnerDays.tsx";
+import type { LearnerPage } from "./learner-page.server.ts";
+import { stateIcons } from "./state-icons.ts";
+
+/** One learner: where they stand, what happened day by day, and what is never shown here. */
+export function LearnerView({ learner }: { learner: LearnerPage }) {
+  const t = useMessages();
+  const { groups, learner: words, group } = useStaffMessages();
+  const { name, track, joinedOn, lastVisitOn, quiet, modules, today } = learner;
+  const visited = lastVisitOn === null ? words.notHereYet : words.lastVisit(lastVisitOn, today);
+  return (
+    <div className="wrap learner">
+      <header className="stack tight">
+        <BackLink to={`/groups/${learner.group.id}`}>{groups.toGroup(learner.group.name)}</BackLink>
+        <h1>{name}</h1>
+        <p className="quiet">{[t.progress.track[track], words.joined(joinedOn, today), visited].join(" · ")}</p>
+        {quiet && (
+          <p className="row">
+            <strong className="still">{group.quietMark}</strong>
+            <span>{words.quiet(learner.group.quietAfterDays)}</span>
+          </p>
+        )}
+      </header>
+      <div className="learner-parts">
+        <section className="stack" aria-labelledby="modules">
+          <h2 id="modules">{words.modules}</h2>
+          <p>{words.done(modules.filter(({ state }) => state === "done").length, modules.length)}</p>
+          <ol className="lines plain">
+            {modules.map(({ number, title, state, completed, lessons, opensOn }) => (
+              <li className="with-icon" data-state={state} key={number}>
+                <Icon name={stateIcons[state]} />
+                <span>
+                  {t.progress.stationName(number, title)}
+                  <span className="small quiet">
+                    <span className="num">{t.progress.of(completed, lessons)}</span> · {opensOn ? t.progress.opensOn(opensOn, today) : t.progress[state]}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <LearnerDays learner={learner} />
+        <section className="ds-card stack" data-variant="tinted" aria-labelledby="never">
+          <h2 id="never">{words.never}</h2>
+          <ul className="plain stack tight">
+            {words.neverList.map((words) => (
+              <li className="with-icon" key={words}>
+                <Icon name="lock" />
+                <span>{words}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}

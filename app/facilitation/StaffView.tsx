@@ -1,0 +1,106 @@
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { osloDate } from "#app/i18n/dates.ts";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field } from "#app/ui/Field.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+import type { ListedInvitation } from "./invitation.server.ts";
+import { invitationLimits } from "./invitation.ts";
+import { InvitationList } from "./InvitationList.tsx";
+import { InvitationSheet, type SentSheet } from "./InvitationSheet.tsx";
+
+interface Member {
+  readonly accountId: string;
+  readonly role: "facilitator" | "administrator";
+  readonly displayName: string;
+  readonly createdAt: number;
+  readonly disabledAt?: number | undefined;
+}
+
+interface StaffViewProps {
+  readonly page: { readonly staff: readonly Member[]; readonly invitations: readonly ListedInvitation[]; readonly done: string | null; readonly today: string };
+  readonly answer:
+    | {
+        readonly refused?: "last_administrator";
+        readonly problems?: Problems;
+        readonly typed?: { readonly count: string; readonly days: string };
+        readonly sheet?: SentSheet;
+      }
+    | undefined;
+}
+
+const address = "/admin/accounts";
+
+/** Who works here, who may sign in, and the way in for new facilitators. */
+export function StaffView({ page, answer }: StaffViewProps) {
+  const t = useStaffMessages().admin;
+  if (answer?.sheet)
+    return (
+      <div className="wrap">
+        <InvitationSheet sheet={answer.sheet} maxUses={1} forWhom={t.invitations} today={page.today} done={address} />
+      </div>
+    );
+  const said = page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : undefined;
+  return (
+    <div className="wrap">
+      <div className="column settings">
+        <section className="stack" aria-labelledby="staff">
+          <h1 id="staff">{t.staff}</h1>
+          {(said || answer?.refused) && (
+            <div className="ds-alert" data-color={answer?.refused ? "danger" : "success"} role="status">
+              <p>{answer?.refused ? t.lastAdministrator : said}</p>
+            </div>
+          )}
+          <ul className="plain people">
+            {page.staff.map((member) => (
+              <MemberRow key={member.accountId} member={member} today={page.today} />
+            ))}
+          </ul>
+          <p className="small quiet">{t.disableHelp}</p>
+        </section>
+        <InviteForm problems={answer?.problems} typed={answer?.typed} />
+        <InvitationList action={address} invitations={page.invitations} withdrawn={page.done === "withdrawn"} today={page.today} />
+      </div>
+    </div>
+  );
+}
+
+function MemberRow({ member, today }: { member: Member; today: string }) {
+  const t = useStaffMessages().admin;
+  const disabled = member.disabledAt !== undefined;
+  const name = member.displayName;
+  return (
+    <li>
+      <span>
+        <strong>{name}</strong> · {t.roles[member.role]}
+        <br />
+        <span className="small quiet">
+          {t.since(osloDate(member.createdAt), today)} · {member.disabledAt === undefined ? t.active : t.disabledOn(osloDate(member.disabledAt), today)}
+        </span>
+      </span>
+      <form method="post" action={address}>
+        <input type="hidden" name="account" value={member.accountId} />
+        <button className="ds-button" data-variant="secondary" data-color="neutral" type="submit" name="intent" value={disabled ? "enable" : "disable"} aria-label={disabled ? t.enableName(name) : t.disableName(name)}>
+          {disabled ? t.enable : t.disable}
+        </button>
+      </form>
+    </li>
+  );
+}
+
+function InviteForm({ problems, typed }: { problems: Problems | undefined; typed: { readonly count: string; readonly days: string } | undefined }) {
+  const t = useStaffMessages().admin;
+  return (
+    <section className="stack" aria-labelledby="invite">
+      <h2 id="invite">{t.invite}</h2>
+      <p className="quiet">{t.inviteHelp}</p>
+      <form className="stack" method="post" action={address}>
+        <ErrorSummary problems={problems} labels={{ count: t.howMany, days: t.days }} />
+        <Field className="ds-input short" name="count" label={t.howMany} description={t.howManyHelp} problems={problems} inputMode="numeric" maxLength={4} defaultValue={typed?.count ?? invitationLimits.count.usual} required />
+        <Field className="ds-input short" name="days" label={t.days} description={t.daysHelp} problems={problems} inputMode="numeric" maxLength={4} defaultValue={typed?.days ?? invitationLimits.days.usual} required />
+        <button className="ds-button" type="submit" name="intent" value="invite">
+          {t.make}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { osloDate } from "#app/i18n/dates.ts";
+import type { Messages } from "#app/i18n/nb.ts";
+import type { StaffMessages } from "#app/i18n/nb-staff.ts";
+import type { GridCell, GridRow } from "./grid.ts";
+
+/**
+ * What the grid says, on the screen and in the file alike.
+ *
+ * @param today calendar date in the clinic's time zone
+ */
+export function gridWords(t: Messages, { group: words }: StaffMessages, today: string) {
+  const number = ({ completed, of }: GridCell) => t.progress.of(completed, of);
+  const state = (cell: GridCell) => t.progress[cell.state];
+  return {
+    headings: { name: words.name, track: words.trackColumn, lastVisit: words.lastVisit, quiet: words.quietMark },
+    column: (column: { readonly number: number }) => t.progress.moduleWord(column.number),
+    track: ({ track }: Pick<GridRow, "track">) => t.progress.track[track],
+    lastVisit: ({ lastVisitAt }: Pick<GridRow, "lastVisitAt">) => (lastVisitAt === null ? words.notHereYet : t.when.daysAgo(osloDate(lastVisitAt), today)),
+    quiet: ({ quiet }: Pick<GridRow, "quiet">) => (quiet ? words.quietMark : ""),
+    number,
+    state,
+    cell: (cell: GridCell) => `${number(cell)}, ${state(cell)}`,
+  };
+}
+
+export type ShownWords = ReturnType<typeof gridWords>;

@@ -1,0 +1,86 @@
+import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import type { Pace } from "#app/learning/path.ts";
+import { inTransaction } from "#db/client.server.ts";
+import type { GroupSettings } from "./group.ts";
+import { findGroup, insertGroup, isFacilitator, listGroupRows, listOpenings, updateFacilitators, updateGroup, updateOpenings, type Group } from "./group.queries.server.ts";
+
+export type { Group };
+
+/** A group in the list: how many learners follow it, and the account ids of those who lead it. */
+export interface ListedGroup extends Group {
+  readonly learners: number;
+  readonly facilitators: readonly string[];
+}
+
+/** The groups a facilitator leads, or all of the clinic's for an administrator, in the order they start. */
+export const listGroups = (permit: Permit<"group.list">): ListedGroup[] =>
+  listGroupRows(permit).map((group) => ({ ...group, facilitators: group.facilitators === "" ? [] : group.facilitators.split(" ") }));
+
+/**
+ * A group with its opening days, empty where the pace is free.
+ *
+ * @throws {Refusal} `not_found` for a group out of reach
+ */
+export function readGroup(permit: Permit<"group.list" | "group.change">, groupId: string): Group & GroupSettings {
+  const group = requireGroup(permit, groupId);
+  return { ...group, ...readPace(permit, group) };
+}
+
+/** @throws {Refusal} `not_found` for a group out of reach */
+export function requireGroup(permit: Permit, groupId: string): Group {
+  const group = findGroup(permit, groupId);
+  if (!group) throw new Refusal("not_found");
+  return group;
+}
+
+/** When a group's modules open, as the learner's own path reads it. */
+export const readPace = (permit: Permit, { id, pace }: Group): Pace => ({
+  pace,
+  opensOn: pace === "dated" ? Object.fromEntries(listOpenings(permit, id).map(({ moduleId, opensOn }) => [moduleId, opensOn])) : {},
+});
+
+/**
+ * Starts a group. A facilitator leads the group she makes; an administrator names who does.
+ *
+ * @param facilitators account ids; not looked at where a facilitator makes the group
+ * @returns the group's id
+ * @throws {Refusal} `bad_request` where somebody named is not a facilitator of the clinic, or nobody is named
+ */
+export function createGroup(permit: Permit<"group.create">, settings: GroupSettings, facilitators: readonly string[], now: Date): string {
+  const { opensOn, ...group } = settings;
+  const id = crypto.randomUUID();
+  inTransaction(permit.db, () => {
+    const leaders = permit.reach === "group" ? [permit.actor.accountId] : requireFacilitators(permit, facilitators);
+    insertGroup(permit.db, { ...group, id, createdAt: now.getTime() });
+    updateOpenings(permit.db, id, opensOn);
+    updateFacilitators(permit.db, id, leaders);
+  });
+  return id;
+}
+
+/** @throws {Refusal} `not_found` for a group out of reach */
+export function changeGroup(permit: Permit<"group.change">, groupId: string, settings: GroupSettings): void {
+  inTransaction(permit.db, () => {
+    if (!updateGroup(permit, groupId, settings)) throw new Refusal("not_found");
+    updateOpenings(permit.db, groupId, settings.opensOn);
+  });
+}
+
+/**
+ * Says who leads a group from now on, in place of whoever did.
+ *
+ * @throws {Refusal} `not_found` for a group that is not there; `bad_request` where somebody named is not a
+ *   facilitator of the clinic, or nobody is named
+ */
+export function assignFacilitators(permit: Permit<"group.assign">, groupId: string, facilitators: readonly string[]): void {
+  inTransaction(permit.db, () => {
+    requireGroup(permit, groupId);
+    updateFacilitators(permit.db, groupId, requireFacilitators(permit, facilitators));
+  });
+}
+
+function requireFacilitators(permit: Permit, accountIds: readonly string[]): readonly string[] {
+  if (accountIds.length === 0 || !accountIds.every((accountId) => isFacilitator(permit.db, accountId))) throw new Refusal("bad_request");
+  return [...new Set(accountIds)];
+}

@@ -1,0 +1,134 @@
+import { and, count, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import type { Permit } from "#app/access/permit.server.ts";
+import { reaching } from "#app/access/reach.server.ts";
+import type { Role } from "#app/access/policy.ts";
+import type { Track } from "#app/curriculum/programme.ts";
+import { prepared, type Database } from "#db/client.server.ts";
+import { enrolments, groups, invitations } from "#db/schema/index.ts";
+import type { Countable } from "./invitation.ts";
+
+const p = sql.placeholder;
+
+/** One invitation as it is kept: never its code. */
+export interface InvitationRow extends Countable {
+  readonly id: string;
+  readonly role: Exclude<Role, "administrator">;
+  readonly groupId: string | null;
+  readonly track: Track | null;
+  readonly createdAt: number;
+}
+
+/** What a new invitation is made of. `codeHash` is SHA-256 of the code. */
+export interface NewInvitation {
+  readonly id: string;
+  readonly codeHash: Buffer;
+  readonly maxUses: number;
+  readonly expiresAt: number;
+  readonly createdAt: number;
+}
+
+const columns = {
+  id: invitations.id,
+  role: invitations.role,
+  groupId: invitations.groupId,
+  track: invitations.track,
+  uses: invitations.uses,
+  maxUses: invitations.maxUses,
+  expiresAt: invitations.expiresAt,
+  withdrawnAt: invitations.withdrawnAt,
+  createdAt: invitations.createdAt,
+};
+
+const toGroup = reaching((db, within) =>
+  db
+    .insert(invitations)
+    .select(
+      sql`select ${p("id")}, 'learner', id, ${p("track")}, ${p("codeHash")}, 0, ${p("maxUses")}, ${p("expiresAt")}, null, ${p("actor")}, ${p("createdAt")} from ${groups} where id = ${p("groupId")} and id in ${within.groups}`,
+    )
+    .prepare(),
+);
+
+/** @returns whether the permit reached the group */
+export const insertGroupInvitation = (permit: Permit, groupId: string, track: Track, invitation: NewInvitation): boolean =>
+  toGroup.run(permit, { ...invitation, groupId, track }).changes > 0;
+
+export function insertStaffInvitation(permit: Permit, invitation: NewInvitation): void {
+  permit.db
+    .insert(invitations)
+    .values({ ...invitation, role: "facilitator", createdBy: permit.actor.accountId })
+    .run();
+}
+
+const ofGroup = reaching((db, within) =>
+  db
+    .select(columns)
+    .from(invitations)
+    .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
+    .orderBy(desc(invitations.createdAt))
+    .prepare(),
+);
+
+/** A group's invitations, the newest first. */
+export const listGroupInvitations = (permit: Permit, groupId: string): InvitationRow[] => ofGroup.all(permit, { groupId });
+
+const ofStaff = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.role, "facilitator")).orderBy(desc(invitations.createdAt)).prepare());
+
+/** Invitations to facilitators, the newest first. They belong to no group: only a policy of the whole clinic's opens them. */
+export const listFacilitatorInvitations = (db: Database): InvitationRow[] => ofStaff(db).all();
+
+const live = (now: ReturnType<typeof p>) => and(isNull(invitations.withdrawnAt), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, sql`${now}`));
+
+const waiting = reaching((db, within) =>
+  db
+    .select({ waiting: count() })
+    .from(invitations)
+    .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups), live(p("now"))))
+    .prepare(),
+);
+
+/** How many of a group's invitations still let somebody in. */
+export const countWaiting = (permit: Permit, groupId: string, now: Date): number => waiting.get(permit, { groupId, now: now.getTime() })?.waiting ?? 0;
+
+const groupWithdrawal = reaching((db, within) =>
+  db
+    .update(invitations)
+    .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})` })
+    .where(and(eq(invitations.id, p("invitationId")), eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
+    .prepare(),
+);
+
+/** @returns whether the permit reached the invitation */
+export const updateGroupWithdrawal = (permit: Permit, groupId: string, invitationId: string, now: Date): boolean =>
+  groupWithdrawal.run(permit, { groupId, invitationId, now: now.getTime() }).changes > 0;
+
+const staffWithdrawal = prepared((db) =>
+  db
+    .update(invitations)
+    .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})` })
+    .where(and(eq(invitations.id, p("invitationId")), eq(invitations.role, "facilitator")))
+    .prepare(),
+);
+
+/** @returns whether there is such an invitation to a facilitator */
+export const updateStaffWithdrawal = (db: Database, invitationId: string, now: Date): boolean =>
+  staffWithdrawal(db).run({ invitationId, now: now.getTime() }).changes > 0;
+
+const byCode = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.codeHash, p("codeHash"))).prepare());
+
+export const findInvitation = (db: Database, codeHash: Buffer): InvitationRow | undefined => byCode(db).get({ codeHash });
+
+const use = prepared((db) =>
+  db
+    .update(invitations)
+    .set({ uses: sql`${invitations.uses} + 1` })
+    .where(and(eq(invitations.codeHash, p("codeHash")), live(p("now"))))
+    .returning(columns)
+    .prepare(),
+);
+
+/** Counts one use of an invitation that still lets somebody in; undefined where it does not. */
+export const updateUses = (db: Database, codeHash: Buffer, now: Date): InvitationRow | undefined => use(db).get({ codeHash, now: now.getTime() });
+
+export function insertEnrolment(db: Database, accountId: string, groupId: string, track: Track, now: Date): void {
+  db.insert(enrolments).values({ id: crypto.randomUUID(), accountId, groupId, track, createdAt: now.getTime() }).run();
+}

@@ -1,0 +1,159 @@
+import { z } from "zod";
+import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import { tracks, type Track } from "#app/curriculum/programme.ts";
+import { addDays, endOfDay, osloDate } from "#app/i18n/dates.ts";
+import type { AccountProblem } from "#app/identity/account.ts";
+import { openAccount, type NewAccount } from "#app/identity/account.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
+import { wholeNumber } from "./fields.server.ts";
+import { requireGroup } from "./group.server.ts";
+import { invitationLimits, invitationStatus, makeCode, writeCode, type InvitationFault, type InvitationStatus } from "./invitation.ts";
+import {
+  findInvitation,
+  insertEnrolment,
+  insertGroupInvitation,
+  insertStaffInvitation,
+  listFacilitatorInvitations,
+  listGroupInvitations,
+  updateGroupWithdrawal,
+  updateStaffWithdrawal,
+  updateUses,
+  type InvitationRow,
+  type NewInvitation,
+} from "./invitation.queries.server.ts";
+import { forgiveGuess, hashCode, hashTyped, requireLeaveToGuess } from "./secret.server.ts";
+
+const { count, maxUses, days } = invitationLimits;
+const countField = wholeNumber(count.least, count.most);
+const daysField = wholeNumber(days.least, days.most);
+
+/** A sheet of invitations to a group. */
+export const invitationForm = z.object({ track: z.enum(tracks, "choose"), count: countField, maxUses: wholeNumber(maxUses.least, maxUses.most), days: daysField });
+
+/** Invitations to facilitators: each lets one person in. */
+export const staffInvitationForm = z.object({ count: countField, days: daysField });
+
+/** Codes, shown this once: nobody can read them again. The last day is the one on which they still let somebody in. */
+export interface Sheet {
+  readonly codes: readonly string[];
+  readonly lastDayOn: string;
+}
+
+/**
+ * Makes invitations to a group.
+ *
+ * @param days how many days after today they hold; they end when that day ends in the clinic's time zone
+ * @throws {Refusal} `not_found` for a group out of reach
+ */
+export function createInvitations(permit: Permit<"invitation.create">, groupId: string, sheet: z.infer<typeof invitationForm>, now: Date): Sheet {
+  return makeSheet(permit.db, sheet, now, (invitation) => {
+    if (!insertGroupInvitation(permit, groupId, sheet.track, { ...invitation, maxUses: sheet.maxUses })) throw new Refusal("not_found");
+  });
+}
+
+/** Makes invitations that open an account as a facilitator. Groups come later. */
+export const inviteFacilitators = (permit: Permit<"staff.invite">, sheet: z.infer<typeof staffInvitationForm>, now: Date): Sheet =>
+  makeSheet(permit.db, sheet, now, (invitation) => insertStaffInvitation(permit, { ...invitation, maxUses: 1 }));
+
+function makeSheet(db: Database, sheet: { readonly count: number; readonly days: number }, now: Date, insert: (invitation: Omit<NewInvitation, "maxUses">) => void): Sheet {
+  const lastDayOn = addDays(osloDate(now.getTime()), sheet.days);
+  const expiresAt = endOfDay(lastDayOn);
+  const codes = Array.from({ length: sheet.count }, makeCode);
+  inTransaction(db, () => {
+    for (const code of codes) insert({ id: crypto.randomUUID(), codeHash: hashCode(code), expiresAt, createdAt: now.getTime() });
+  });
+  return { codes: codes.map(writeCode), lastDayOn };
+}
+
+/** An invitation in the list. `track` is null for one to a facilitator. */
+export interface ListedInvitation {
+  readonly id: string;
+  readonly track: Track | null;
+  readonly status: InvitationStatus;
+  readonly uses: number;
+  readonly maxUses: number;
+  readonly lastDayOn: string;
+  readonly createdAt: number;
+}
+
+/** A group's invitations, the newest first. @throws {Refusal} `not_found` for a group out of reach */
+export function listInvitations(permit: Permit<"invitation.read">, groupId: string, now: Date): ListedInvitation[] {
+  const { id } = requireGroup(permit, groupId);
+  return listGroupInvitations(permit, id).map((row) => listed(row, now));
+}
+
+/** Invitations to facilitators, the newest first. */
+export const listStaffInvitations = (permit: Permit<"staff.read">, now: Date): ListedInvitation[] => listFacilitatorInvitations(permit.db).map((row) => listed(row, now));
+
+const listed = (row: InvitationRow, now: Date): ListedInvitation => ({
+  id: row.id,
+  track: row.track,
+  status: invitationStatus(row, now),
+  uses: row.uses,
+  maxUses: row.maxUses,
+  lastDayOn: osloDate(row.expiresAt),
+  createdAt: row.createdAt,
+});
+
+/** Makes an invitation let nobody in any more; doing it twice changes nothing. @throws {Refusal} `not_found` out of reach */
+export function withdrawInvitation(permit: Permit<"invitation.create">, groupId: string, invitationId: string, now: Date): void {
+  if (!updateGroupWithdrawal(permit, groupId, invitationId, now)) throw new Refusal("not_found");
+}
+
+/** The same for an invitation to a facilitator. @throws {Refusal} `not_found` where there is none such */
+export function withdrawStaffInvitation(permit: Permit<"staff.invite">, invitationId: string, now: Date): void {
+  if (!updateStaffWithdrawal(permit.db, invitationId, now)) throw new Refusal("not_found");
+}
+
+/** What a code opens, or why it opens nothing. It tells nothing of the group or of who sent it. */
+export type InspectedInvitation =
+  | { readonly ok: true; readonly role: InvitationRow["role"]; readonly track: Track | null }
+  | { readonly ok: false; readonly fault: InvitationFault };
+
+/**
+ * Looks at an invitation without using it. Codes that are not there are counted against the visitor's address.
+ *
+ * @throws {Refusal} `too_many_attempts`
+ */
+export function inspectInvitation(db: Database, code: string, clientAddress: string, now: Date): InspectedInvitation {
+  const codeHash = hashTyped(code);
+  if (!codeHash) return { ok: false, fault: "unknown" };
+  requireLeaveToGuess(db, clientAddress, now);
+  const inspected = inspect(db, codeHash, now);
+  if (inspected.ok || inspected.fault !== "unknown") forgiveGuess(db, clientAddress, now);
+  return inspected;
+}
+
+function inspect(db: Database, codeHash: Buffer, now: Date): InspectedInvitation {
+  const found = findInvitation(db, codeHash);
+  if (!found) return { ok: false, fault: "unknown" };
+  const status = invitationStatus(found, now);
+  return status === "waiting" ? { ok: true, role: found.role, track: found.track } : { ok: false, fault: status };
+}
+
+export type JoiningOutcome =
+  | { readonly ok: true; readonly accountId: string; readonly role: InvitationRow["role"] }
+  | { readonly ok: false; readonly fault: InvitationFault; readonly problems?: undefined }
+  | { readonly ok: false; readonly fault?: undefined; readonly problems: readonly AccountProblem[] };
+
+/**
+ * Lets one person in: counts the use, opens the account and, for a learner, enrols them in the group, all or nothing.
+ * Where the person's names are refused the invitation stays unused. Inspect the invitation before the password is
+ * hashed: that is where guesses are counted.
+ */
+export function useInvitation(db: Database, code: string, person: Omit<NewAccount, "role">, now: Date): JoiningOutcome {
+  const codeHash = hashTyped(code);
+  if (!codeHash) return { ok: false, fault: "unknown" };
+  return inTransaction(db, () => {
+    const inspected = inspect(db, codeHash, now);
+    if (!inspected.ok) return inspected;
+    const opened = openAccount(db, { ...person, role: inspected.role }, now);
+    if (!opened.ok) return opened;
+
+    const used = updateUses(db, codeHash, now);
+    if (!used) throw new Error("an invitation that waits could not be used");
+    if (used.groupId !== null && used.track !== null) insertEnrolment(db, opened.accountId, used.groupId, used.track, now);
+    return { ok: true, accountId: opened.accountId, role: used.role };
+  });
+}

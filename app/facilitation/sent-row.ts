@@ -1,0 +1,40 @@
+import type { GridCell, GridColumn, GridRow } from "./grid.ts";
+
+/** A column on its way to the browser: where the module stands, what it is called and how many lessons it has. */
+export interface SentColumn {
+  readonly number: number;
+  readonly title: string;
+  readonly lessons: number;
+}
+
+/**
+ * A row on its way to the browser. The cells are one word, because a group of 500 has 6,500 of them: for each, how many
+ * lessons are completed and a letter for the state, `3d1b0o0l`.
+ */
+export interface SentRow extends Pick<GridRow, "enrolmentId" | "name" | "track" | "lastVisitAt" | "quiet"> {
+  readonly cells: string;
+}
+
+const letters = { done: "d", begun: "b", open: "o", locked: "l" } as const satisfies Record<GridCell["state"], string>;
+const states: Readonly<Record<string, GridCell["state"]>> = { d: "done", b: "begun", o: "open", l: "locked" };
+
+export const sendColumn = ({ module, number }: GridColumn, language: keyof GridColumn["module"]["title"]): SentColumn => ({
+  number,
+  title: module.title[language],
+  lessons: module.lessons,
+});
+
+export const sendRow = ({ enrolmentId, name, track, lastVisitAt, quiet, cells }: GridRow): SentRow => ({
+  enrolmentId,
+  name,
+  track,
+  lastVisitAt,
+  quiet,
+  cells: cells.map(({ completed, state }) => `${completed}${letters[state]}`).join(""),
+});
+
+/** One cell as it was sent, `3d`, in a column with so many lessons. */
+export const readCell = (sent: string, lessons: number): GridCell => ({ completed: Number.parseInt(sent, 10), of: lessons, state: states[sent.slice(-1)] ?? "locked" });
+
+/** The cells of a row one by one, each as it was sent. */
+export const sentCells = ({ cells }: SentRow): readonly string[] => cells.match(/\d+[dbol]/g) ?? [];

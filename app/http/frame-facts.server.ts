@@ -1,0 +1,20 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { allows } from "#app/access/permit.server.ts";
+import { findClinic } from "#app/facilitation/clinic.server.ts";
+import { readChoice } from "./choice-cookie.ts";
+import type { FrameFacts } from "./page-facts.ts";
+
+/**
+ * The frame's facts are asked for where a page is rendered, and not in a loader: every page needs them, also one that
+ * refuses an action, for which Remix runs no loader.
+ */
+export function frameFacts({ db, actor }: AppLoadContext, request: Request): FrameFacts {
+  const clinic = findClinic(db);
+  return {
+    scheme: readChoice(request.headers.get("cookie"), "scheme", ["light", "dark"]) ?? "auto",
+    clinicName: clinic?.name,
+    demo: clinic?.kind === "demo",
+    signedIn: actor !== undefined,
+    may: { path: allows(actor, "path.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read") },
+  };
+}

@@ -1,0 +1,21 @@
+import { removeOldSessions } from "#app/identity/session.server.ts";
+import { removeOldAttempts } from "#app/identity/throttle.server.ts";
+import type { Database } from "#db/client.server.ts";
+import type { Log } from "./log.server.ts";
+
+const hourMilliseconds = 3_600_000;
+
+/** Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later. */
+export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
+  const tidy = async (): Promise<void> => {
+    try {
+      const now = new Date();
+      removeOldAttempts(db, now);
+      await removeOldSessions(db, now);
+    } catch (error) {
+      log.failed(error);
+    }
+  };
+  void tidy();
+  return setInterval(() => void tidy(), hourMilliseconds).unref();
+}

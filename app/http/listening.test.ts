@@ -1,0 +1,54 @@
+import { connect, type Socket } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { listening, patience, type Listening } from "./listening.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+
+/** A hundredth of the patience of the program, so that a test need not have it. */
+const hurried = { headersTimeout: 100, requestTimeout: 300, keepAliveTimeout: 65_000, connectionsCheckingInterval: 20 };
+
+let server: Listening;
+let port: number;
+
+beforeEach(async () => {
+  server = listening((request, response) => void request.resume().once("end", () => response.end("done")), securityHeaders("https://samspill.example.no"), hurried);
+  port = await server.listen(0, "127.0.0.1");
+});
+afterEach(() => server.close());
+
+function opened(text: string): { socket: Socket; answered: Promise<string> } {
+  const socket = connect(port, "127.0.0.1", () => socket.write(text));
+  let answer = "";
+  socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  return { socket, answered: new Promise((resolve) => socket.once("close", () => resolve(answer))) };
+}
+
+test.each([
+  ["headers", "GET / HTTP/1.1\r\nHost: a\r\nX: "],
+  ["a body", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc"],
+])("whoever does not get to the end of %s is let go", async (_, text) => {
+  const { socket, answered } = opened(text);
+  const dripping = setInterval(() => socket.write("a"), 60);
+  const answer = await answered;
+  clearInterval(dripping);
+  expect(answer).toMatch(/^HTTP\/1.1 408 /);
+  expect(answer).toContain("X-Content-Type-Options: nosniff");
+});
+
+test("two hundred who say nothing keep nobody waiting", async () => {
+  const silent = Array.from({ length: 200 }, () => opened("GET / HTTP/1.1\r\n"));
+  const began = performance.now();
+  const response = await fetch(`http://127.0.0.1:${port}/`);
+  expect(await response.text()).toBe("done");
+  expect(performance.now() - began).toBeLessThan(500);
+  for (const { socket } of silent) socket.destroy();
+});
+
+test("the program waits no longer than half a minute for a request, and longer than a proxy between two", () => {
+  expect(patience.headersTimeout).toBeLessThanOrEqual(patience.requestTimeout);
+  expect(patience.requestTimeout).toBeLessThanOrEqual(30_000);
+  expect(patience.keepAliveTimeout).toBeGreaterThan(60_000);
+});
+
+test("a port that is taken is said", async () => {
+  await expect(listening(() => undefined, []).listen(port, "127.0.0.1")).rejects.toMatchObject({ code: "EADDRINUSE" });
+});

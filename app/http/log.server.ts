@@ -1,0 +1,49 @@
+import { pino, type DestinationStream } from "pino";
+import type { Environment } from "./environment.server.ts";
+import { traceOf, type Trace } from "./trace.server.ts";
+
+/** All that a log line can say of an answer. The route is its pattern, `/modules/:module`, never the address asked for. */
+export interface AnsweredLine {
+  readonly id: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * One JSON line each, to standard output. Every line is built here of named fields, and there is no method that takes
+ * free text: no address, form, name or network address can reach the log.
+ */
+export interface Log {
+  answered(line: AnsweredLine): void;
+  /** A bug, or a fault of the machine. @param id of the request, if there was one */
+  failed(error: unknown, id?: string): void;
+  happened(event: "listening" | "stopping" | "stopped"): void;
+  /** Writes what is still held back. */
+  flush(): void;
+}
+
+const methods = new Set(["GET", "HEAD", "POST"]);
+
+/** @param destination for tests; standard output else, written a few times a second rather than at every line */
+export function createLog(level: Environment["logLevel"], destination?: DestinationStream): Log {
+  const output = destination ? undefined : standardOutput();
+  const lines = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, destination ?? output?.stream);
+  return {
+    answered: ({ id, method, route, status, milliseconds }) => lines.info({ id, method: methods.has(method) ? method : "other", route, status, milliseconds }, "answered"),
+    failed: (error, id) => lines.error({ id, error: traceOf(error) satisfies Trace }, "failed"),
+    happened: (event) => lines.info(event),
+    flush: () => output?.flush(),
+  };
+}
+
+const flushMilliseconds = 250;
+
+/** A reader of the log that has gone away is no reason to stop answering. */
+function standardOutput() {
+  const stream = pino.destination({ dest: 1, sync: false, minLength: 8192 });
+  stream.on("error", () => undefined);
+  setInterval(() => stream.flush(() => undefined), flushMilliseconds).unref();
+  return { stream, flush: () => stream.flushSync() };
+}

@@ -1,0 +1,24 @@
+import { createContext } from "react";
+import type { KeptField } from "#app/access/refusal.ts";
+
+/** What the frame around every page shows. */
+export interface FrameFacts {
+  readonly scheme: "auto" | "light" | "dark";
+  readonly clinicName: string | undefined;
+  readonly demo: boolean;
+  readonly signedIn: boolean;
+  readonly may: { readonly path: boolean; readonly groups: boolean; readonly clinic: boolean };
+}
+
+export const FrameFactsContext = createContext<FrameFacts>({ scheme: "auto", clinicName: undefined, demo: false, signedIn: false, may: { path: false, groups: false, clinic: false } });
+
+/** What one page is rendered with beside its loaders' answers. */
+export interface PageFacts {
+  readonly nonce: string;
+  /** The address of the browser's script. */
+  readonly script: string;
+  /** What the reader had typed in a form that was refused. A page that hands it back carries no script. */
+  readonly kept: readonly KeptField[] | undefined;
+}
+
+export const PageFactsContext = createContext<PageFacts>({ nonce: "", script: "", kept: undefined });

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/server-runtime";
+import { makeSetupKey } from "#app/facilitation/clinic.server.ts";
+import { configureSessions } from "#app/identity/session.server.ts";
+import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
+import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { openDatabase, type Database } from "#db/client.server.ts";
+import { contextFor } from "./context-for.server.ts";
+import { EnvironmentUnusable, parseEnvironment, type Environment } from "./environment.server.ts";
+import { startHousekeeping } from "./housekeeping.server.ts";
+import { createLog } from "./log.server.ts";
+import { createEdge } from "./server.server.ts";
+import { whenStopped } from "./stopping.server.ts";
+
+/** The browser's half of the build, beside the bundle that this becomes a part of. */
+const assetsFolder = join(import.meta.dirname, "../client");
+
+/**
+ * Starts the program, and returns once it listens. It then runs until a signal stops it: see `whenStopped`.
+ *
+ * @throws {EnvironmentUnusable} a setting is wrong
+ * @throws {DatabaseUnusable} and leaves the database as it was
+ * @throws {KeyUnusable} the master key is missing or does not fit
+ */
+export async function serve(build: ServerBuild): Promise<void> {
+  process.umask(0o077);
+  const environment = parseEnvironment(process.env);
+  if (!environment.ok) throw new EnvironmentUnusable(environment.sentences);
+
+  const db = openClinicDatabase(environment);
+  const log = createLog(environment.logLevel);
+  const edge = createEdge({ build, environment, db, log, contextFor: contextFor(db, environment.origin), assetsFolder });
+  try {
+    await edge.listen();
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
+  whenStopped({ edge, db, log, housekeeping: startHousekeeping(db, log) });
+  log.happened("listening");
+  showSetup(db, environment.origin);
+}
+
+function openClinicDatabase({ databaseFile, keyFile, origin }: Environment): Database {
+  const db = openDatabase(databaseFile);
+  try {
+    attachKeys(db, readOrMakeMasterKey(keyFile, { databaseHasAccounts: hasAccountKeys(db) }));
+    configureSessions(db, { secure: origin.startsWith("https:") });
+    return db;
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
+}
+
+/** Until there is a clinic, whoever reads the program's output may set it up. */
+function showSetup(db: Database, origin: string): void {
+  const key = makeSetupKey(db, new Date());
+  if (key) console.log(`Set the clinic up here. The address works until the next start, and once:\n${origin}/setup?key=${key}`);
+}

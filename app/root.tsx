@@ -1,0 +1,99 @@
+import { Outlet, isRouteErrorResponse, useLocation, useMatches, useRouteError } from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
+import { RefusalPage } from "#app/access/RefusalPage.tsx";
+import { refusalStatus, type RefusalCode } from "#app/access/refusal.ts";
+import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { FrameFactsContext, PageFactsContext, type FrameFacts } from "#app/http/page-facts.ts";
+import type { Titled } from "#app/http/titled.ts";
+import { FrameTools } from "#app/identity/FrameTools.tsx";
+import { SignInForm } from "#app/identity/SignInForm.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { Messages } from "#app/i18n/nb.ts";
+import { Frame, type Place } from "#app/ui/Frame.tsx";
+import styles from "#app/ui/styles.css?url";
+
+function placesFor({ may, signedIn }: FrameFacts, t: Messages): { home: string; places: Place[] } {
+  const { path, groups, clinic } = may;
+  const places = [
+    path && { to: "/home", label: t.frame.home },
+    clinic && { to: "/admin", label: t.frame.clinic },
+    groups && { to: "/groups", label: t.frame.groups },
+    clinic && { to: "/admin/accounts", label: t.frame.staff },
+    { to: "/help", label: t.frame.help },
+    signedIn && { to: "/account", label: t.frame.account },
+  ].filter((place): place is Place => Boolean(place));
+  return { home: path ? "/home" : clinic ? "/admin" : groups ? "/groups" : "/", places };
+}
+
+/** The page's title from the deepest route that has one: `handle.title` in the route's file. */
+function useTitle(t: Messages): string {
+  const matches = useMatches();
+  const titled = [...matches].reverse().find((match) => (match.handle as Titled | undefined)?.title);
+  return titled ? (titled.handle as Titled).title(t, titled.data as never, titled.params) : t.titles.welcome;
+}
+
+function Document({ title, children }: { title: string; children: ReactNode }) {
+  const t = useMessages();
+  const facts = useContext(FrameFactsContext);
+  const { nonce, script, kept } = useContext(PageFactsContext);
+  const { pathname, search } = useLocation();
+  const { home, places } = placesFor(facts, t);
+  return (
+    <html lang={t.language} data-color-scheme={facts.scheme} data-color="fjord">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{title === "Samspill" ? title : `${title} · Samspill`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={styles} />
+        {!kept && <script type="module" src={script} nonce={nonce} />}
+      </head>
+      <body>
+        <Frame
+          home={home}
+          places={places}
+          path={pathname}
+          tools={<FrameTools signedIn={facts.signedIn} path={pathname + search} />}
+          help={<SafetyText line="now" language={t.language} />}
+          clinicName={facts.clinicName}
+          demo={facts.demo}
+        >
+          {children}
+        </Frame>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const t = useMessages();
+  return (
+    <Document title={useTitle(t)}>
+      <Outlet />
+    </Document>
+  );
+}
+
+/** Every refusal and every bug ends here, in the reader's language. A bug says nothing about itself. */
+export function ErrorBoundary() {
+  const t = useMessages();
+  const error = useRouteError();
+  const code = codeOf(error);
+  const { kept } = useContext(PageFactsContext);
+  const { pathname, search } = useLocation();
+  return (
+    <Document title={code === "not_found" ? t.titles.missing : code === "sign_in_first" ? t.titles.signIn : t.titles.problem}>
+      <RefusalPage code={code} kept={kept} path={pathname + search}>
+        <SignInForm next={pathname + search} />
+      </RefusalPage>
+    </Document>
+  );
+}
+
+function codeOf(error: unknown): RefusalCode | "unexpected" {
+  if (!isRouteErrorResponse(error)) return "unexpected";
+  const code = (error.data as { code?: unknown } | null)?.code;
+  if (typeof code === "string" && code in refusalStatus) return code as RefusalCode;
+  return error.status === 404 || error.status === 405 ? "not_found" : "unexpected";
+}

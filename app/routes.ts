@@ -1,0 +1,31 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+/** Every address, in the order a person meets them. Addresses and titles hold no word of health. */
+export default [
+  index("routes/welcome.tsx"),
+  route("help", "routes/help.tsx"),
+  route("about/:page", "routes/about.tsx"),
+  route("language", "routes/language.tsx"),
+  route("setup", "routes/setup.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("join", "routes/join-code.tsx"),
+  route("join/:code", "routes/join.tsx"),
+
+  route("home", "routes/home.tsx"),
+  route("modules/:module", "routes/module.tsx"),
+  route("modules/:module/:lesson", "routes/lesson.tsx"),
+  route("account", "routes/account.tsx"),
+
+  route("groups", "routes/groups.tsx"),
+  route("groups/:group", "routes/group.tsx"),
+  route("groups/:group/csv", "routes/group-csv.ts"),
+  route("groups/:group/settings", "routes/group-settings.tsx"),
+  route("groups/:group/invitations", "routes/invitations.tsx"),
+  route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
+
+  route("admin", "routes/admin.tsx"),
+  route("admin/accounts", "routes/admin-accounts.tsx"),
+
+  route("*", "routes/missing.tsx"),
+] satisfies RouteConfig;

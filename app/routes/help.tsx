@@ -1,0 +1,26 @@
+import { useLoaderData } from "@remix-run/react";
+import { HelpView } from "#app/curriculum/HelpView.tsx";
+import { shownContact } from "#app/curriculum/help.ts";
+import { listClinicNumbers } from "#app/facilitation/clinic.server.ts";
+import { open } from "#app/http/guarded.server.ts";
+import type { Titled } from "#app/http/titled.ts";
+
+import { helpResources } from "#content/help.ts";
+
+export const handle: Titled = { title: (t) => t.titles.help };
+
+/** Where to get help, also for whoever is not signed in. */
+export const loader = open("help.read", ({ db, language, now }) => ({
+  clinic: listClinicNumbers(db),
+  resources: helpResources.map((resource) => ({
+    name: resource.name[language],
+    purpose: resource.purpose[language],
+    hours: resource.hours[language],
+    urgent: resource.urgent,
+    contact: shownContact(resource, now),
+  })),
+}));
+
+export default function Help() {
+  return <HelpView {...useLoaderData<typeof loader>()} />;
+}

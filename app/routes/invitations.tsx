@@ -1,0 +1,45 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireGroup } from "#app/facilitation/group.server.ts";
+import { makeCards } from "#app/facilitation/invitation-cards.server.ts";
+import { createInvitations, invitationForm, listInvitations, withdrawInvitation } from "#app/facilitation/invitation.server.ts";
+import { InvitationsView } from "#app/facilitation/InvitationsView.tsx";
+import { answer } from "#app/http/answer.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { byIntent, guarded } from "#app/http/guarded.server.ts";
+import type { Titled } from "#app/http/titled.ts";
+import { osloDate } from "#app/i18n/dates.ts";
+
+export const handle: Titled = { title: (t) => t.titles.invitations };
+
+export const loader = guarded("invitation.read", ({ permit, params, request, now }) => {
+  const { id, name } = requireGroup(permit, params.group ?? "");
+  return {
+    group: { id, name },
+    invitations: listInvitations(permit, id, now),
+    withdrawn: new URL(request.url).searchParams.has("withdrawn"),
+    today: osloDate(now.getTime()),
+  };
+});
+
+const fields = ["track", "count", "maxUses", "days"] as const;
+
+export const action = byIntent({
+  create: guarded("invitation.create", ({ permit, params, form, context, now }) => {
+    const read = readForm(form, invitationForm);
+    if (!read.ok) return answer({ problems: read.problems, typed: Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? "")])) }, { status: 422 });
+    const { codes, lastDayOn } = createInvitations(permit, params.group ?? "", read.value, now);
+    const { track, maxUses } = read.value;
+    return answer({ sheet: { cards: makeCards(codes, context.origin), lastDayOn }, track, maxUses }, { status: 201 });
+  }),
+  withdraw: guarded("invitation.create", ({ permit, params, form, now }) => {
+    withdrawInvitation(permit, params.group ?? "", String(form.get("invitation") ?? ""), now);
+    return redirect(`/groups/${params.group}/invitations?withdrawn#waiting`, 303);
+  }),
+});
+
+export default function Invitations() {
+  return <InvitationsView page={useLoaderData<typeof loader>()} answer={useActionData() as InvitationsAnswer} />;
+}
+
+type InvitationsAnswer = Parameters<typeof InvitationsView>[0]["answer"];

@@ -1,0 +1,74 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer } from "#app/http/answer.server.ts";
+import { byIntent, guarded } from "#app/http/guarded.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import type { Titled } from "#app/http/titled.ts";
+import { catalogues } from "#app/i18n/catalogues.server.ts";
+import { osloDate } from "#app/i18n/dates.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { LessonView } from "#app/learning/LessonView.tsx";
+import { LockedNotice } from "#app/learning/LockedNotice.tsx";
+import { answerCheck, answerForm } from "#app/learning/attempt.server.ts";
+import { lessonAddress, readLesson, type LessonPage, type LockedModule } from "#app/learning/lesson.server.ts";
+import { completeLesson, keepSection, reopenLesson, sectionForm } from "#app/learning/progress.server.ts";
+import type { SavedText } from "#app/learning/reflection.ts";
+import { reflectionForm, writeReflection } from "#app/learning/reflection.server.ts";
+
+export const handle: Titled<{ lesson: LessonPage | LockedModule } | undefined> = {
+  title: (t, data, params) => (data ? t.titles.lesson(data.lesson.number, Number(params.lesson)) : t.titles.missing),
+};
+
+export const loader = guarded("lesson.read", ({ permit, params, now }) => {
+  const lesson = readLesson(permit, lessonAddress(params), now);
+  return answer({ lesson, accountId: permit.actor.accountId, now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
+});
+
+/** The answer to a box that saves itself says in the reader's language that it is saved. */
+const savedWords = (language: Language, { savedAt }: SavedText, now: Date): string => {
+  const { reflection, when } = catalogues[language];
+  return reflection.savedAt(when.moment(savedAt, osloDate(now.getTime())));
+};
+
+const here = (params: Readonly<Record<string, string | undefined>>, fragment: string): string => {
+  const { moduleId, lesson } = lessonAddress(params);
+  return `/modules/${moduleId}/${lesson}#${fragment}`;
+};
+
+export const action = byIntent({
+  complete: guarded("lesson.complete", ({ permit, params, now }) => {
+    completeLesson(permit, lessonAddress(params), now);
+    return redirect(here(params, "steps"), 303);
+  }),
+  reopen: guarded("lesson.complete", ({ permit, params, now }) => {
+    reopenLesson(permit, lessonAddress(params), now);
+    return redirect(here(params, "steps"), 303);
+  }),
+  place: guarded("lesson.complete", ({ permit, params, form, now }) => {
+    const read = readForm(form, sectionForm);
+    if (!read.ok) return answer({ problem: "section" as const }, { status: 422 });
+    keepSection(permit, lessonAddress(params), read.value.section, now);
+    return answer({ kept: read.value.section });
+  }),
+  answer: guarded("check.answer", ({ permit, form, params, now }) => {
+    const read = readForm(form, answerForm);
+    if (!read.ok) return answer({ unanswered: String(form.get("check")) }, { status: 422 });
+    answerCheck(permit, read.value, now);
+    return redirect(here(params, `check-${read.value.check}`), 303);
+  }),
+  reflect: guarded("reflection.write", ({ permit, params, form, language, now }) => {
+    const text = String(form.get("text") ?? "");
+    const read = readForm(form, reflectionForm);
+    if (!read.ok) return answer({ problem: { text, key: "text_too_long" as const } }, { status: 422 });
+    const outcome = writeReflection(permit, lessonAddress(params), read.value, now);
+    return outcome.ok ? answer({ saved: outcome.saved, words: savedWords(language, outcome.saved, now) }) : answer({ conflict: { own: text, other: outcome.other } }, { status: 409 });
+  }),
+});
+
+export default function Lesson() {
+  const { lesson, accountId, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; accountId: string; now: number };
+  const answer = useActionData() as LessonAnswer | undefined;
+  return lesson.locked ? <LockedNotice module={lesson} today={osloDate(now)} /> : <LessonView page={lesson} answer={answer} accountId={accountId} now={now} />;
+}
+
+type LessonAnswer = Parameters<typeof LessonView>[0]["answer"];

@@ -1,0 +1,56 @@
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { openClinic, type RunningClinic, type Seed } from "./running-clinic.ts";
+import { Watch } from "./watch.ts";
+
+export { expect };
+
+interface Journey {
+  readonly seed: Seed;
+  /** A server of this test's own. */
+  readonly clinic: RunningClinic;
+  /** Fails the test for any error in any page, unless it is tolerated. */
+  readonly watch: Watch;
+  /** One more person with a browser of her own, beside `page`. */
+  readonly visitor: () => Promise<Page>;
+}
+
+export const test = base.extend<Journey>({
+  seed: async ({}, use) => use(() => {}),
+
+  clinic: async ({ seed }, use, testInfo) => {
+    const clinic = await openClinic(seed);
+    await use(clinic);
+    await clinic.close();
+    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach("server", { body: clinic.printed() });
+  },
+
+  baseURL: async ({ clinic }, use) => use(clinic.origin),
+
+  watch: [
+    async ({ clinic }, use) => {
+      const watch = new Watch(clinic.origin);
+      await use(watch);
+      expect(watch.problems(), "errors in pages, policy violations and requests to other sites").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, javaScriptEnabled, watch }, use) => {
+    await watch.follow(context, javaScriptEnabled ?? true);
+    await use(context);
+  },
+
+  visitor: async ({ browser, baseURL, javaScriptEnabled, watch }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled });
+      contexts.push(context);
+      await watch.follow(context, javaScriptEnabled ?? true);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+/** For `test.use(...)`: the clinic that a file's journeys begin with. An empty one is set up on its first visit. */
+export const seededBy = (seed: Seed) => ({ seed: async ({}, use: (seed: Seed) => Promise<void>) => use(seed) });

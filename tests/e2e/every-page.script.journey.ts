@@ -1,0 +1,84 @@
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import routes from "#app/routes.ts";
+import { expect, seededBy, test } from "./clinic.ts";
+import { signIn, smallClinic } from "./small-clinic.ts";
+
+test.use(seededBy(smallClinic));
+
+/** Every address of the site, by who comes to it. `{group}` and `{learner}` are filled in by walking there. */
+const addresses: Readonly<Record<string, readonly string[]>> = {
+  "": ["/", "/help", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/join", "/join/no-such-code", "/home"],
+  tor: ["/home", "/modules/intro", "/modules/intro/1", "/modules/intro/3", "/modules/t01", "/modules/t01/1", "/account", "/no-such-page"],
+  "veileder en": ["/groups", "{group}", "{group}/settings", "{group}/invitations", "{learner}", "/account"],
+  administrator: ["/admin", "/admin/accounts", "/groups"],
+};
+
+/** Addresses that show no page of their own. */
+const withoutPage = ["language", "sign-out", "groups/:group/csv"];
+
+const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:[a-z]+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{learner}", "/groups/1/learners/1"));
+
+test("the list of addresses is whole", () => {
+  const visited = Object.values(addresses).flat();
+  const paths = routes.map((route) => (route.index ? "" : (route.path ?? ""))).filter((path) => !withoutPage.includes(path));
+  expect(paths.filter((path) => !visited.some((address) => fits(address, path)))).toEqual([]);
+});
+
+async function walkTo(page: Page): Promise<Record<string, string>> {
+  await page.goto("/groups");
+  const group = (await page.getByRole("link", { name: "Torsdagsgruppa" }).getAttribute("href")) ?? "";
+  await page.goto(group);
+  const learner = (await page.getByRole("row").filter({ hasText: "Siv" }).getByRole("link").first().getAttribute("href")) ?? "";
+  return { "{group}": group, "{learner}": learner };
+}
+
+const filledIn = (address: string, places: Record<string, string>) => address.replace(/\{\w+\}/, (place) => places[place] ?? place);
+
+/** Every rule of WCAG 2.2 A and AA in light colours; in dark ones those that colours can break. */
+const barriers = (page: Page, colorScheme: "light" | "dark") =>
+  colorScheme === "light" ? new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]) : new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]);
+
+for (const [who, pages] of Object.entries(addresses))
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`${who || "a visitor"} meets no barrier in ${colorScheme} colours, in either language, and nothing scrolls sideways at 360 px`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      if (who) await signIn(page, who);
+      const places = who === "veileder en" ? await walkTo(page) : {};
+      for (const language of ["nb", "en"]) {
+        if (language === "en") {
+          await page.goto("/help");
+          await page.getByRole("button", { name: "English" }).click();
+          await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        }
+        for (const address of pages) {
+          await page.goto(filledIn(address, places));
+          const { violations } = await barriers(page, colorScheme).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), `${address} in ${language}`).toEqual([]);
+          const { scrolled, shown } = await page.evaluate(() => ({ scrolled: document.documentElement.scrollWidth, shown: document.documentElement.clientWidth }));
+          expect(scrolled, `${address} in ${language} scrolls sideways`).toBeLessThanOrEqual(shown);
+          await expect(page).toHaveTitle(/^(?!.*(avheng|rus|pasient|pårørende|addict|patient|relative|alkohol|alcohol)).*Samspill$/i);
+        }
+      }
+    });
+
+test("a lesson page carries at most 100 kB of scripts and 30 kB of styles, gzipped, all requests counted", async ({ page }) => {
+  await signIn(page, "tor");
+  const bytes = { script: 0, stylesheet: 0 };
+  const loads: Promise<unknown>[] = [];
+  const lesson = await page.context().newPage();
+  lesson.on("response", (response) => {
+    const kind = response.request().resourceType();
+    if (kind === "script" || kind === "stylesheet") loads.push(response.body().then((body) => (bytes[kind] += gzipSync(body, { level: 9 }).length)));
+  });
+  await lesson.goto("/modules/intro/1", { waitUntil: "networkidle" });
+  await Promise.all(loads);
+  console.log(`    a lesson page: ${bytes.script} bytes of scripts, ${bytes.stylesheet} of styles, gzipped`);
+  expect(bytes.script).toBeGreaterThan(1000);
+  expect(bytes.script).toBeLessThanOrEqual(100_000);
+  expect(bytes.stylesheet).toBeGreaterThan(5_000);
+  expect(bytes.stylesheet).toBeLessThanOrEqual(30_000);
+});

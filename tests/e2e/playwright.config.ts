@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { chromium, defineConfig } from "@playwright/test";
+import { chromiumArguments, findChromium, howToGetChromium } from "#app/commands/chromium.js";
+import { projectFolder } from "#app/commands/project.js";
+
+const executablePath = findChromium({ env: process.env, playwrights: chromium.executablePath() });
+if (!executablePath) throw new Error(howToGetChromium);
+
+/** Every journey is made twice: by a browser that runs our scripts, and by one that does not. `*.script.journey.ts` is about the scripts themselves. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: "*.journey.ts",
+  outputDir: join(projectFolder, "test-results"),
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath, args: chromiumArguments(process.getuid?.()) },
+  },
+  projects: [
+    { name: "with-javascript", use: { javaScriptEnabled: true } },
+    { name: "without-javascript", testIgnore: "*.script.journey.ts", use: { javaScriptEnabled: false } },
+  ],
+});

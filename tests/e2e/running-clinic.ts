@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { clinicFiles, type ClinicFiles } from "#app/commands/clinic-files.js";
+import { projectFolder } from "#app/commands/project.js";
+
+/** Fills a clinic's database before its server starts, and lets go of it. */
+export type Seed = (files: ClinicFiles) => void | Promise<void>;
+
+/** A production server with a clinic of its own. */
+export interface RunningClinic extends ClinicFiles {
+  /** `http://localhost:41234` */
+  readonly origin: string;
+  /** What the server has printed until now. */
+  printed(): string;
+  /** Stops the server as an operator would, and throws the clinic away. */
+  close(): Promise<void>;
+}
+
+const startMs = 20_000;
+const stopMs = 15_000;
+
+/** @throws where the server does not answer in time, with what it printed */
+export async function openClinic(seed: Seed): Promise<RunningClinic> {
+  const folder = await mkdtemp(join(tmpdir(), "samspill-clinic-"));
+  const files = clinicFiles(folder);
+  await seed(files);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const { PATH, HOME, TMPDIR, NODE_V8_COVERAGE } = process.env;
+  const server = spawn(process.execPath, [join(projectFolder, "app/commands/start.js")], {
+    cwd: folder,
+    env: { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ORIGIN: origin, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+
+  const close = async () => {
+    await stop(server);
+    await rm(folder, { recursive: true, force: true });
+  };
+  if (!(await answers(server, `${origin}/healthz`))) {
+    await close();
+    throw new Error(`The server did not start:\n${output}`);
+  }
+  return { ...files, origin, printed: () => output, close };
+}
+
+async function answers(server: ChildProcess, address: string): Promise<boolean> {
+  const until = Date.now() + startMs;
+  while (Date.now() < until && server.exitCode === null) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) return true;
+    await wait(25);
+  }
+  return false;
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, "exit");
+  server.kill("SIGTERM");
+  const late = setTimeout(() => server.kill("SIGKILL"), stopMs);
+  await ended;
+  clearTimeout(late);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

@@ -1,0 +1,24 @@
+import { hashPassword } from "#app/identity/password.server.ts";
+import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { world } from "#tests/world.ts";
+import type { Page } from "@playwright/test";
+import type { Seed } from "./running-clinic.ts";
+
+/** Everybody's password in the small clinic. User names are the names in small letters. */
+export const password = "fire rolige ord sammen";
+
+/** The small clinic of `tests/world.ts` in a file, with passwords. */
+export const smallClinic: Seed = async ({ databaseFile, keyFile }) => {
+  const passwordHash = await hashPassword(password);
+  const db = openDatabase(databaseFile);
+  world({ db, masterKey: readOrMakeMasterKey(keyFile, { databaseHasAccounts: false }), passwordHash });
+  db.$client.close();
+};
+
+export async function signIn(page: Page, userName: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator("[name=username]").fill(userName);
+  await page.locator("[name=password]").fill(password);
+  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.locator("main button[type=submit]").click()]);
+}

@@ -1,0 +1,47 @@
+import { expect, seededBy, test } from "./clinic.ts";
+import { signIn, smallClinic } from "./small-clinic.ts";
+
+test.use(seededBy(smallClinic));
+
+test("a text sent from a page whose session has ended is handed back, and is saved after signing in", async ({ page, context, javaScriptEnabled, watch }) => {
+  watch.tolerate(/401/);
+  await signIn(page, "siv");
+  await page.goto("/modules/intro/1");
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  if (javaScriptEnabled) {
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>("form:has(textarea)")!;
+      form.querySelector("textarea")!.value = "må ikke bli borte";
+      HTMLFormElement.prototype.submit.call(form);
+    });
+  } else {
+    await page.locator("textarea[name=text]").fill("må ikke bli borte");
+    await page.getByRole("button", { name: "Lagre", exact: true }).click();
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logg inn først");
+  await expect(page.locator("textarea[name=text]")).toHaveValue("må ikke bli borte");
+  expect(await page.locator("script").count()).toBe(0);
+  await context.addCookies(cookies);
+  await page.getByRole("button", { name: "Prøv å lagre igjen" }).click();
+  await page.goto("/modules/intro/1");
+  await expect(page.locator("textarea[name=text]")).toHaveValue("må ikke bli borte");
+});
+
+test("wrong passwords get one answer for known and unknown names, and then a pause in words", async ({ page, watch }) => {
+  watch.tolerate(/422|429/);
+  await page.goto("/sign-in");
+  for (const name of ["tor", "nobody"]) {
+    await page.locator("[name=username]").fill(name);
+    await page.locator("[name=password]").fill("helt feil passord her");
+    await page.locator("main button[type=submit]").click();
+    await expect(page.getByRole("alert")).toContainText("Brukernavnet eller passordet stemmer ikke");
+    await expect(page.locator("[name=username]")).toHaveValue(name);
+  }
+  for (let n = 0; n < 6; n++) {
+    await page.locator("[name=username]").fill("tor");
+    await page.locator("[name=password]").fill("helt feil passord her");
+    await page.locator("main button[type=submit]").click();
+  }
+  await expect(page.getByRole("alert")).toContainText("mange forsøk");
+});

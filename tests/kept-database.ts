@@ -1,0 +1,55 @@
+import { copyFileSync } from "node:fs";
+import SQLite from "better-sqlite3";
+
+/** A database in use, beside a copy of how it was. */
+export interface KeptDatabase {
+  /** Whether anything has been written since the last `restore`. */
+  written(): boolean;
+  /** The rows that have gone and come since the copy was made: `sessions - 3f2a…`, table, sign and first column. */
+  differences(): string[];
+  /** Puts everything back. */
+  restore(): void;
+  close(): void;
+}
+
+/**
+ * Copies a database aside, and watches what is done to it through a connection of its own.
+ *
+ * @param file a database that nobody has open yet
+ */
+export function keepDatabase(file: string): KeptDatabase {
+  const copy = `${file}.kept`;
+  copyFileSync(file, copy);
+  const db = new SQLite(file, { timeout: 5000 });
+  db.pragma("synchronous = OFF");
+  db.pragma("foreign_keys = OFF");
+  db.exec(`attach '${copy}' as kept`);
+  const tables = db.prepare("select name from kept.sqlite_master where type = 'table' and sql is not null and name not like 'sqlite_%'").pluck().all() as string[];
+  const version = () => db.pragma("data_version", { simple: true }) as number;
+  let seen = version();
+
+  const comparing = tables.map((name) => ({
+    name,
+    gone: db.prepare(`select * from kept."${name}" except select * from main."${name}"`).raw(),
+    come: db.prepare(`select * from main."${name}" except select * from kept."${name}"`).raw(),
+  }));
+  const restoring = tables.map((name) => ({ empty: db.prepare(`delete from main."${name}"`), fill: db.prepare(`insert into main."${name}" select * from kept."${name}"`) }));
+  const firstColumn = (row: unknown): string => {
+    const [first] = row as readonly unknown[];
+    return Buffer.isBuffer(first) ? first.toString("hex") : String(first);
+  };
+
+  return {
+    written: () => version() !== seen,
+    differences: () =>
+      comparing.flatMap(({ name, gone, come }) => [...gone.all().map((row) => `${name} - ${firstColumn(row)}`), ...come.all().map((row) => `${name} + ${firstColumn(row)}`)]),
+    restore: db.transaction(() => {
+      for (const { empty, fill } of restoring) {
+        empty.run();
+        fill.run();
+      }
+      seen = version();
+    }).immediate as () => void,
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Actor } from "#app/access/permit.server.ts";
+import type { Role } from "#app/access/policy.ts";
+import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
+import { openAccount } from "#app/identity/account.server.ts";
+import { startSession } from "#app/identity/session.server.ts";
+import { writeReflection } from "#app/learning/reflection.server.ts";
+import type { MasterKey } from "#app/privacy/master-key.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { Marks } from "./marks.ts";
+import { days, permit, world } from "./world.ts";
+
+export type GroupName = "group 1" | "group 2";
+
+/** Somebody who asks. */
+export interface Visitor {
+  readonly name: string;
+  /** Whose marks are the visitor's own; undefined for whoever is not signed in, or no longer. */
+  readonly person: string | undefined;
+  readonly role: Role | undefined;
+  /** The group that is led or followed. */
+  readonly group: GroupName | undefined;
+  /** A `Cookie` header. */
+  readonly cookie: string | undefined;
+}
+
+export type MarkedWorld = Awaited<ReturnType<typeof markedWorld>>;
+
+/** Where everybody has written: in the first lesson's box. */
+const written = { moduleId: "intro", lesson: 1 };
+export const boxWritten = "own-sake";
+
+/**
+ * The small clinic with a mark in every field of everybody, progress, answers, invitations, and somebody signed in as
+ * each kind of visitor. The introduction is read by all, so that the first topic is open and the third is not.
+ */
+export async function markedWorld(db: Database, masterKey: MasterKey, passwordHash: string) {
+  const marks = new Marks();
+  const now = new Date();
+  const named = (name: string) => {
+    const mail = marks.word("e-mail", name);
+    return { userName: marks.word("user name", name), displayName: marks.word("display name", name), email: `${mail}@${mail}.example` };
+  };
+  const clinic = world({ db, masterKey, passwordHash, named });
+  const { tor, siv, ingrid, jonas, leila, amir, facilitator, otherFacilitator, administrator, thursday, monday } = clinic;
+  const run = (sql: string, ...values: readonly (string | number | null)[]) => void db.$client.prepare(sql).run(...values);
+
+  const opened = openAccount(db, { role: "facilitator", language: "nb", ...named("former"), passwordHash }, now);
+  if (!opened.ok) throw new Error(opened.problems.join(", "));
+  const former: Actor = { accountId: opened.accountId, role: "facilitator", language: "nb" };
+  run("insert into group_facilitators (group_id, account_id) values (?, ?)", thursday, former.accountId);
+
+  const groupIds: Record<GroupName, string> = { "group 1": thursday, "group 2": monday };
+  for (const [name, id] of Object.entries(groupIds)) run("update groups set name = ? where id = ?", marks.word("group name", name), marks.keep(id, "group id", name));
+  run("insert into clinic_numbers (position, name, number, hours) values (1, ?, '55 00 00 00', '')", marks.word("clinic number", "clinic"));
+
+  const staff = { facilitator, otherFacilitator, administrator, former };
+  const learners = { Tor: tor, Siv: siv, Ingrid: ingrid, Jonas: jonas, Leila: leila, Amir: amir };
+  const followedBy = new Map<string, GroupName>(Object.entries(learners).map(([name, { groupId }]) => [name, groupId === thursday ? "group 1" : "group 2"]));
+  for (const [name, { accountId }] of Object.entries({ ...learners, former, "veileder en": facilitator, "veileder to": otherFacilitator, administrator })) marks.keep(accountId, "account id", name);
+
+  let moment = now.getTime() - days(20);
+  const anInstant = (owner: string): number => Number(marks.keep(String((moment += 1_234_567)), "moment", owner));
+  for (const [name, learner] of Object.entries(learners)) {
+    marks.keep(learner.enrolmentId, "enrolment id", name);
+    for (const lesson of [1, 2, 3, 4])
+      run("insert into lesson_progress values (?, 'intro', ?, ?, ?, 0, ?)", learner.enrolmentId, lesson, anInstant(name), now.getTime() - lesson, anInstant(name));
+    run("insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at) values (?, ?, 'intro', 'own-sake', ?, ?)", learner.enrolmentId, marks.word("answer", name), marks.word("answer", name), anInstant(name));
+    writeReflection(permit(db, learner, "reflection.write"), written, { reflectionId: boxWritten, text: `Jeg var redd. ${marks.word("reflection", name)}`, revision: 0 }, now);
+    run("update enrolments set last_visit_at = ? where id = ?", now.getTime(), learner.enrolmentId);
+  }
+
+  const sheet = { count: 1, maxUses: 1, days: 30 } as const;
+  const codes = {
+    "group 1": createInvitations(permit(db, facilitator, "invitation.create"), thursday, { ...sheet, track: "relative" }, now).codes[0]!,
+    "group 2": createInvitations(permit(db, otherFacilitator, "invitation.create"), monday, { ...sheet, track: "patient" }, now).codes[0]!,
+    staff: inviteFacilitators(permit(db, administrator, "staff.invite"), sheet, now).codes[0]!,
+    ended: createInvitations(permit(db, facilitator, "invitation.create"), thursday, { ...sheet, track: "relative" }, new Date(now.getTime() - days(60))).codes[0]!,
+  };
+  const invitationIds = { "group 1": "", "group 2": "", staff: "" };
+  for (const { id, group_id: group } of db.$client.prepare("select id, group_id from invitations where expires_at > ?").all(now.getTime()) as { id: string; group_id: string | null }[]) {
+    const place = group === thursday ? "group 1" : group === monday ? "group 2" : "staff";
+    invitationIds[place] = marks.keep(id, place === "staff" ? "staff invitation id" : "invitation id", place);
+    marks.keep(codes[place], place === "staff" ? "staff invitation code" : "invitation code", place);
+  }
+
+  const signedIn = async ({ accountId }: Actor, at = now) => (await startSession(db, accountId, null, at)).split(";")[0]!;
+  const longAgo = new Date(now.getTime() - days(3));
+  const as = async (name: string, person: string, actor: Actor, group?: GroupName): Promise<Visitor> => ({ name, person, role: actor.role, group, cookie: await signedIn(actor) });
+  const nobody = (name: string, cookie?: string): Visitor => ({ name, person: undefined, role: undefined, group: undefined, cookie });
+  const visitors = [
+    nobody("anonymous"),
+    nobody("expired session of a learner", await signedIn(tor, longAgo)),
+    nobody("expired session of a facilitator", await signedIn(facilitator, longAgo)),
+    nobody("expired session of the administrator", await signedIn(administrator, longAgo)),
+    nobody("disabled learner", await signedIn(jonas)),
+    nobody("disabled facilitator", await signedIn(former)),
+    await as("relative A", "Tor", tor, "group 1"),
+    await as("patient A", "Siv", siv, "group 1"),
+    await as("relative B", "Leila", leila, "group 2"),
+    await as("patient B", "Amir", amir, "group 2"),
+    await as("facilitator of group 1", "veileder en", facilitator, "group 1"),
+    await as("facilitator of group 2", "veileder to", otherFacilitator, "group 2"),
+    await as("administrator", "administrator", administrator),
+  ];
+  for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
+
+  return { marks, visitors, groupIds, codes, invitationIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+}

@@ -1,0 +1,67 @@
+/** Whose a mark is: a person by name, a group, or the clinic. */
+export type Owner = string;
+
+export type MarkKind =
+  | "user name"
+  | "display name"
+  | "e-mail"
+  | "reflection"
+  | "answer"
+  | "moment"
+  | "account id"
+  | "enrolment id"
+  | "group name"
+  | "group id"
+  | "invitation id"
+  | "invitation code"
+  | "staff invitation id"
+  | "staff invitation code"
+  | "clinic number";
+
+/** A word that stands in one field of one person, group or clinic, and nowhere else in the world: a canary. */
+export interface Mark {
+  readonly what: MarkKind;
+  readonly owner: Owner;
+}
+
+/** What a mark can look like: a made-up word, an id, an instant in milliseconds, or an invitation's code. */
+const shapes = /kanari\d+x|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?<!\d)\d{13}(?!\d)|[\dA-HJKMNP-TV-Z]{5}(?:-[\dA-HJKMNP-TV-Z]{4}){4}-[\dA-HJKMNP-TV-Z]{5}/gi;
+
+/** Every mark of one world, found again in one pass over a text. */
+export class Marks {
+  readonly #known = new Map<string, Mark>();
+
+  /** Makes a word up for a field. */
+  word(what: MarkKind, owner: Owner): string {
+    return this.keep(`kanari${this.#known.size}x`, what, owner);
+  }
+
+  /** Remembers a value that is one of its kind already. */
+  keep(value: string, what: MarkKind, owner: Owner): string {
+    if (!value.match(shapes)) throw new TypeError(`${value} has not the shape of a mark`);
+    this.#known.set(value.toLowerCase(), { what, owner });
+    return value;
+  }
+
+  /** The marks that a text holds, each once. */
+  foundIn(text: string): Set<Mark> {
+    const found = new Set<Mark>();
+    for (const [word] of text.matchAll(shapes)) {
+      const mark = this.#known.get(word.toLowerCase());
+      if (mark) found.add(mark);
+    }
+    return found;
+  }
+
+  /** The word that stands in one field. */
+  wordIn(what: MarkKind, owner: Owner): string {
+    const found = [...this.#known].find(([, mark]) => mark.what === what && mark.owner === owner);
+    if (!found) throw new TypeError(`nothing marks the ${what} of ${owner}`);
+    return found[0];
+  }
+
+  /** The words that stand in some kinds of field. */
+  wordsOf(...kinds: readonly MarkKind[]): string[] {
+    return [...this.#known].filter(([, { what }]) => kinds.includes(what)).map(([word]) => word);
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { pageVisits, visitedWorld } from "#tests/page-visits.ts";
+import { planOf, watchedDatabase } from "#tests/watched-database.ts";
+
+/** Steps of a plan that read no table, or only the rows that the step before has found. */
+const harmless = /^(LIST SUBQUERY \d+|CORRELATED SCALAR SUBQUERY \d+|CREATE BLOOM FILTER|USE TEMP B-TREE FOR .*|SCAN CONSTANT ROW)$/;
+
+/** A search for the rows of one person, one enrolment, one group, or for one row: what other people have does not count. */
+const narrow = /^SEARCH \w+ USING ((COVERING )?INDEX \w+ \((id|account_id|enrolment_id|group_id)=\?|INTEGER PRIMARY KEY \(rowid=\?\))/;
+
+/** The steps of a plan that would take longer with every learner in the clinic. */
+const wideSteps = (plan: readonly string[]): string[] => plan.filter((step) => !harmless.test(step) && !narrow.test(step));
+
+test.each(pageVisits)("%s: every query looks up what it needs by an index", async (page) => {
+  const { db, ran } = watchedDatabase();
+  const { visit } = await visitedWorld({ db });
+  ran.clear();
+  await visit[page]();
+
+  const statements = [...ran.values()];
+  expect(statements.length).toBeGreaterThanOrEqual(page === "frame" ? 2 : 3);
+  expect(statements.flatMap((statement) => wideSteps(planOf(db, statement)).map((step) => `${step} in ${statement.sql}`))).toEqual([]);
+});
+
+test("an index that is missing is noticed", async () => {
+  const { db, ran } = watchedDatabase();
+  const { visit } = await visitedWorld({ db });
+  db.$client.exec("drop index enrolments_group; drop index enrolments_account");
+  for (const page of ["home", "grid"] as const) {
+    ran.clear();
+    visit[page]();
+    expect([...ran.values()].flatMap((statement) => wideSteps(planOf(db, statement))), page).toContainEqual(expect.stringMatching(/^SCAN enrolments/));
+  }
+});
+
+test("a search by an index that holds everybody's rows is noticed", () => {
+  expect(wideSteps(["SEARCH enrolments USING INDEX enrolments_group (group_id=? AND last_visit_at<?)"])).toEqual([]);
+  expect(wideSteps(["SEARCH accounts USING INDEX accounts_role (role=?)"])).toHaveLength(1);
+  expect(wideSteps(["SEARCH sessions USING INDEX sessions_expiry (expires_at<?)"])).toHaveLength(1);
+  expect(wideSteps(["SEARCH enrolments USING AUTOMATIC COVERING INDEX (group_id=?)"])).toHaveLength(1);
+  expect(wideSteps(["SCAN groups USING COVERING INDEX sqlite_autoindex_groups_1"])).toHaveLength(1);
+});
