@@ -53,12 +53,14 @@ const migrationsFolder = [".", "..", "../.."].map((up) => join(import.meta.dirna
  */
 export function openDatabase(file: string, folder = migrationsFolder): Database {
   const inMemory = file === ":memory:";
-  if (!inMemory) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-
-  const lock = inMemory ? undefined : takeLock(file);
-  const isNew = inMemory || !existsSync(file);
+  let lock: SQLite.Database | undefined;
   let client: SQLite.Database | undefined;
   try {
+    if (!inMemory) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      lock = takeLock(file);
+    }
+    const isNew = inMemory || !existsSync(file);
     client = new SQLite(file);
     if (!inMemory) chmodSync(file, 0o600);
     if (!isNew) requireSound(client, file, folder);
@@ -148,7 +150,7 @@ export function asUnusable(error: unknown, file: string): unknown {
   if (code.startsWith("SQLITE_CORRUPT")) return new DatabaseUnusable("broken", file, { cause: error });
   if (code === "SQLITE_NOTADB") return new DatabaseUnusable("foreign", file, { cause: error });
   if (code.startsWith("SQLITE_FULL") || code === "ENOSPC") return new DatabaseUnusable("disk_full", file, { cause: error });
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code)) return new DatabaseUnusable("read_only", file, { cause: error });
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)) return new DatabaseUnusable("read_only", file, { cause: error });
   if (code.startsWith("SQLITE_BUSY")) return new DatabaseUnusable("in_use", file, { cause: error });
   return error;
 }

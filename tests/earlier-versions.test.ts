@@ -1,0 +1,54 @@
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { issuePermit } from "#app/access/permit.server.ts";
+import { readOwnAccount } from "#app/identity/account.server.ts";
+import { readPath } from "#app/learning/path.server.ts";
+import { readReflections } from "#app/learning/reflection.server.ts";
+import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
+import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { accounts, enrolments } from "#db/schema/index.ts";
+import { eq } from "drizzle-orm";
+import { now } from "./world.ts";
+
+/**
+ * Each landed version left a database of the small clinic behind, with its key: Tor has finished the first lesson, Siv has
+ * written in it. A version that changes the schema adds its own.
+ */
+const versions = readdirSync("tests/fixtures").filter((file) => file.endsWith(".sqlite"));
+
+let folder = "";
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function copyOf(version: string): { file: string; key: string } {
+  folder = mkdtempSync(join(tmpdir(), "samspill-earlier-"));
+  const file = join(folder, "data.sqlite");
+  const key = join(folder, "key");
+  copyFileSync(join("tests/fixtures", version), file);
+  copyFileSync(join("tests/fixtures", version.replace(".sqlite", ".key")), key);
+  chmodSync(key, 0o400);
+  return { file, key };
+}
+
+test("there is a database of an earlier version to open", () => expect(versions.length).toBeGreaterThan(0));
+
+for (const version of versions)
+  test(`the database of ${version} opens, and what was done and written in it is still there`, () => {
+    const { file, key } = copyOf(version);
+    const db = openDatabase(file);
+    attachKeys(db, readOrMakeMasterKey(key, { databaseHasAccounts: hasAccountKeys(db) }));
+    const learners = db.select({ accountId: accounts.id, track: enrolments.track, language: accounts.language }).from(accounts).innerJoin(enrolments, eq(enrolments.accountId, accounts.id)).all();
+    const named = learners.map(({ accountId, language }) => {
+      const actor = { accountId, language, role: "learner" as const };
+      return { actor, name: readOwnAccount(issuePermit(db, actor, "account.read")).displayName };
+    });
+    const actorOf = (name: string) => named.find((learner) => learner.name === name)!.actor;
+    expect(readPath(issuePermit(db, actorOf("Tor"), "path.read"), now).stations[0]?.completed).toBe(1);
+    expect(readReflections(issuePermit(db, actorOf("Siv"), "reflection.read"), { moduleId: "intro", lesson: 1 })["own-sake"]?.text).toBe("Skrevet i versjon 1.");
+    expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(db.$client.pragma("foreign_key_check")).toEqual([]);
+    db.$client.close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
