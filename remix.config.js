@@ -6,7 +6,7 @@ import { programme } from "./content/programme.ts";
 import { references } from "./content/references.ts";
 
 /** Packages that run on the server alone: Vite must not bundle them for the browser in development. */
-const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia", "@lucia-auth/adapter-drizzle", "@remix-run/node", "react-dom/server", "isbot", "pino"];
+const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia", "@remix-run/node", "react-dom/server", "pino"];
 
 /**
  * The whole build. Single Fetch and lazy route discovery stay off: what they are open to has no mend in Remix 2
