@@ -5,7 +5,7 @@ import SQLite from "better-sqlite3";
 export interface KeptDatabase {
   /** Whether anything has been written since the last `restore`. */
   written(): boolean;
-  /** The rows that have gone and come since the copy was made: `sessions - 3f2a…`, table, sign and first column. */
+  /** The rows that have gone and come since the copy was made, a changed row as both: `clinic_numbers - 1 Vakt 55000000 `. */
   differences(): string[];
   /** Puts everything back. */
   restore(): void;
@@ -34,15 +34,12 @@ export function keepDatabase(file: string): KeptDatabase {
     come: db.prepare(`select * from main."${name}" except select * from kept."${name}"`).raw(),
   }));
   const restoring = tables.map((name) => ({ empty: db.prepare(`delete from main."${name}"`), fill: db.prepare(`insert into main."${name}" select * from kept."${name}"`) }));
-  const firstColumn = (row: unknown): string => {
-    const [first] = row as readonly unknown[];
-    return Buffer.isBuffer(first) ? first.toString("hex") : String(first);
-  };
+  const inWords = (row: unknown): string => (row as readonly unknown[]).map((value) => (Buffer.isBuffer(value) ? "(bytes)" : String(value))).join(" ");
 
   return {
     written: () => version() !== seen,
     differences: () =>
-      comparing.flatMap(({ name, gone, come }) => [...gone.all().map((row) => `${name} - ${firstColumn(row)}`), ...come.all().map((row) => `${name} + ${firstColumn(row)}`)]),
+      comparing.flatMap(({ name, gone, come }) => [...gone.all().map((row) => `${name} - ${inWords(row)}`), ...come.all().map((row) => `${name} + ${inWords(row)}`)]),
     restore: db.transaction(() => {
       for (const { empty, fill } of restoring) {
         empty.run();

@@ -7,7 +7,7 @@ import type { NamedAccount } from "./FacilitatorBoxes.tsx";
 import type { ModuleName } from "./GroupFields.tsx";
 import { listGroups, type ListedGroup } from "./group.server.ts";
 
-/** A group in the list. `leaders` are account ids; `ledBy` their names, and there only for whoever may know who works here. */
+/** A group in the list. `leaders` are account ids and `ledBy` their names, both only for whoever may know who works here. */
 export interface GroupLine extends Pick<ListedGroup, "id" | "name" | "startsOn" | "pace" | "learners"> {
   readonly leaders: readonly string[];
   readonly ledBy: string | undefined;
@@ -31,7 +31,7 @@ export function readGroupsPage(permit: Permit<"group.list">, staff: Permit<"staf
       startsOn,
       pace,
       learners,
-      leaders,
+      leaders: facilitators ? leaders : [],
       ledBy: facilitators && names.format(facilitators.flatMap(({ accountId, displayName }) => (leaders.includes(accountId) ? [displayName] : []))),
     })),
     facilitators,

@@ -27,10 +27,7 @@ export function filesIn(folder: string, security: FlatHeaders): Files {
     for (const [name, value] of always) response.setHeader(name, value);
     // A file that has gone since the start ends this answer, not the program.
     response.once("pipe", (file) => file.once("error", () => response.destroy()));
-    serve(request, response, () => {
-      for (const [name] of always) response.removeHeader(name);
-      otherwise();
-    });
+    serve(request, response, otherwise);
   };
 }
 

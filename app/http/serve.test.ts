@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -13,6 +13,7 @@ const bundled = join(project, `node_modules/.cache/samspill/serve-${process.pid}
 
 /** The real program around a site of one page: its form writes a row, and answers when that is on the disk. */
 const source = `
+import { writeFileSync } from "node:fs";
 import { serve } from "#app/http/serve.server.ts";
 const action = async ({ request, context }) => {
   const form = await request.formData();
@@ -21,6 +22,7 @@ const action = async ({ request, context }) => {
   return new Response("kept");
 };
 const loader = ({ request }) => {
+  if (request.url.includes("make")) writeFileSync(process.env.DATABASE_FILE + ".export", "");
   if (request.url.includes("crash")) setTimeout(() => { throw new Error("what Siv wrote"); });
   return new Response("here");
 };
@@ -70,6 +72,9 @@ afterEach(() => {
 
 const databaseFile = () => join(folder, "data/samspill.sqlite");
 
+/** A database that was closed is one file: its log of changes has been written into it. */
+const wasClosedWell = () => existsSync(databaseFile()) && !existsSync(`${databaseFile()}-wal`);
+
 interface Started {
   readonly child: ChildProcess;
   readonly printed: () => string;
@@ -111,6 +116,7 @@ test("whoever was answered before the program stopped has been kept, and the pro
   stopped = true;
   await Promise.all(writers);
 
+  expect(wasClosedWell()).toBe(true);
   const db = openDatabase(databaseFile());
   const kept = new Set(db.$client.prepare("select cast(key as text) as mark from throttles").pluck().all());
   db.$client.close();
@@ -141,9 +147,10 @@ test.each(["SIGINT", "SIGHUP"] as const)("%s stops it as well", async (signal) =
 test("only its own user can read what it makes", async () => {
   const { child, ended } = start();
   await listens();
+  await fetch(`${origin()}/?make`);
   child.kill("SIGTERM");
   await ended;
-  for (const file of [databaseFile(), join(folder, "key/master.key")]) expect(statSync(file).mode & 0o077).toBe(0);
+  for (const file of [databaseFile(), `${databaseFile()}.export`, join(folder, "key/master.key")]) expect(statSync(file).mode & 0o077).toBe(0);
   for (const made of ["data", "key"]) expect(statSync(join(folder, made)).mode & 0o077).toBe(0);
 });
 
@@ -167,7 +174,7 @@ test("a port that is taken ends the start, and lets go of the database", async (
   expect(await ended).toBe(1);
   expect(printed()).toContain("EADDRINUSE");
   taken.close();
-  openDatabase(databaseFile()).$client.close();
+  expect(wasClosedWell()).toBe(true);
 });
 
 test("a bug that nobody caught ends the program, and what it quotes is not printed", async () => {

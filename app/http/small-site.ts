@@ -8,7 +8,7 @@ import { rememberBody } from "./body.server.ts";
 import { createLog } from "./log.server.ts";
 import { createEdge, type Edge, type EdgeParts } from "./server.server.ts";
 
-/** A site of four pages for the tests of the edge: no React, every page says what it was given. */
+/** A site of five pages for the tests of the edge: no React, every page says what it was given. */
 export interface SmallSite {
   readonly edge: Edge;
   readonly db: Database;
@@ -33,11 +33,14 @@ function routesOf(posted: string[]): ServerBuild["routes"] {
   const fail = ({ request }: LoaderFunctionArgs) => {
     throw Object.assign(new Error(`Cannot read ${request.url}`), { code: "SQLITE_IOERR" });
   };
+  /** Works until nobody waits for it any more. */
+  const endure = ({ request }: LoaderFunctionArgs) => new Promise<null>((resolve) => request.signal.addEventListener("abort", () => resolve(null)));
   return {
     root: { id: "root", path: "", module: { default: () => null, ErrorBoundary: () => null } },
     front: { id: "front", parentId: "root", index: true, module: page("Front") },
     lesson: { id: "lesson", parentId: "root", path: "modules/:module/:number", module: { ...page("Lesson"), loader: look, action: act } },
     broken: { id: "broken", parentId: "root", path: "broken", module: { ...page("Broken"), loader: fail } },
+    slow: { id: "slow", parentId: "root", path: "slow", module: { ...page("Slow"), loader: endure } },
     csv: { id: "csv", parentId: "root", path: "csv", module: { loader: () => new Response("a;b\n", { headers: { "Content-Type": "text/csv", "Content-Security-Policy": "default-src *" } }) } as never },
   };
 }

@@ -25,6 +25,13 @@ export function SignInForm({ next, userName, refused }: SignInFormProps) {
       <button className="ds-button" type="submit">
         {t.signIn.button}
       </button>
+      <p className="small quiet">{t.signIn.forgotten}</p>
+      <p>
+        {t.signIn.haveCode}{" "}
+        <a className="ds-link" href="/join">
+          {t.signIn.useCode}
+        </a>
+      </p>
     </form>
   );
 }

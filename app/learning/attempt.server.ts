@@ -4,7 +4,9 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { questionOf, type CheckQuestion } from "#app/curriculum/lesson.ts";
 import { findCheck } from "#app/curriculum/lessons.server.ts";
+import type { LessonPlace } from "#app/curriculum/programme.ts";
 import type { Language } from "#app/i18n/language.ts";
+import { requireQuestion } from "./open-lesson.server.ts";
 import { findOwnEnrolment } from "./queries.server.ts";
 import { findLatestOption, insertAttempt } from "./writing.queries.server.ts";
 
@@ -26,9 +28,10 @@ export interface AskedCheck extends CheckQuestion {
 /**
  * Keeps one answer. There is no limit, no mark and no score.
  *
- * @throws {Refusal} `not_found` for a question or an option that does not exist
+ * @throws {Refusal} `not_found` for a question that the lesson does not ask, or an option that does not exist
  */
-export function answerCheck(permit: Permit<"check.answer">, answer: z.infer<typeof answerForm>, now: Date): void {
+export function answerCheck(permit: Permit<"check.answer">, lesson: LessonPlace, answer: z.infer<typeof answerForm>, now: Date): void {
+  requireQuestion(permit, lesson, answer, now);
   const check = findCheck(answer.module, answer.check, permit.actor.language);
   if (!check?.options.some(({ id }) => id === answer.option)) throw new Refusal("not_found");
   const enrolment = findOwnEnrolment(permit);
@@ -40,7 +43,8 @@ export function answerCheck(permit: Permit<"check.answer">, answer: z.infer<type
 export function askCheck(permit: Permit<"lesson.read">, enrolmentId: string, moduleId: string, checkId: string, language: Language): AskedCheck {
   const check = findCheck(moduleId, checkId, language);
   if (!check) throw new Error(`No check ${moduleId}/${checkId}`);
-  const chosen = check.options.find(({ id }) => id === findLatestOption(permit, enrolmentId, moduleId, checkId));
+  const latest = findLatestOption(permit, enrolmentId, moduleId, checkId);
+  const chosen = check.options.find(({ id }) => id === latest);
   const fitting = check.options.find(({ id }) => id === check.answer);
   return {
     ...questionOf(check),

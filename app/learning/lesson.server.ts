@@ -89,7 +89,7 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
     blocks: lesson.blocks,
     sources: lesson.sources,
     checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
-    reflections: readReflections(issuePermit(permit.db, permit.actor, "reflection.read"), place),
+    reflections: readReflections(issuePermit(permit.db, permit.actor, "reflection.read"), place, path.enrolment),
     completedAt: record?.completedAt ?? null,
     outline: outlineOf(path, place.moduleId, language),
     station: { completed: station.completed, state: station.state, lessons: station.module.lessons },

@@ -22,7 +22,7 @@ const hour = 3_600_000;
  *
  * @throws {Refusal} `not_found` for an account that follows no track
  */
-export function readPath(permit: Permit<"path.read" | "lesson.read" | "lesson.complete">, now: Date): LearnerPath {
+export function readPath(permit: Permit<"path.read" | "lesson.read" | "lesson.complete" | "reflection.write" | "check.answer">, now: Date): LearnerPath {
   const enrolment = findOwnEnrolment(permit);
   if (!enrolment) throw new Refusal("not_found");
   const thisHour = Math.floor(now.getTime() / hour) * hour;

@@ -29,7 +29,7 @@ const enrolmentColumns = {
 };
 
 const ownEnrolment = reaching((db, within) =>
-  db.select(enrolmentColumns).from(enrolments).innerJoin(groups, eq(groups.id, enrolments.groupId)).where(inArray(enrolments.id, within.enrolments)).limit(1).prepare(),
+  db.select(enrolmentColumns).from(enrolments).innerJoin(groups, eq(groups.id, enrolments.groupId)).where(inArray(enrolments.id, within.enrolments)).prepare(),
 );
 
 /** The enrolment of the learner who holds the permit. */

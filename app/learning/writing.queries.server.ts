@@ -70,7 +70,6 @@ const latest = reaching((db, within) =>
     .from(attempts)
     .where(and(eq(attempts.enrolmentId, p("enrolmentId")), inArray(attempts.enrolmentId, within.enrolments), eq(attempts.moduleId, p("moduleId")), eq(attempts.checkId, p("checkId"))))
     .orderBy(desc(attempts.id))
-    .limit(1)
     .prepare(),
 );
 

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Refusal } from "#app/access/refusal.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -11,6 +12,7 @@ import { LessonView } from "#app/learning/LessonView.tsx";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import { answerCheck, answerForm } from "#app/learning/attempt.server.ts";
 import { lessonAddress, readLesson, type LessonPage, type LockedModule } from "#app/learning/lesson.server.ts";
+import { requireBox } from "#app/learning/open-lesson.server.ts";
 import { completeLesson, keepSection, reopenLesson, sectionForm } from "#app/learning/progress.server.ts";
 import type { SavedText } from "#app/learning/reflection.ts";
 import { reflectionForm, writeReflection } from "#app/learning/reflection.server.ts";
@@ -53,14 +55,17 @@ export const action = byIntent({
   answer: guarded("check.answer", ({ permit, form, params, now }) => {
     const read = readForm(form, answerForm);
     if (!read.ok) return answer({ unanswered: String(form.get("check")) }, { status: 422 });
-    answerCheck(permit, read.value, now);
+    answerCheck(permit, lessonAddress(params), read.value, now);
     return redirect(here(params, `check-${read.value.check}`), 303);
   }),
   reflect: guarded("reflection.write", ({ permit, params, form, language, now }) => {
     const text = String(form.get("text") ?? "");
     const read = readForm(form, reflectionForm);
+    if (!read.ok && read.problems.text === undefined) throw new Refusal("bad_request");
     if (!read.ok) return answer({ problem: { text, key: "text_too_long" as const } }, { status: 422 });
-    const outcome = writeReflection(permit, lessonAddress(params), read.value, now);
+    const place = lessonAddress(params);
+    requireBox(permit, place, read.value.reflectionId, now);
+    const outcome = writeReflection(permit, place, read.value, now);
     return outcome.ok ? answer({ saved: outcome.saved, words: savedWords(language, outcome.saved, now) }) : answer({ conflict: { own: text, other: outcome.other } }, { status: 409 });
   }),
 });

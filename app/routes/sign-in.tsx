@@ -39,13 +39,6 @@ export default function SignIn() {
       <div className="narrow stack">
         <h1>{t.signIn.heading}</h1>
         <SignInForm next={answer?.next || undefined} userName={answer?.userName} refused={refused} />
-        <p className="small quiet">{t.signIn.forgotten}</p>
-        <p>
-          {t.signIn.haveCode}{" "}
-          <a className="ds-link" href="/join">
-            {t.signIn.useCode}
-          </a>
-        </p>
       </div>
     </div>
   );

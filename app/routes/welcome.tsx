@@ -36,16 +36,7 @@ export default function Welcome() {
       <section className="ds-card stack" aria-labelledby="sign-in">
         <h2 id="sign-in">{t.signIn.heading}</h2>
         {clinicName ? (
-          <>
-            <SignInForm />
-            <p className="small quiet">{t.signIn.forgotten}</p>
-            <p>
-              {t.signIn.haveCode}{" "}
-              <a className="ds-link" href="/join">
-                {t.signIn.useCode}
-              </a>
-            </p>
-          </>
+          <SignInForm />
         ) : (
           <p>{t.welcome.notSetUp}</p>
         )}

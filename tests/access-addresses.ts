@@ -1,0 +1,93 @@
+import type { GroupName, MarkedWorld } from "./marked-world.ts";
+import type { Door } from "./access-doors.ts";
+
+/** Whose record an address or a form names: a group's, one of the staff's, nobody's (an own page, a lesson), or none that there is. */
+export type Subject = GroupName | "staff" | "nobody" | "absent";
+
+/** One value of a parameter or a field. */
+export interface Named {
+  readonly value: string;
+  readonly names: Subject;
+  /** Well formed, and the id of nothing: the answer to it is the measure of every refusal. */
+  readonly missing?: true;
+  /** What the door says to whoever is let in, where it is not success: of a module that is not open yet, of an invitation that has run out. */
+  readonly says?: Says;
+}
+
+/** The status of a page, and of a form. */
+type Says = Readonly<Record<Door["kind"], number>>;
+
+export interface Address {
+  readonly path: string;
+  readonly names: Subject;
+  /** Whether every id in it is that of nothing. */
+  readonly missing: boolean;
+  readonly says: Says | undefined;
+}
+
+export const missingId = "3f8e1b52-6c07-4a9d-8e15-0d2c7b94a6f1";
+export const missingCode = "7K2QM-4XTB-9D0W-HHZ3-C5RV-A8N6E";
+export const malformedId: Named = { value: "'or'1'='1", names: "absent" };
+const noId: Named = { value: missingId, names: "absent", missing: true };
+
+const gone: Says = { loader: 404, action: 404 };
+
+/** Pages that are there for a while only: a clinic is set up once. */
+const past: Readonly<Record<string, Says>> = { "/setup": gone };
+
+/** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
+const parameters = ({ groupIds, learners, codes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
+  group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
+  enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
+  module: [
+    { value: "intro", names: "nobody" },
+    { value: "t04", names: "nobody", says: { loader: 403, action: 404 } },
+    { value: "t99", names: "absent", missing: true },
+    { value: "T01", names: "absent" },
+  ],
+  lesson: [
+    { value: "1", names: "nobody" },
+    { value: "9", names: "absent", missing: true },
+    { value: "1e0", names: "absent" },
+  ],
+  code: [
+    { value: codes["group 1"], names: "nobody" },
+    { value: codes.ended, names: "nobody", says: gone },
+    { value: missingCode, names: "absent", missing: true },
+    { value: "not-a-code", names: "absent" },
+  ],
+  page: [
+    { value: "privacy", names: "nobody" },
+    { value: "accessibility", names: "nobody" },
+    { value: "nothing", names: "absent", missing: true },
+    { value: "__proto__", names: "absent" },
+  ],
+  "*": [{ value: "nothing-here", names: "absent", missing: true }],
+});
+
+/**
+ * Every address of a door that is worth asking for.
+ *
+ * @throws {Error} for a parameter that the table above does not know
+ */
+export function addressesOf({ pattern }: Door, world: MarkedWorld): Address[] {
+  const known = parameters(world);
+  const parts = pattern.split("/").slice(1);
+  const names = parts.flatMap((part) => (part === "*" ? ["*"] : part.startsWith(":") ? [part.slice(1)] : []));
+  for (const name of names) if (!known[name]) throw new Error(`Say in tests/access-addresses.ts what "${name}" in ${pattern} can name.`);
+
+  return combinationsOf(names.map((name) => known[name]!)).map((values) => {
+    const left = [...values];
+    const path = `/${parts.map((part) => (part === "*" || part.startsWith(":") ? encodeURIComponent(left.shift()!.value) : part)).join("/")}`;
+    return { path, names: together(values), missing: values.every(({ missing }) => missing), says: past[pattern] ?? values.find(({ says }) => says)?.says };
+  });
+}
+
+/** What several values name together: records of two different places are no record at all. */
+export function together(values: readonly Pick<Named, "names">[]): Subject {
+  const named = new Set(values.map(({ names }) => names).filter((names) => names !== "nobody"));
+  const [only = "nobody"] = named;
+  return named.size > 1 ? "absent" : only;
+}
+
+const combinationsOf = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((found, list) => found.flatMap((some) => list.map((one) => [...some, one])), [[]]);

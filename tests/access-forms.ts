@@ -1,0 +1,79 @@
+import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
+import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
+import { boxWritten, type MarkedWorld } from "./marked-world.ts";
+
+/** One filled-in form. */
+export interface FilledForm extends Pick<Named, "names" | "missing"> {
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the door may say to whoever is let in, where it is not success. */
+  readonly says?: readonly number[];
+}
+
+/** Everybody's password in the marked world. */
+export const password = "fire rolige ord sammen";
+const otherPassword = "fem ganske rolige ord";
+
+const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14" };
+const person = { userName: "helt ny", displayName: "Ny", email: "", password, language: "nb" };
+const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
+
+/** A form without an id of anybody's. Where the address has none either, there is nothing missing to compare with. */
+const plain = (fields: Readonly<Record<string, string>>, ...says: readonly number[]): FilledForm[] => [{ fields, names: "nobody", missing: true, ...(says.length > 0 && { says }) }];
+
+/** One form for each thing that a field can name. */
+const naming = (field: string, named: readonly Named[], others: Readonly<Record<string, string>> = {}): FilledForm[] =>
+  named.map(({ value, names, missing }) => ({ fields: { ...others, [field]: value }, names, ...(missing && { missing }) }));
+
+const noQuestion: Named = { value: "no-such-question", names: "absent", missing: true };
+const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
+
+/** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
+const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+  const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
+  const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
+  const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
+  const invitations: readonly Named[] = [{ value: invitationIds["group 1"], names: "group 1" }, { value: invitationIds["group 2"], names: "group 2" }, ...absent];
+  const ofStaff: readonly Named[] = [{ value: invitationIds.staff, names: "staff" }, { value: invitationIds["group 1"], names: "absent" }, ...absent];
+  return {
+    "POST /language": plain({ language: "en", next: "/help" }),
+    "POST /setup": plain({ key: missingCode, clinicName: "En annen", ...person }),
+    "POST /sign-in": plain({ username: "ingen her", password }, 422, 302),
+    "POST /sign-out": plain({}),
+    "POST /join": plain({ code: missingCode }),
+    "POST /join/:code": plain(person),
+    "POST /*": plain({ intent: "complete" }),
+
+    "POST /modules/:module/:lesson complete": plain({}),
+    "POST /modules/:module/:lesson reopen": plain({}),
+    "POST /modules/:module/:lesson place": plain({ section: "2" }),
+    "POST /modules/:module/:lesson answer": naming("check", [{ value: "own-sake", names: "nobody" }, noQuestion], { module: "intro", option: "for-you", event }),
+    "POST /modules/:module/:lesson reflect": naming("reflectionId", [{ value: boxWritten, names: "nobody" }, noQuestion], { text: "Jeg er mindre redd nå.", revision: "1" }),
+
+    "POST /account name": plain({ displayName: "Et nytt navn" }),
+    "POST /account email": plain({ email: "ny@example.org" }),
+    "POST /account scheme": plain({ scheme: "dark" }),
+    "POST /account password": plain({ oldPassword: password, password: otherPassword }),
+
+    "POST /groups create": plain({ ...group, facilitators: staff.facilitator.accountId }),
+    "POST /groups propose": plain(group),
+    "POST /groups assign": naming("group", groups, { facilitators: staff.otherFacilitator.accountId }),
+    "POST /groups/:group/settings change": plain(group),
+    "POST /groups/:group/settings propose": plain(group),
+    "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
+    "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
+
+    "POST /admin": plain({ name: "Et nytt navn", "numbers.1.name": "Vakt", "numbers.1.number": "55 00 00 01", "numbers.1.hours": "" }),
+    "POST /admin/accounts disable": naming("account", accounts),
+    "POST /admin/accounts enable": naming("account", accounts),
+    "POST /admin/accounts invite": plain({ count: "1", days: "30" }),
+    "POST /admin/accounts withdraw": naming("invitation", ofStaff),
+  };
+};
+
+/** @throws {Error} for an action, or an intent of one, that the table above does not know */
+export function formsFor(door: Door, world: MarkedWorld): readonly FilledForm[] {
+  if (door.intent === unknownIntent) return plain({ intent: unknownIntent }, 400);
+  const forms = formsOf(world)[nameOf(door)];
+  if (!forms) throw new Error(`Say in tests/access-forms.ts what the form of "${nameOf(door)}" holds.`);
+  return forms.map((form) => ({ ...form, fields: { ...(door.intent && { intent: door.intent }), ...form.fields } }));
+}

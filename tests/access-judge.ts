@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import type { Policy, Reach, Role } from "#app/access/policy.ts";
+import type { Subject } from "./access-addresses.ts";
+import type { Cell } from "./access-cells.ts";
+import { nameOf } from "./access-doors.ts";
+import type { Mark } from "./marks.ts";
+import type { Visitor } from "./marked-world.ts";
+
+/** The table of `app/access/policy.ts`, or one that differs from it. */
+export type Table = Readonly<Record<Policy, Partial<Record<Role, Reach>> | { readonly anyone: true }>>;
+
+/** What the table says of a visitor at a door: a refusal, or leave to go in. */
+export type Verdict = "sign_in_first" | "foreign_origin" | "not_found" | "let_in";
+
+export type Rule = "status" | "sameness" | "words" | "changes" | "keeping";
+
+/** One way in which a door answered otherwise than the table says. */
+export interface Fault {
+  readonly rule: Rule;
+  /** The door's name. */
+  readonly door: string;
+  readonly text: string;
+}
+
+const statusOf = { sign_in_first: 401, foreign_origin: 403, not_found: 404 } as const;
+
+export function verdictOf({ visitor, door, from, names }: Omit<Cell, "answer">, table: Table): Verdict {
+  if (from !== "this site") return "foreign_origin";
+  const rule = table[door.policy!];
+  if ("anyone" in rule) return names === "absent" ? "not_found" : "let_in";
+  if (!visitor.role) return "sign_in_first";
+  const reach = rule[visitor.role];
+  return reach && reaches(reach, visitor, names) ? "let_in" : "not_found";
+}
+
+function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
+  if (names === "nobody") return true;
+  if (names === "absent") return false;
+  return reach === "clinic" || names === visitor.group;
+}
+
+/** The group that a learner follows; undefined for staff. */
+export type Followed = (person: string) => string | undefined;
+
+/** Whether the table lets a visitor read a marked field, at whatever door. */
+function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
+  const reach = (policy: Policy): Reach | undefined => {
+    const rule = table[policy];
+    return "anyone" in rule ? "clinic" : role && rule[role];
+  };
+  const reachesGroup = (policy: Policy, of: string | undefined) => reach(policy) === "clinic" || (reach(policy) === "group" && of === group);
+  const isOwn = person === owner;
+  const follows = followed(owner);
+  switch (what) {
+    case "clinic number":
+      return true;
+    case "answer":
+    case "invitation code":
+    case "staff invitation code":
+      return false;
+    case "reflection":
+      return isOwn && reach("reflection.read") === "own";
+    case "user name":
+    case "e-mail":
+      return isOwn && reach("account.read") === "own";
+    case "moment":
+    case "enrolment id":
+      return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows);
+    case "display name":
+      return isOwn || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
+    case "account id":
+      return isOwn || (!follows && reach("staff.read") === "clinic");
+    case "group name":
+    case "group id":
+      return reachesGroup("group.list", owner);
+    case "invitation id":
+      return reachesGroup("invitation.read", owner);
+    case "staff invitation id":
+      return reach("staff.read") === "clinic";
+  }
+}
+
+/** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group. */
+const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark, table, followed);
+
+/** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */
+function isBookkeeping({ cookie }: Visitor, isOpen: boolean, change: string): boolean {
+  const ownSession = cookie && createHash("sha256").update(cookie.slice(cookie.indexOf("=") + 1)).digest("hex");
+  const [table, , id] = change.split(" ");
+  return (table === "sessions" && id === ownSession) || (table === "throttles" && isOpen);
+}
+
+/** A cell beside the answers that a refusal is measured by. */
+export interface MeasuredCell extends Cell {
+  /** The same door's, for a missing id. */
+  readonly forMissing: Cell["answer"] | undefined;
+  /** For an address of no route. */
+  readonly forNowhere: Cell["answer"] | undefined;
+}
+
+export function measured(cells: readonly Cell[]): MeasuredCell[] {
+  const wayOf = ({ visitor, door, way }: Cell): string => `${visitor.name}, ${door.kind}, ${way}`;
+  const doorOf = (cell: Cell): string => `${wayOf(cell)}, ${nameOf(cell.door)}, ${cell.from}`;
+  const missing = new Map(cells.filter((cell) => cell.missing).map((cell) => [doorOf(cell), cell.answer]));
+  const nowhere = new Map(cells.filter(({ door }) => door.pattern === "/*").map((cell) => [wayOf(cell), cell.answer]));
+  return cells.map((cell) => ({ ...cell, forMissing: missing.get(doorOf(cell)), forNowhere: nowhere.get(wayOf(cell)) }));
+}
+
+/** Everything in which the doors answered otherwise than the table says. */
+export const judge = (cells: readonly MeasuredCell[], table: Table, followed: Followed): Fault[] =>
+  cells.flatMap((cell) => [...faultsOf(cell, table, followed)].map(([rule, fault]) => ({ rule, door: nameOf(cell.door), text: `${describe(cell)}: ${fault}` })));
+
+/** Whether there is anything. */
+export const objects = (cells: readonly MeasuredCell[], table: Table, followed: Followed): boolean => cells.some((cell) => !faultsOf(cell, table, followed).next().done);
+
+const describe = ({ visitor, door, way, from, path, names }: Cell): string => `${visitor.name} at ${nameOf(door)} (${door.policy}), ${path} naming ${names}, ${way} from ${from}`;
+
+function* faultsOf(cell: MeasuredCell, table: Table, followed: Followed): Generator<[Rule, string]> {
+  const { visitor, door, way, answer, says, forMissing, forNowhere } = cell;
+  const verdict = verdictOf(cell, table);
+  const isOpen = "anyone" in table[door.policy!];
+  const fits = verdict === "let_in" ? (says?.includes(answer.status) ?? answer.status < 400) : answer.status === statusOf[verdict];
+  if (!fits) yield ["status", `${answer.status} is not ${verdict}`];
+  if (verdict === "sign_in_first" || verdict === "not_found") {
+    if (answer.print !== forMissing?.print) yield ["sameness", "differs from the answer for a missing id"];
+    const isOrdinary = verdict === "not_found" && door.isPage && !isOpen;
+    if (isOrdinary && answer.pagePrint !== forNowhere?.pagePrint) yield ["sameness", "differs from the page for an address that is none of ours"];
+  }
+  const changes = verdict === "let_in" ? [] : answer.changes.filter((change) => !isBookkeeping(visitor, isOpen, change));
+  if (changes.length > 0) yield ["changes", `changed ${changes.join(", ")}`];
+  if (verdict === "let_in" && !isOpen) for (const mark of answer.touched) if (!mayTouch(visitor, mark, table, followed)) yield ["changes", `changed a row with the ${mark.what} of ${mark.owner}`];
+  for (const mark of answer.marks) if (!mayRead(visitor, mark, table, followed)) yield ["words", `shows the ${mark.what} of ${mark.owner}`];
+  if (answer.cacheControl !== "no-store") yield ["keeping", "may be kept by a cache"];
+  if (way === "head" && answer.length > 0) yield ["keeping", "has a body"];
+}

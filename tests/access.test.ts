@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { policies, type Policy, type Role } from "#app/access/policy.ts";
+import { askEverywhere } from "./access-cells.ts";
+import { openAccessClinic, type AccessClinic } from "./access-clinic.ts";
+import { doorsOf, nameOf, type Door } from "./access-doors.ts";
+import { judge, measured, objects, verdictOf, type MeasuredCell, type Rule, type Table } from "./access-judge.ts";
+import type { Mark } from "./marks.ts";
+
+const table: Table = policies;
+const roles: readonly Role[] = ["learner", "facilitator", "administrator"];
+
+/** Policies that no door stands under, and why. */
+const askedInside: Partial<Record<Policy, string>> = { "reflection.read": "a lesson's page asks for it when it reads what its learner wrote there" };
+
+let clinic: AccessClinic;
+let doors: readonly Door[];
+let cells: readonly MeasuredCell[] = [];
+
+beforeAll(async () => {
+  clinic = await openAccessClinic();
+  doors = doorsOf(clinic.site.build);
+  if (doors.every(({ policy }) => policy && policy in table)) cells = measured(await askEverywhere(doors, clinic));
+}, 120_000);
+afterAll(() => clinic?.close());
+
+/** What the doors did otherwise than the table says: the first of it at each door. */
+function faults(rule: Rule): string[] {
+  const firsts = new Map<string, string>();
+  for (const fault of judge(cells, table, clinic.world.followed)) if (fault.rule === rule && !firsts.has(fault.door)) firsts.set(fault.door, fault.text);
+  return [...firsts.values()];
+}
+
+test("every loader and every action names a policy of the table", () => {
+  expect(doors.length).toBeGreaterThan(40);
+  expect(doors.filter(({ policy }) => !policy || !(policy in table)).map(nameOf)).toEqual([]);
+  expect(cells.length).toBeGreaterThan(5000);
+});
+
+test("every policy of the table stands on a door, or is named with the reason why not", () => {
+  const standing = new Set(doors.map(({ policy }) => policy));
+  const unused = (Object.keys(policies) as Policy[]).filter((policy) => !standing.has(policy));
+  expect(unused).toEqual(Object.keys(askedInside));
+});
+
+test("everybody is let in where the table lets them in, and refused everywhere else, on every way in", () => {
+  expect(faults("status")).toEqual([]);
+});
+
+test("what is out of reach is answered byte for byte as what is not there", () => {
+  expect(faults("sameness")).toEqual([]);
+});
+
+test("no answer holds a word that the table does not open to whoever asked", () => {
+  expect(faults("words")).toEqual([]);
+});
+
+test("what is refused changes nothing in the database, and what is done reaches no further than the table says", () => {
+  expect(faults("changes")).toEqual([]);
+});
+
+test("no answer may be kept by a browser or a proxy, and an answer to HEAD has no body", () => {
+  expect(faults("keeping")).toEqual([]);
+});
+
+test("a form from another site, from nowhere or from a hidden origin is refused at every action, whoever sends it", () => {
+  const foreign = cells.filter(({ from }) => from !== "this site");
+  expect(new Set(foreign.map(({ door }) => nameOf(door)))).toEqual(new Set(doors.filter(({ kind, pattern }) => kind === "action" && pattern !== "/*").map(nameOf)));
+  expect(foreign.filter(({ answer }) => answer.status !== 403 || answer.changes.length > 0)).toEqual([]);
+});
+
+test("whatever the table may come to say, these stay shut", () => {
+  const isLearners = ({ owner }: Mark) => clinic.world.followed(owner) !== undefined;
+  const neverShown = (isAsking: (cell: MeasuredCell) => boolean, isSecret: (mark: Mark, cell: MeasuredCell) => boolean) =>
+    cells.filter((cell) => isAsking(cell) && [...cell.answer.marks].some((mark) => isSecret(mark, cell))).map(({ visitor, path }) => `${visitor.name} at ${path}`);
+  const by = (role: Role | undefined) => (cell: MeasuredCell) => cell.visitor.role === role;
+
+  expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "reflection" && owner !== visitor.person)).toEqual([]);
+  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "e-mail", "answer"].includes(mark.what))).toEqual([]);
+  expect(neverShown(by("administrator"), isLearners)).toEqual([]);
+  expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person)).toEqual([]);
+  expect(neverShown(by(undefined), ({ what }) => what !== "clinic number")).toEqual([]);
+});
+
+test("the words stand where they belong, so that the search for them finds what there is to find", () => {
+  const read = (name: string, path: string) => {
+    const pages = cells.filter((cell) => cell.visitor.name === name && cell.path === path && cell.way === "document" && cell.door.kind === "loader");
+    return new Set(pages.flatMap(({ answer }) => [...answer.marks].map(({ what, owner }) => `${what} of ${owner}`)));
+  };
+  const group = `/groups/${clinic.world.groupIds["group 1"]}`;
+  const learners = new Set(["Tor", "Siv", "Ingrid", "Jonas"].map((name) => `display name of ${name}`));
+
+  for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) expect(read(name, "/modules/intro/1")).toContain(`reflection of ${person}`);
+  expect(read("relative A", "/account")).toEqual(new Set(["user name of Tor", "display name of Tor", "e-mail of Tor"]));
+  for (const learner of learners) expect(read("facilitator of group 1", group)).toContain(learner);
+  expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
+  expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
+  expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");
+  expect(read("administrator", "/groups")).toContain("group name of group 2");
+  expect(read("administrator", "/admin/accounts")).toContain("display name of veileder to");
+  expect(read("anonymous", "/help")).toEqual(new Set(["clinic number of clinic"]));
+});
+
+/** The tables that differ from the real one in what one policy says of one role. */
+function* otherTables(policy: Policy): Generator<[name: string, other: Table]> {
+  const rule = table[policy];
+  if ("anyone" in rule) return yield [`${policy} for nobody`, { ...table, [policy]: {} }];
+  for (const role of roles)
+    if (rule[role]) yield [`${policy} without the ${role}`, { ...table, [policy]: { ...rule, [role]: undefined } }];
+    else if (!(policy in askedInside)) yield [`${policy} for the ${role} too`, { ...table, [policy]: { ...rule, [role]: "clinic" } }];
+  if (!(policy in askedInside)) yield [`${policy} for anyone`, { ...table, [policy]: { anyone: true } }];
+}
+
+test("a table that differs from the real one in one cell does not fit the doors", () => {
+  const others = (Object.keys(policies) as Policy[]).flatMap((policy) => [...otherTables(policy)]);
+  expect(others.length).toBeGreaterThan(70);
+  const sound = cells.filter((cell) => !objects([cell], table, clinic.world.followed));
+  expect(others.filter(([, other]) => !objects(sound, other, clinic.world.followed)).map(([name]) => name)).toEqual([]);
+});
+
+test("a door that has lost a guard is found out at every cell that the guard kept shut", () => {
+  const tried = new Set<string>();
+  const unnoticed = doors.flatMap((door) => {
+    const here = cells.filter((cell) => cell.door === door && cell.from === "this site");
+    const isInside = (cell: MeasuredCell) => verdictOf(cell, table) === "let_in";
+    return here.filter((cell) => !isInside(cell)).flatMap((shut) => {
+      const inside = here.find((cell) => cell.way === shut.way && cell.visitor !== shut.visitor && isInside(cell));
+      if (!inside) return [];
+      tried.add(nameOf(door));
+      return objects([{ ...shut, answer: inside.answer }], table, clinic.world.followed) ? [] : [`${shut.visitor.name} at ${nameOf(door)}, ${shut.path}, ${shut.way}`];
+    });
+  });
+  expect(unnoticed).toEqual([]);
+  expect(doors.filter(({ policy }) => !("anyone" in table[policy!])).map(nameOf).filter((name) => !tried.has(name))).toEqual([]);
+});
