@@ -29,7 +29,7 @@ export class EdgeRequest extends Request {
    */
   constructor(origin: string, target: string, received: Received) {
     const url = origin + target;
-    super(url, initOf(received, target.includes("?")));
+    super(url, received.method === "GET" ? undefined : { method: received.method });
     this.id = received.id;
     this.#received = received;
     this.#host = origin.slice(origin.indexOf("//") + 2);
@@ -39,10 +39,17 @@ export class EdgeRequest extends Request {
     return (this.#headers ??= headersOf(this.#received.headers, this.#host));
   }
 
-  /** Reads an ordinary form from the bytes at hand, without a stream: a seventh of the cost of marking a lesson as done. */
+  /** A stream of the bytes at hand, made when somebody asks for it: Remix does, where it makes a new request of this one. */
+  override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    const { body } = this.#received;
+    return body ? (new Blob([body]).stream() as ReadableStream<Uint8Array<ArrayBuffer>>) : null;
+  }
+
+  /** Reads an ordinary form from the bytes, without a stream: a seventh of the cost of marking a lesson as done. */
   override async formData(): Promise<FormData> {
     const { body, headers } = this.#received;
-    if (!body || !isOrdinaryForm(headers)) return super.formData();
+    const type = headers["content-type"] ?? "";
+    if (!/^application\/x-www-form-urlencoded(?:;|$)/i.test(type)) return new Response(body ?? null, { headers: { "content-type": type } }).formData();
     const form = new FormData();
     for (const [name, value] of new URLSearchParams(new TextDecoder().decode(body))) form.append(name, value);
     return form;
@@ -51,18 +58,6 @@ export class EdgeRequest extends Request {
   override get signal(): AbortSignal {
     return this.#received.signal;
   }
-}
-
-const isOrdinaryForm = (headers: IncomingHttpHeaders): boolean => /^application\/x-www-form-urlencoded(?:;|$)/i.test(headers["content-type"] ?? "");
-
-/**
- * Where the address has parameters, Remix makes a new request of this one and reads its body as a stream; a form that is
- * not an ordinary one is read as a stream too, and its content type looked for past the getter above. Any other body is
- * read from its bytes alone.
- */
-function initOf({ method, headers, body }: Received, isCopied: boolean): RequestInit | undefined {
-  if (body && (isCopied || !isOrdinaryForm(headers))) return { method, body, headers: { "content-type": headers["content-type"] ?? "" } };
-  return method === "GET" ? undefined : { method };
 }
 
 /** Remix compares `Origin` with `Host`, so the host is the configured one, whatever a proxy made of it. */
