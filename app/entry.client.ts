@@ -21,3 +21,6 @@ document.querySelector<HTMLElement>("[data-focus]")?.focus();
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) window.location.reload();
 });
+
+/** In development this brings Vite's own script along, which loads the page anew when a file is saved. */
+import.meta.hot?.accept();
