@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { projectFolder } from "./project.js";
 
 /** @typedef {import("./development.server.ts").OpenEdge} OpenEdge */
@@ -19,6 +20,12 @@ export async function serveSource(port) {
     configFile: "remix.config.js",
     appType: "custom",
     server: { middlewareMode: true, hmr: { server } },
+  });
+
+  // Pages are rendered on the server alone, so whatever is saved loads the page anew.
+  const ours = ["app", "content", "db"].map((folder) => join(projectFolder, folder));
+  source.watcher.on("change", (file) => {
+    if (ours.some((folder) => file.startsWith(folder))) source.ws.send({ type: "full-reload" });
   });
 
   /** @type {{ build: unknown, edge: OpenEdge } | undefined} */
