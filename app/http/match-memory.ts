@@ -86,15 +86,23 @@ function withoutOwnParams(request, singleFetch) {
 `,
 };
 
-const changes = [matches, renderedRoutes, staticRoutes, requestCopies];
+/** All loaders' values, written out for Remix's own script: only where a page puts that script in. */
+const handoff: Change = {
+  file: "/@remix-run/server-runtime/dist/esm/serverHandoff.js",
+  from: "return escapeHtml(JSON.stringify(serverHandoff));",
+  to: "return { toString: () => escapeHtml(JSON.stringify(serverHandoff)) };",
+  added: "",
+};
+
+const changes = [matches, renderedRoutes, staticRoutes, requestCopies, handoff];
 
 /** Built into the server, so that they can be changed, and so that there is one of each. */
 const packages = ["@remix-run/react", "@remix-run/router", "@remix-run/server-runtime", "react-router", "react-router-dom"];
 
 /**
- * Lets the production server remember what Remix works out anew for every page though it is the same each time. The
- * answers are the same byte for byte (match-memory.test.ts), at half the cost. Stops the build where a package's text is
- * not the one these changes were written for.
+ * Lets the production server remember what Remix works out anew for every page though it is the same each time, and
+ * leave out what nobody reads. The answers are the same byte for byte (match-memory.test.ts), at half the cost. Stops
+ * the build where a package's text is not the one these changes were written for.
  */
 export function rememberMatches(): Plugin {
   const met = new Set<Change>();
