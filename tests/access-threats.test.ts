@@ -7,7 +7,7 @@ import { makeCode, writeCode } from "#app/facilitation/invitation.ts";
 import { openAccessClinic, type AccessClinic } from "./access-clinic.ts";
 import { password } from "./access-forms.ts";
 import { normalised } from "./access-observed.ts";
-import { origin, type Answer } from "./built-site.ts";
+import type { Answer } from "./built-site.ts";
 
 const cookieName = "__Host-samspill";
 
@@ -174,5 +174,4 @@ test("a page that takes no form refuses one, and a route is not reached through 
     expect(world.marks.foundIn(answer.body).size).toBe(0);
   }
   expect(database.differences().filter((row) => !row.startsWith("sessions - "))).toEqual([]);
-  expect((await site.ask({ path: "/help", from: origin, form: {} })).status).toBe(405);
 });
