@@ -9,7 +9,7 @@ interface ClinicViewProps {
   readonly clinic: {
     readonly name: string;
     readonly numbers: readonly ClinicNumber[];
-    readonly due: readonly { readonly name: string; readonly number?: string | undefined; readonly lastChecked: string | null; readonly owner: string }[];
+    readonly due: readonly { readonly name: string; readonly number?: string | undefined; readonly lastChecked: string | null }[];
     readonly saved: boolean;
     readonly today: string;
   };
@@ -68,12 +68,12 @@ function ChecksDue({ due, today }: { due: ClinicViewProps["clinic"]["due"]; toda
       <p className="quiet">{due.length === 0 ? t.allChecked : t.checkHelp(due.length)}</p>
       {due.length > 0 && (
         <ul className="plain contacts">
-          {due.map(({ name, number, lastChecked, owner }) => (
+          {due.map(({ name, number, lastChecked }) => (
             <li key={name}>
               <strong>{name}</strong> <span className="num">{number}</span>
               <br />
               <span className="small quiet">
-                {lastChecked ? t.lastChecked(lastChecked, today) : t.neverChecked} · {owner}
+                {lastChecked ? t.lastChecked(lastChecked, today) : t.neverChecked}
               </span>
             </li>
           ))}

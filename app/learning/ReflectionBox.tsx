@@ -1,6 +1,7 @@
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { SavedText } from "./reflection.ts";
 
@@ -28,6 +29,7 @@ export function ReflectionBox({ id, question, saved, conflict, problem, action, 
   const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
     <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={action} data-key={storageKey} data-sent={last?.text ?? ""}>
+      <ErrorSummary problems={problem && { [text]: problem.key }} labels={{}} />
       <input type="hidden" name="intent" value="reflect" />
       <input type="hidden" name="reflectionId" value={id} />
       <input type="hidden" name="revision" value={last?.revision ?? 0} />

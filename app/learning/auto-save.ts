@@ -10,6 +10,12 @@ interface Answer {
 
 type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "too_long" | "conflict";
 
+/** A text that has not arrived, and the revision it was made from. */
+interface Waiting {
+  readonly text: string;
+  readonly revision: string;
+}
+
 /** How long after the last key a text is sent, and how long after a failed attempt it is tried again. */
 const settleMilliseconds = 1200;
 const retryMilliseconds = [3000, 6000, 15_000, 30_000];
@@ -21,8 +27,9 @@ export function saveByItself(): void {
 
 /**
  * Saves one box by itself. At most one attempt is under way; a text typed meanwhile is sent after it. What has not
- * arrived waits in this tab's storage and is tried again: after a while, when the network is back, and when the page is
- * opened again in this tab.
+ * arrived waits in this tab's storage, with the revision it was made from, and is tried again: after a while, when the
+ * network is back, and when the page is opened again in this tab. Where somebody has saved another text meanwhile,
+ * nothing is sent until the reader has seen both and presses the button.
  */
 export class AutoSave implements Unsent {
   readonly #action: string;
@@ -31,7 +38,11 @@ export class AutoSave implements Unsent {
   readonly #revision: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #conflict: HTMLElement;
+  /** Texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
+  readonly #own = new Set<string>();
   #sent: string;
+  #savedWords: string;
+  #isConflict: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
   #failures = 0;
@@ -49,6 +60,8 @@ export class AutoSave implements Unsent {
     this.#revision = find("[name=revision]");
     this.#status = find("[role=status]");
     this.#conflict = find("[data-conflict]");
+    this.#savedWords = this.#status.dataset.state === "saved" ? (this.#status.textContent ?? "") : "";
+    this.#isConflict = this.#status.dataset.state === "conflict";
   }
 
   start(): void {
@@ -56,13 +69,23 @@ export class AutoSave implements Unsent {
     this.#box.addEventListener("input", () => this.#typed());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.#isConflict = false;
       void this.flush();
     });
     window.addEventListener("online", () => void this.flush());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void this.flush());
-    const waiting = readUnsent(this.#key);
-    if (waiting !== null) this.#box.value = waiting;
-    if (this.#status.dataset.state !== "conflict") this.#typed();
+    this.#resume();
+  }
+
+  /** Takes up the text that waited. Another text may have been saved since the one it was made from. */
+  #resume(): void {
+    const waiting = JSON.parse(readUnsent(this.#key) ?? "null") as Waiting | null;
+    if (waiting) {
+      this.#own.add(waiting.text);
+      this.#box.value = waiting.text;
+      if (this.#isUnsent && waiting.revision !== this.#revision.value) return this.#meet(this.#sent);
+    }
+    if (!this.#isConflict) this.#typed();
   }
 
   get #isUnsent(): boolean {
@@ -70,8 +93,14 @@ export class AutoSave implements Unsent {
   }
 
   #typed(): void {
-    if (!this.#isUnsent) return forgetUnsent(this.#key);
-    keepUnsent(this.#key, this.#box.value);
+    if (!this.#isUnsent) {
+      forgetUnsent(this.#key);
+      clearTimeout(this.#timer);
+      if (this.#status.dataset.state !== "empty") this.#say(this.#savedWords ? "saved" : "empty", this.#savedWords);
+      return;
+    }
+    this.#keep(this.#box.value);
+    if (this.#isConflict) return;
     this.#say("waiting");
     this.#failures = 0;
     this.#later(settleMilliseconds);
@@ -82,17 +111,22 @@ export class AutoSave implements Unsent {
     this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
-  /** Sends the text if it has not been sent, after any attempt that is under way. */
+  /** Sends the text if it has not been sent and nothing stands against it, after any attempt that is under way. */
   async flush(): Promise<void> {
     await this.#underWay;
-    if (!this.#isUnsent) return;
+    if (!this.#isUnsent || this.#isConflict) return;
     clearTimeout(this.#timer);
     this.#underWay = this.#send(this.#box.value).finally(() => (this.#underWay = undefined));
     await this.#underWay;
   }
 
+  showUnsent(): boolean {
+    if (this.#isUnsent) this.#box.focus();
+    return this.#isUnsent;
+  }
+
   beacon(): void {
-    if (this.#isUnsent) navigator.sendBeacon(this.#action, this.#fields());
+    if (this.#isUnsent && !this.#isConflict) navigator.sendBeacon(this.#action, this.#fields());
     this.#sent = this.#box.value;
   }
 
@@ -102,35 +136,50 @@ export class AutoSave implements Unsent {
 
   async #send(text: string): Promise<void> {
     this.#say("saving");
+    this.#own.add(text);
     try {
       const response = await fetch(`${this.#action}?_data=routes%2Flesson`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
       if (response.status === 401) return this.#unsaved(text, "signed_out");
       if (response.status === 413) return this.#unsaved(text, "too_long");
-      this.#hear((await response.json()) as Answer, text);
+      await this.#hear((await response.json()) as Answer, text);
     } catch {
       this.#failed(text);
     }
   }
 
-  #hear({ saved, words, conflict, problem }: Answer, text: string): void {
+  async #hear({ saved, words, conflict, problem }: Answer, text: string): Promise<void> {
     if (saved) {
       this.#revision.value = String(saved.revision);
       this.#sent = text;
+      this.#savedWords = words ?? "";
       this.#conflict.hidden = true;
       if (this.#isUnsent) return this.#typed();
       forgetUnsent(this.#key);
       this.#say("saved", words);
     } else if (conflict) {
       this.#revision.value = String(conflict.other.revision);
-      this.#conflict.querySelector("blockquote")!.textContent = conflict.other.text;
-      this.#conflict.hidden = false;
-      this.#unsaved(text, "conflict");
+      if (!this.#own.has(conflict.other.text)) return this.#meet(conflict.other.text);
+      this.#sent = conflict.other.text;
+      if (this.#isUnsent) await this.#send(this.#box.value);
     } else if (problem) this.#unsaved(text, "too_long");
     else this.#failed(text);
   }
 
+  /** Another text is saved: both are shown, and the reader chooses. */
+  #meet(other: string): void {
+    this.#isConflict = true;
+    this.#sent = other;
+    this.#conflict.querySelector("blockquote")!.textContent = other;
+    this.#conflict.hidden = false;
+    this.#unsaved(this.#box.value, "conflict");
+  }
+
+  #keep(text: string): void {
+    keepUnsent(this.#key, JSON.stringify({ text, revision: this.#revision.value } satisfies Waiting));
+  }
+
   #unsaved(text: string, state: State): void {
-    keepUnsent(this.#key, text);
+    this.#keep(text);
     this.#say(state);
   }
 

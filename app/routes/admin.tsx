@@ -15,7 +15,7 @@ export const handle: Titled = { title: (t) => t.titles.clinic };
 export const loader = guarded("clinic.read", ({ db, language, request, now }) => ({
   name: findClinic(db)?.name ?? "",
   numbers: listClinicNumbers(db),
-  due: checksDue(helpResources, now).map(({ name, number, lastChecked, owner }) => ({ name: name[language], number, lastChecked, owner })),
+  due: checksDue(helpResources, now).map(({ name, number, lastChecked }) => ({ name: name[language], number, lastChecked })),
   saved: new URL(request.url).searchParams.has("saved"),
   today: osloDate(now.getTime()),
 }));

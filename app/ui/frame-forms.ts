@@ -1,17 +1,24 @@
 import { keepPlace } from "./place-in-page.ts";
-import { flushAll, forgetEverything } from "./unsent.ts";
+import { flushAll, forgetEverything, showAnyUnsent } from "./unsent.ts";
 
 /** How long signing out or switching language waits for unsent text. */
 const patienceMilliseconds = 1500;
 
 const before: Readonly<Record<string, () => void>> = { "keep-place": keepPlace, forget: forgetEverything };
 
-/** A form marked `data-before` sends what is unsent, does what must be done before the page goes, and is posted then. */
+/**
+ * A form marked `data-before` sends what is unsent, does what must be done before the page goes, and is posted then. Where
+ * a text could not be sent, the first press leads to it; the second one goes.
+ */
 export function listenToForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-before]"))
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void flushAll(patienceMilliseconds).then(() => {
+        if (form.dataset.warned === undefined && showAnyUnsent()) {
+          form.dataset.warned = "";
+          return;
+        }
         before[form.dataset.before ?? ""]?.();
         form.submit();
       });

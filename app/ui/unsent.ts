@@ -7,6 +7,8 @@ const prefix = "samspill:";
 export interface Unsent {
   /** Sends what is waiting, and settles when it has arrived or failed. */
   flush(): Promise<void>;
+  /** Has the box a text that has not arrived? Then it is shown to the reader. */
+  showUnsent(): boolean;
   /** A last attempt while the page is going away. */
   beacon(): void;
 }
@@ -22,6 +24,9 @@ export function registerUnsent(box: Unsent): () => void {
 /** Waits for every box's text to be sent, but not longer than `milliseconds`. */
 export const flushAll = (milliseconds: number): Promise<void> =>
   Promise.race([Promise.allSettled([...boxes].map((box) => box.flush())).then(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, milliseconds))]);
+
+/** Leads the reader to a box whose text has not arrived, if there is one. */
+export const showAnyUnsent = (): boolean => [...boxes].some((box) => box.showUnsent());
 
 export const beaconAll = (): void => boxes.forEach((box) => box.beacon());
 

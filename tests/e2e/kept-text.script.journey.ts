@@ -116,6 +116,61 @@ test("two windows: the one that has not seen the other's text gets both back, an
   await expect(box(page)).toHaveValue("fra begge vinduene");
 });
 
+test("what stands against each other stays so until the reader chooses: going away sends nothing", async ({ page, context, watch }) => {
+  watch.tolerate(/409/);
+  await openLesson(page);
+  const other = await context.newPage();
+  await other.goto(lesson);
+  await box(page).fill("det første");
+  await expect(page.getByText(/^Lagret i dag/)).toBeVisible({ timeout: 5000 });
+  await box(other).fill("det andre");
+  await expect(other.getByText("Det er lagret en annen tekst fra et annet vindu")).toBeVisible({ timeout: 8000 });
+  await other.goto("/home");
+  await page.reload();
+  await expect(box(page)).toHaveValue("det første");
+});
+
+test("a text that waited does not overwrite what another device saved meanwhile: both are shown", async ({ page, context, visitor, watch }) => {
+  watch.tolerate(/net::ERR_INTERNET_DISCONNECTED/);
+  await openLesson(page);
+  await context.setOffline(true);
+  await box(page).fill("fra telefonen");
+  await expect(page.getByText(/^Vi fikk ikke lagret/)).toBeVisible({ timeout: 8000 });
+  const device = await visitor();
+  await openLesson(device);
+  await box(device).fill("fra nettbrettet");
+  await expect(device.getByText(/^Lagret i dag/)).toBeVisible({ timeout: 5000 });
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  await page.goto(lesson);
+  await expect(page.getByText("Det er lagret en annen tekst fra et annet vindu")).toBeVisible();
+  await expect(page.locator("blockquote")).toHaveText("fra nettbrettet");
+  await expect(box(page)).toHaveValue("fra telefonen");
+  await device.reload();
+  await expect(box(device)).toHaveValue("fra nettbrettet");
+});
+
+test("typing on after a reload that came before the answer is no conflict with one's own words", async ({ page, watch }) => {
+  watch.tolerate(/409/);
+  await openLesson(page);
+  await box(page).fill("én");
+  await page.reload();
+  await box(page).fill("én og to");
+  await page.getByRole("button", { name: "Logg ut" }).click();
+  await expect(page.getByText("Du er logget ut.")).toBeVisible();
+  await openLesson(page);
+  await expect(box(page)).toHaveValue("én og to");
+});
+
+test("a letter typed and taken back leaves the text saved, and says so", async ({ page }) => {
+  await openLesson(page);
+  await box(page).fill("ferdig");
+  await expect(page.getByText(/^Lagret i dag/)).toBeVisible({ timeout: 5000 });
+  await box(page).fill("ferdigx");
+  await box(page).fill("ferdig");
+  await expect(page.getByText(/^Lagret i dag/)).toBeVisible({ timeout: 2000 });
+});
+
 test("continue leads back to the section last read", async ({ page }) => {
   await openLesson(page);
   await page.locator("#section-2").evaluate((section) => section.scrollIntoView({ block: "start" }));

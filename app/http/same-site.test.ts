@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { sameSitePath } from "./same-site.ts";
+
+test("an address of this site is kept", () => {
+  for (const path of ["/", "/home", "/modules/t01/2", "/groups/1a-2b/learners/3c", "/groups?new", "/groups/1?show=quiet&page=2"]) expect(sameSitePath(path, "/fallback")).toBe(path);
+});
+
+test("whatever leads elsewhere, or is none of ours, falls back", () => {
+  for (const path of ["//evil", "//2130706433", "//evil.example/home", "/\\evil", "\\evil", "https://evil.example", "javascript:alert(1)", "/home//evil", "/elsewhere", "home", "", "/home\n", `/modules/${"x".repeat(300)}`, null, 7])
+    expect(sameSitePath(path, "/fallback"), String(path)).toBe("/fallback");
+});
