@@ -43,6 +43,8 @@ export class AutoSave implements Unsent {
   #sent: string;
   #savedWords: string;
   #isConflict: boolean;
+  /** The revision of the text that stands against this one: taken over when the reader chooses, not before. */
+  #otherRevision = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
   #failures = 0;
@@ -69,6 +71,7 @@ export class AutoSave implements Unsent {
     this.#box.addEventListener("input", () => this.#typed());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (this.#isConflict && this.#otherRevision) this.#revision.value = this.#otherRevision;
       this.#isConflict = false;
       void this.flush();
     });
@@ -83,7 +86,11 @@ export class AutoSave implements Unsent {
     if (waiting) {
       this.#own.add(waiting.text);
       this.#box.value = waiting.text;
-      if (this.#isUnsent && waiting.revision !== this.#revision.value) return this.#meet(this.#sent);
+      if (this.#isUnsent && waiting.revision !== this.#revision.value) {
+        const current = this.#revision.value;
+        this.#revision.value = waiting.revision;
+        return this.#meet(this.#sent, current);
+      }
     }
     if (!this.#isConflict) this.#typed();
   }
@@ -157,8 +164,9 @@ export class AutoSave implements Unsent {
       forgetUnsent(this.#key);
       this.#say("saved", words);
     } else if (conflict) {
-      this.#revision.value = String(conflict.other.revision);
-      if (!this.#own.has(conflict.other.text)) return this.#meet(conflict.other.text);
+      const revision = String(conflict.other.revision);
+      if (!this.#own.has(conflict.other.text)) return this.#meet(conflict.other.text, revision);
+      this.#revision.value = revision;
       this.#sent = conflict.other.text;
       if (this.#isUnsent) await this.#send(this.#box.value);
     } else if (problem) this.#unsaved(text, "too_long");
@@ -166,8 +174,9 @@ export class AutoSave implements Unsent {
   }
 
   /** Another text is saved: both are shown, and the reader chooses. */
-  #meet(other: string): void {
+  #meet(other: string, revision: string): void {
     this.#isConflict = true;
+    this.#otherRevision = revision;
     this.#sent = other;
     this.#conflict.querySelector("blockquote")!.textContent = other;
     this.#conflict.hidden = false;
