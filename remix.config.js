@@ -2,7 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { lessons } from "./app/curriculum/lesson-plugin.server.ts";
 import { rememberMatches } from "./app/http/match-memory.ts";
-import { programme } from "./content/programme.ts";
+import { aftercare, prescribed, programme } from "./content/programme.ts";
 import { references } from "./content/references.ts";
 
 /** Packages that run on the server alone: Vite must not bundle them for the browser in development. */
@@ -14,7 +14,7 @@ const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia",
  */
 export default defineConfig(({ mode }) => ({
   plugins: [
-    lessons({ contentFolder: "content", programme, references }),
+    lessons({ contentFolder: "content", programme, aftercare, prescribed, references }),
     rememberMatches(),
     mode !== "test" &&
       remix({

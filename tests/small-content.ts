@@ -3,19 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll } from "vitest";
 import { readContent, type Content } from "#app/curriculum/content.server.ts";
-import { lessonPath, poolPath } from "#app/curriculum/content-files.ts";
+import { expectedFiles, type ContentFile } from "#app/curriculum/content-files.ts";
 import { inWords } from "#app/curriculum/finding.ts";
 import type { LessonAddress } from "#app/curriculum/lesson.ts";
-import { tracks, type Line } from "#app/curriculum/programme.ts";
 import type { Reference } from "#app/curriculum/reference.ts";
-import { verify } from "#app/curriculum/verify.ts";
-import { languages, type Language } from "#app/i18n/language.ts";
-
-/** A small programme with its content, whole and without a fault, for tests that break one thing in it. */
-export const smallProgramme: readonly Line[] = [
-  { line: "introduction", modules: [{ id: "m1", title: { nb: "Først", en: "First" }, lessons: 1 }] },
-  { line: "fixed", modules: [{ id: "m2", title: { nb: "Så", en: "Then" }, lessons: 2 }] },
-];
+import type { SheetAddress } from "#app/curriculum/sheet.ts";
+import { verify, type Tables } from "#app/curriculum/verify.ts";
+import type { Language } from "#app/i18n/language.ts";
 
 export const smallReferences: readonly Reference[] = [
   { key: "SEED-SN", short: { nb: "12-trinnsmodellen", en: "the twelve-step model" }, full: "…", confidence: "A" },
@@ -23,6 +17,20 @@ export const smallReferences: readonly Reference[] = [
   { key: "TWO18", short: { nb: "To 2018", en: "Two 2018" }, full: "…", confidence: "A-" },
   { key: "GUESS99", short: { nb: "Gjett 1999", en: "Guess 1999" }, full: "…", confidence: "B" },
 ];
+
+/** A small curriculum with its content, whole and without a fault, for tests that break one thing in it. */
+export const smallTables: Tables = {
+  programme: [
+    { line: "introduction", modules: [{ id: "m1", title: { nb: "Først", en: "First" }, lessons: 1 }] },
+    { line: "fixed", modules: [{ id: "m2", title: { nb: "Så", en: "Then" }, lessons: 2, together: true }] },
+  ],
+  aftercare: [{ id: "m3", title: { nb: "Siden", en: "Later" }, lessons: 1, opensAfter: { days: 14 } }],
+  prescribed: [
+    { id: "m4", title: { nb: "Tur", en: "Walk" }, lessons: { relative: 0, patient: 1 }, relativeCard: true },
+    { id: "m5", title: { nb: "Møte", en: "Meeting" }, lessons: { relative: 0, patient: 0 } },
+  ],
+  references: smallReferences,
+};
 
 /** What to do with a file of the small content: its new text, or undefined to leave it out. */
 export type Changes = Readonly<Record<string, (source: string) => string | undefined>>;
@@ -69,7 +77,7 @@ ${prose(language, 8)} ${language === "nb" ? "Andre har sett på det" : "Others h
 
 ## ${language === "nb" ? "Siste bit" : "Last piece"}
 
-${prose(language, 8)}
+${prose(language, 8)} ${language === "nb" ? "I dette programmet er det slik" : "In this programme it is so"} [SEED-SN].
 
 <Remember>
 - ${language === "nb" ? "Du kan hvile." : "You can rest."}
@@ -86,27 +94,66 @@ ${isLast ? `\n<Try>\n${prose(language, 2)}\n</Try>\n` : ""}
 }
 
 export function smallPool(moduleId: string, language: Language): string {
-  const ids = moduleId === "m1" ? ["a", "b", "c"] : ["d", "e", "f", "g", "h"];
+  const ids = { m1: ["a", "b", "c"], m2: ["d", "e", "f", "g", "h"] }[moduleId] ?? ["i"];
   const option = (id: string) => `<Option id="${id}">${language === "nb" ? "Svar" : "Answer"} ${id} <Why>${language === "nb" ? "Fordi" : "Because"} ${id}.</Why></Option>`;
   return ids
     .map((id) => `<Check id="${id}" for="both" answer="two">\n<Question>${language === "nb" ? "Hva er" : "What is"} ${id}?</Question>\n${["one", "two", "three"].map(option).join("\n")}\n</Check>\n`)
     .join("\n");
 }
 
-function smallFiles(): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const { modules } of smallProgramme)
-    for (const { id: moduleId, lessons } of modules)
-      for (const language of languages) {
-        for (const track of tracks)
-          for (let lesson = 1; lesson <= lessons; lesson++) {
-            const address = { moduleId, lesson, track, language };
-            files.set(lessonPath(address), smallLesson(address));
-          }
-        files.set(poolPath(moduleId, language), smallPool(moduleId, language));
-      }
-  return files;
+/** A lesson of the aftercare line (`m3`) or the prescribed line (`m4`): shorter, with fewer parts. */
+function shortLesson({ moduleId, language }: LessonAddress): string {
+  const isBooster = moduleId === "m3";
+  return `---
+title: ${moduleId}
+minutes: 5
+objectives:
+  - ${language === "nb" ? "Du kan gå en tur" : "You can take a walk"}
+sources: [ONE16]
+---
+
+${prose(language, 3)}
+
+## ${language === "nb" ? "En bit" : "One piece"}
+
+${prose(language, isBooster ? 5 : 8)} ${language === "nb" ? "Noen har sett på det" : "Some have looked at it"} [ONE16].
+
+## ${language === "nb" ? "En bit til" : "Another piece"}
+
+${prose(language, 5)}
+
+<Remember>
+- ${language === "nb" ? "Du kan hvile." : "You can rest."}
+- ${language === "nb" ? "Du kan be om hjelp." : "You can ask for help."}
+- ${language === "nb" ? "Du er ikke alene." : "You are not alone."}
+</Remember>
+
+<Check id="${isBooster ? "m1/a" : "i"}" />
+
+<Try>
+${prose(language, 2)}
+</Try>
+${isBooster ? `\n<OtherTrack>${prose(language, 1)}</OtherTrack>\n` : ""}`;
 }
+
+/** A card, a card for relatives, or a together exercise. */
+function smallSheet({ sheet, moduleId, language }: SheetAddress): string {
+  const top = (minutes = "") => `---\ntitle: ${moduleId}\n${minutes}sources: [SEED-SN]\n---\n\n${prose(language, 5)} ${language === "nb" ? "Slik er det her" : "So it is here"} [SEED-SN].\n`;
+  const part = (tag: string, times: number) => `\n<${tag}>\n${prose(language, times)}\n</${tag.split(" ")[0]}>\n`;
+  if (sheet === "relative-card") return top();
+  if (sheet === "card" && moduleId === "m5") return `${top()}\n## ${language === "nb" ? "En bit" : "One piece"}\n\n${prose(language, 5)}\n`;
+  if (sheet === "card") return `${top()}${part("ForWhom", 1)}${part('Aims from="clinic"', 1)}${part("Practical", 1)}${part("Care", 1)}`;
+  const field = `<Field id="mine" lines="2" bring="one">${language === "nb" ? "Dette er mitt ansvar nå" : "This is mine to look after"}</Field>`;
+  return `${top("minutes: 10\n")}\n<Prepare for="both">\n${prose(language, 1)}\n\n${field}\n</Prepare>\n${["Meet", "Bring", "Never", "Agreement", "Solo"].map((tag) => part(tag, 1)).join("")}`;
+}
+
+function sourceOf(file: ContentFile): string {
+  if (file.kind === "pool") return smallPool(file.moduleId, file.language);
+  if (file.kind === "sheet") return smallSheet(file.address);
+  return ["m3", "m4"].includes(file.address.moduleId) ? shortLesson(file.address) : smallLesson(file.address);
+}
+
+const smallFiles = (): Map<string, string> => new Map(expectedFiles(smallTables).map((file) => [file.path, sourceOf(file)]));
 
 let folder: string | undefined;
 afterAll(() => folder && rm(folder, { recursive: true, force: true }));
@@ -130,14 +177,14 @@ export async function writeSmallContent(changes: Changes = {}): Promise<string> 
 }
 
 export async function readSmallContent(changes: Changes = {}): Promise<Content> {
-  return readContent({ contentFolder: await writeSmallContent(changes), programme: smallProgramme, references: smallReferences });
+  return readContent({ contentFolder: await writeSmallContent(changes), ...smallTables });
 }
 
 /** What there is to say about the small content, changed: `nb/m2/relative-1.mdx:12 fault: …`. */
 export async function findingsAfter(changes: Changes = {}): Promise<string[]> {
   const content = await readSmallContent(changes);
   const ours = `${relative(process.cwd(), folder!)}/`;
-  return verify(content, { programme: smallProgramme, references: smallReferences }).map((finding) => inWords(finding).replaceAll(ours, ""));
+  return verify(content, smallTables).map((finding) => inWords(finding).replaceAll(ours, ""));
 }
 
 /** A change that puts one text in the place of another. */

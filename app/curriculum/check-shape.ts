@@ -1,5 +1,5 @@
 import type { Check, CheckOption } from "./lesson.ts";
-import type { Passage } from "./lesson-shape.ts";
+import type { Passage } from "./tree-reader.ts";
 import { attributesOf, childrenOf, isTag, lineOf, plainText, textOf, type MarkdownNode, type Stop } from "./markdown.ts";
 import { tracks } from "./programme.ts";
 

@@ -5,13 +5,16 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "#app/i18n/language.ts";
 import { readCheckTree, type PlacedCheck } from "./check-shape.ts";
 import { ContentFault } from "./finding.ts";
-import { lineOfKey, readFrontmatter, topPassages, type Frontmatter } from "./frontmatter.ts";
-import { readLessonTree, type LessonShape, type Mark, type Passage } from "./lesson-shape.ts";
+import { lineOfKey, readFrontmatter, readSheetTop, topPassages, type Frontmatter, type SheetTop } from "./frontmatter.ts";
+import { readLessonTree, type LessonShape, type Mark } from "./lesson-shape.ts";
+import { readSheetTree, type SheetMark, type SheetShape } from "./sheet-shape.ts";
+import type { Sheet, SheetAddress } from "./sheet.ts";
 import type { CompiledLesson, LessonAddress } from "./lesson.ts";
 import { lineOf, type MarkdownNode, type Stop } from "./markdown.ts";
 import type { Citation } from "./prose.ts";
 import type { Reference } from "./reference.ts";
 import { sourceLines, sourceName } from "./source-line.ts";
+import type { Passage } from "./tree-reader.ts";
 
 export interface CompileOptions {
   /** Absolute path of the folder that the content stands in. */
@@ -21,16 +24,26 @@ export interface CompileOptions {
   readonly addresses: ReadonlySet<string>;
 }
 
-/** A lesson as compiled, with what only the checks of the content need. */
-export interface LessonFile {
+/** A file of running text as compiled, with what only the checks of the content need. */
+export interface TextFile {
   readonly file: string;
-  readonly lesson: CompiledLesson;
-  readonly frontmatter: Frontmatter;
-  readonly marks: readonly Mark[];
+  readonly language: Language;
+  readonly frontmatter: SheetTop;
   readonly passages: readonly Passage[];
   readonly citations: readonly Citation[];
   /** Where a key of the frontmatter stands. */
   readonly lineOfKey: (key: keyof Frontmatter) => number;
+}
+
+export interface LessonFile extends TextFile {
+  readonly lesson: CompiledLesson;
+  readonly frontmatter: Frontmatter;
+  readonly marks: readonly Mark[];
+}
+
+export interface SheetFile extends TextFile {
+  readonly sheet: Sheet;
+  readonly marks: readonly SheetMark[];
 }
 
 export interface PoolFile {
@@ -64,7 +77,30 @@ export async function compileLesson(source: string, address: LessonAddress, file
     blocks: blocks.map((block) => block(html)),
     sources: sourceLines(citations, sources, options.references, address.language),
   };
-  return { file, lesson, frontmatter, marks, passages: [...topPassages(frontmatter, source), ...passages], citations, lineOfKey: (key) => lineOfKey(source, key) };
+  return { lesson, marks, ...textFile({ source, file, language: address.language, frontmatter, passages, citations }) };
+}
+
+/**
+ * Compiles one sheet.
+ *
+ * @throws {ContentFault} as for a lesson
+ */
+export async function compileSheet(source: string, address: SheetAddress, file: string, options: CompileOptions): Promise<SheetFile> {
+  let shape: SheetShape | undefined;
+  const { code, found } = await bundle(source, file, options.contentFolder, (root, stop) => {
+    shape = readSheetTree(root, { sourceName: sourceName[address.language], addresses: options.addresses, stop });
+    return shape.slots;
+  });
+  const frontmatter = readSheetTop(found, source, file, address.sheet === "together");
+  const { blocks, marks, passages, citations } = shape!;
+  const html = renderSlots(code);
+  const { sources, ...top } = frontmatter;
+  const sheet: Sheet = { ...address, ...top, blocks: blocks.map((block) => block(html)), sources: sourceLines(citations, sources, options.references, address.language) };
+  return { sheet, marks, ...textFile({ source, file, language: address.language, frontmatter, passages, citations }) };
+}
+
+function textFile<Top extends SheetTop>({ source, ...file }: Omit<TextFile, "lineOfKey" | "frontmatter"> & { readonly source: string; readonly frontmatter: Top }) {
+  return { ...file, passages: [...topPassages(file.frontmatter, source), ...file.passages], lineOfKey: (key: keyof Frontmatter) => lineOfKey(source, key) };
 }
 
 /**

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { compileChecks, compileLesson, type CompileOptions, type LessonFile, type PoolFile } from "./compile.server.ts";
+import { compileChecks, compileLesson, compileSheet, type CompileOptions, type LessonFile, type PoolFile, type SheetFile } from "./compile.server.ts";
 import { expectedFiles, knownAddresses, type ContentFile } from "./content-files.ts";
 import { ContentFault, fault, type Finding } from "./finding.ts";
-import type { Line } from "./programme.ts";
+import type { Curriculum } from "./programme.ts";
 import type { Reference } from "./reference.ts";
 
-export interface ContentOptions {
+export interface ContentOptions extends Curriculum {
   /** The folder that the content stands in; a relative path is from the project's own folder. */
   readonly contentFolder: string;
-  readonly programme: readonly Line[];
   readonly references: readonly Reference[];
 }
 
 /** The whole content, compiled. */
 export interface Content {
   readonly lessons: readonly LessonFile[];
+  readonly sheets: readonly SheetFile[];
   readonly pools: readonly PoolFile[];
   /** Files that the programme asks for and that could not be compiled. */
   readonly broken: readonly Finding[];
@@ -24,7 +24,7 @@ export interface Content {
   readonly misplaced: readonly Finding[];
 }
 
-type Compiled = { readonly lesson: LessonFile } | { readonly pool: PoolFile } | { readonly fault: Finding };
+type Compiled = { readonly lesson: LessonFile } | { readonly sheet: SheetFile } | { readonly pool: PoolFile } | { readonly fault: Finding };
 
 /** How many files are compiled at the same time. */
 const atOnce = 4;
@@ -32,12 +32,12 @@ const atOnce = 4;
 /** What each file came to the last time it was compiled, by its absolute path: only what has changed is compiled again. */
 const remembered = new Map<string, { readonly hash: string; readonly compiled: Promise<Compiled> }>();
 
-/** Reads and compiles every lesson and pool that the programme asks for; a file too many or too few is a fault. */
-export async function readContent({ contentFolder, programme, references }: ContentOptions): Promise<Content> {
+/** Reads and compiles every lesson, sheet and pool that the curriculum asks for; a file too many or too few is a fault. */
+export async function readContent({ contentFolder, references, ...curriculum }: ContentOptions): Promise<Content> {
   const folder = resolve(contentFolder);
-  const options: CompileOptions = { contentFolder: folder, references, addresses: knownAddresses(programme) };
+  const options: CompileOptions = { contentFolder: folder, references, addresses: knownAddresses(curriculum) };
   const setting = JSON.stringify([references, [...options.addresses]]);
-  const expected = expectedFiles(programme);
+  const expected = expectedFiles(curriculum);
   const present = await listContent(folder);
 
   const found = expected.filter(({ path }) => present.has(path));
@@ -48,6 +48,7 @@ export async function readContent({ contentFolder, programme, references }: Cont
   const unasked = [...present].filter((path) => !wanted.has(path)).map((path) => fault({ file: nameOf(folder, path), line: 1 }, "the programme has no place for this file"));
   return {
     lessons: compiled.flatMap((one) => ("lesson" in one ? one.lesson : [])),
+    sheets: compiled.flatMap((one) => ("sheet" in one ? one.sheet : [])),
     pools: compiled.flatMap((one) => ("pool" in one ? one.pool : [])),
     broken: compiled.flatMap((one) => ("fault" in one ? one.fault : [])),
     misplaced: [...missing, ...unasked],
@@ -75,7 +76,9 @@ function compileRemembered(file: ContentFile, source: string, setting: string, o
 async function compile(file: ContentFile, source: string, options: CompileOptions): Promise<Compiled> {
   const name = nameOf(options.contentFolder, file.path);
   try {
-    return file.kind === "lesson" ? { lesson: await compileLesson(source, file.address, name, options) } : { pool: await compileChecks(source, file.moduleId, file.language, name, options) };
+    if (file.kind === "lesson") return { lesson: await compileLesson(source, file.address, name, options) };
+    if (file.kind === "sheet") return { sheet: await compileSheet(source, file.address, name, options) };
+    return { pool: await compileChecks(source, file.moduleId, file.language, name, options) };
   } catch (error) {
     if (error instanceof ContentFault) return { fault: fault(error, error.problem) };
     throw error;

@@ -1,5 +1,5 @@
 import { ContentFault } from "./finding.ts";
-import type { Passage } from "./lesson-shape.ts";
+import type { Passage } from "./tree-reader.ts";
 
 /** What stands on top of a lesson's file. */
 export interface Frontmatter {
@@ -10,7 +10,10 @@ export interface Frontmatter {
   readonly sources: readonly string[];
 }
 
-const known = ["title", "minutes", "objectives", "contentNote", "sources"];
+/** What stands on top of a sheet's file: the minutes on a together exercise alone. */
+export type SheetTop = Pick<Frontmatter, "title" | "sources"> & Partial<Pick<Frontmatter, "minutes">>;
+
+const known = ["title", "minutes", "objectives", "contentNote", "sources"] as const;
 
 /** The line on which a key of the frontmatter stands; the first line where it does not stand. */
 export function lineOfKey(source: string, key: string): number {
@@ -23,26 +26,50 @@ export function lineOfKey(source: string, key: string): number {
  * @throws {ContentFault} at the line of the key
  */
 export function readFrontmatter(found: Readonly<Record<string, unknown>>, source: string, file: string): Frontmatter {
+  const { words, wholeNumber, list } = keysOn(found, source, file, known);
+  return {
+    title: words("title"),
+    minutes: wholeNumber("minutes"),
+    objectives: list("objectives"),
+    ...(found.contentNote !== undefined && { contentNote: words("contentNote") }),
+    sources: list("sources"),
+  };
+}
+
+/**
+ * Reads the frontmatter of a sheet: a title, its sources where its text marks any, and the minutes of a together exercise.
+ *
+ * @throws {ContentFault} at the line of the key
+ */
+export function readSheetTop(found: Readonly<Record<string, unknown>>, source: string, file: string, isTogether: boolean): SheetTop {
+  const { words, wholeNumber, list } = keysOn(found, source, file, isTogether ? ["title", "minutes", "sources"] : ["title", "sources"]);
+  return { title: words("title"), ...(isTogether && { minutes: wholeNumber("minutes") }), sources: found.sources === undefined ? [] : list("sources") };
+}
+
+/** Reads single keys, of those that may stand on top of a file. */
+function keysOn(found: Readonly<Record<string, unknown>>, source: string, file: string, keys: readonly string[]) {
   const stop = (key: string, problem: string): never => {
     throw new ContentFault(file, lineOfKey(source, key), problem);
   };
-  for (const key of Object.keys(found)) if (!known.includes(key)) stop(key, `unknown key ${key} on top of a lesson`);
+  for (const key of Object.keys(found)) if (!keys.includes(key)) stop(key, `unknown key ${key} on top of a lesson`);
 
-  const { title, minutes, objectives, contentNote, sources } = found;
   const lacks = (key: string, what: string): never => stop(key, `${key} is missing on top of the lesson, or is not ${what}`);
-  const words = (key: string, value: unknown): string => (typeof value === "string" && value.trim() ? value.trim() : lacks(key, "text"));
-  const list = (key: string, value: unknown): string[] => (Array.isArray(value) ? value.map((one) => words(key, one)) : lacks(key, "a list"));
+  const wordsOf = (key: string, value: unknown): string => (typeof value === "string" && value.trim() ? value.trim() : lacks(key, "text"));
   return {
-    title: words("title", title),
-    minutes: typeof minutes === "number" && Number.isInteger(minutes) && minutes > 0 ? minutes : lacks("minutes", "a whole number"),
-    objectives: list("objectives", objectives),
-    ...(contentNote !== undefined && { contentNote: words("contentNote", contentNote) }),
-    sources: list("sources", sources),
+    words: (key: string): string => wordsOf(key, found[key]),
+    wholeNumber: (key: string): number => {
+      const value = found[key];
+      return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : lacks(key, "a whole number");
+    },
+    list: (key: string): string[] => {
+      const value = found[key];
+      return Array.isArray(value) ? value.map((one) => wordsOf(key, one)) : lacks(key, "a list");
+    },
   };
 }
 
 /** The words on top of a lesson, and where they stand. */
-export function topPassages({ title, objectives, contentNote }: Frontmatter, source: string): Passage[] {
+export function topPassages({ title, objectives = [], contentNote }: Pick<Frontmatter, "title"> & Partial<Frontmatter>, source: string): Passage[] {
   const lines = source.split("\n");
   const lineWith = (text: string, key: string): number => lines.findIndex((line) => line.includes(text)) + 1 || lineOfKey(source, key);
   return [

@@ -13,7 +13,7 @@ const resolvedId = `\0${publicId}`;
 const settleMilliseconds = 60;
 
 /**
- * Gives the server `virtual:curriculum`: every lesson, check and outline, compiled from `content`.
+ * Gives the server `virtual:curriculum`: every lesson, sheet, check and outline, compiled from `content`.
  *
  * A build stops on any fault of the content. In development a page shows what compiles; saving a file compiles that file again and
  * reloads the page, or shows the fault over it.
@@ -84,13 +84,14 @@ const errorOf = (finding: Finding): ErrorPayload["err"] => ({
   loc: { file: resolve(finding.file), line: finding.line, column: 0 },
 });
 
-function moduleOf({ lessons, pools }: Content): string {
+function moduleOf({ lessons, sheets, pools }: Content): string {
   const outline = lessons.map(({ lesson }): LessonOutline => {
     const { blocks: _blocks, sources: _sources, ...rest } = lesson;
     return rest;
   });
   const exports = {
     lessons: lessons.map(({ lesson }) => lesson),
+    sheets: sheets.map(({ sheet }) => sheet),
     pools: pools.map(({ moduleId, language, checks }) => ({ moduleId, language, checks: checks.map(withoutLine) })),
     outline,
   };

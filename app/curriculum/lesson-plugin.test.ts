@@ -2,12 +2,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, createServer, type HotPayload, type ViteDevServer } from "vite";
 import { afterEach, expect, test } from "vitest";
-import { readSmallContent, smallProgramme, smallReferences, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
+import { readSmallContent, smallTables, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
 import type { CheckPool, CompiledLesson, LessonOutline } from "./lesson.ts";
 import { lessons } from "./lesson-plugin.server.ts";
+import type { Sheet } from "./sheet.ts";
 
 interface Curriculum {
   readonly lessons: readonly CompiledLesson[];
+  readonly sheets: readonly Sheet[];
   readonly pools: readonly CheckPool[];
   readonly outline: readonly LessonOutline[];
 }
@@ -16,7 +18,7 @@ const relative1 = "nb/m2/relative-1.mdx";
 let server: ViteDevServer | undefined;
 afterEach(() => server?.close());
 
-const plugin = (contentFolder: string) => lessons({ contentFolder, programme: smallProgramme, references: smallReferences });
+const plugin = (contentFolder: string) => lessons({ contentFolder, ...smallTables });
 
 /** A development server over the small content, and what it sends to the browser. */
 async function develop(changes?: Changes) {
@@ -39,14 +41,15 @@ const buildOf = (contentFolder: string, isServer: boolean) =>
     build: { ...(isServer && { ssr: true }), write: false, rollupOptions: { input: "entry", preserveEntrySignatures: "strict" } },
   });
 
-test("the server gets every lesson, every pool and the outline, in teaching order", async () => {
+test("the server gets every lesson, sheet and pool, and the outline, in teaching order", async () => {
   const { read } = await develop();
-  const { lessons: all, pools, outline } = await read();
+  const { lessons: all, sheets, pools, outline } = await read();
   expect(all.map(({ language, moduleId, track, lesson }) => `${language}/${moduleId}/${track}-${lesson}`).slice(0, 3)).toEqual(["nb/m1/relative-1", "nb/m1/patient-1", "en/m1/relative-1"]);
-  expect(all).toHaveLength(12);
-  expect(pools.map(({ moduleId, language, checks }) => `${moduleId} ${language} ${checks.length}`)).toEqual(["m1 nb 3", "m1 en 3", "m2 nb 5", "m2 en 5"]);
+  expect(all).toHaveLength(18);
+  expect(pools.map(({ moduleId, language, checks }) => `${moduleId} ${language} ${checks.length}`)).toEqual(["m1 nb 3", "m1 en 3", "m2 nb 5", "m2 en 5", "m4 nb 1", "m4 en 1"]);
+  expect(sheets.filter(({ language }) => language === "nb").map(({ moduleId, sheet }) => `${moduleId} ${sheet}`)).toEqual(["m2 together", "m4 card", "m4 relative-card", "m5 card"]);
   expect(Object.keys(pools[0]!.checks[0]!).sort()).toEqual(["answer", "for", "id", "moduleId", "options", "question"]);
-  expect(outline).toHaveLength(12);
+  expect(outline).toHaveLength(18);
   expect(outline[0]).toEqual({ moduleId: "m1", lesson: 1, track: "relative", language: "nb", title: "m1 1", minutes: 7, objectives: ["Du kan gå en tur", "Du kan hvile"] });
 });
 
@@ -117,5 +120,5 @@ test("saving words that a build would refuse shows every one of them over the pa
 
 test("in development a lesson that nobody has written yet leaves the others readable", async () => {
   const { read } = await develop({ "nb/m2/patient-2.mdx": () => undefined });
-  expect((await read()).lessons).toHaveLength(11);
+  expect((await read()).lessons).toHaveLength(17);
 });

@@ -1,16 +1,21 @@
-import { lessons, outline, pools } from "virtual:curriculum";
+import { lessons, outline, pools, sheets } from "virtual:curriculum";
 import type { Language } from "#app/i18n/language.ts";
 import type { Check, CompiledLesson, LessonAddress, LessonOutline } from "./lesson.ts";
 import type { Track } from "./programme.ts";
+import type { Sheet, SheetAddress } from "./sheet.ts";
 
 const keyOf = ({ language, track, moduleId, lesson }: LessonAddress): string => `${language}/${moduleId}/${track}-${lesson}`;
 
 const lessonByKey = new Map(lessons.map((lesson) => [keyOf(lesson), lesson]));
 const outlineByKey = new Map(outline.map((lesson) => [keyOf(lesson), lesson]));
+const sheetByKey = new Map(sheets.map((sheet) => [`${sheet.language}/${sheet.moduleId}/${sheet.sheet}`, sheet]));
 const checkByKey = new Map(pools.flatMap(({ language, checks }) => checks.map((check) => [`${language}/${check.moduleId}/${check.id}`, check] as const)));
 
 /** One lesson, whole, or undefined where there is none at that address. */
 export const findLesson = (address: LessonAddress): CompiledLesson | undefined => lessonByKey.get(keyOf(address));
+
+/** The card of a prescribed module, or a together exercise; undefined where the module has none. */
+export const findSheet = ({ language, moduleId, sheet }: SheetAddress): Sheet | undefined => sheetByKey.get(`${language}/${moduleId}/${sheet}`);
 
 /** Title, minutes and objectives of one lesson. */
 export const findOutline = (address: LessonAddress): LessonOutline | undefined => outlineByKey.get(keyOf(address));

@@ -1,8 +1,9 @@
 import { isTag, lineOf, textOf, type MarkdownNode, type Stop } from "./markdown.ts";
+import { isProgrammeView } from "./reference.ts";
 
-/** One source marker, as it stands: `[LEWIS18; HEILIG21]`. Markers with the same keys have the same number. */
+/** One source marker, as it stands: `[LEWIS18; HEILIG21]`. Markers with the same keys have the same number; the programme's own view, `[SEED-SN]`, has none. */
 export interface Citation {
-  readonly number: number;
+  readonly number: number | null;
   readonly keys: readonly string[];
   readonly line: number;
 }
@@ -18,10 +19,18 @@ export interface ProseRules {
 const marker = /\[([A-Z0-9][A-Z0-9-]*(?:; ?[A-Z0-9][A-Z0-9-]*)*)\]/;
 const plainTypes = new Set(["paragraph", "strong", "emphasis", "list", "listItem"]);
 
-/** Running text as a reader sees it, without source markers. */
-export const readerText = (node: MarkdownNode): string => textOf(node).replace(new RegExp(`\\s*${marker.source}`, "g"), "").trim();
+const spacedMarker = new RegExp(`\\s*${marker.source}`, "g");
 
-/** Reads the running text of one lesson: refuses what is not ours, and turns source markers into links to the source line, in place. */
+/** Running text as a reader sees it, without source markers. */
+export const readerText = (node: MarkdownNode): string => textOf(node).replace(spacedMarker, "").trim();
+
+/** The keys that a text marks, in order, each once. */
+export const markedKeys = (node: MarkdownNode): string[] => [...new Set([...textOf(node).matchAll(spacedMarker)].flatMap(([, keys = ""]) => keys.split(/; ?/)))];
+
+/**
+ * Reads the running text of one lesson: refuses what is not ours, and turns source markers into links to the source line, in place.
+ * A sentence that carries the programme's view says so in words: its marker is kept for those who review the lesson, not shown.
+ */
 export class ProseReader {
   readonly citations: Citation[] = [];
 
@@ -39,24 +48,26 @@ export class ProseReader {
   }
 
   private withLinks(text: MarkdownNode): MarkdownNode[] {
-    return (text.value ?? "").split(marker).map((piece, index) => {
-      if (index % 2) return this.cite(piece.split(/; ?/), lineOf(text));
+    return withoutSpaceBeforeViews((text.value ?? "").split(marker)).flatMap((piece, index): MarkdownNode[] | MarkdownNode => {
+      if (index % 2) return this.cite(piece.split(/; ?/), text);
       if (/[[\]]/.test(piece)) this.rules.stop(text, "brackets stand for a source marker alone: [KEY] or [KEY; KEY]");
       if (/https?:\/\//.test(piece)) this.rules.stop(text, "no address outside the site");
       return { type: "text", value: piece };
     });
   }
 
-  private cite(keys: readonly string[], line: number): MarkdownNode {
+  private cite(keys: readonly string[], text: MarkdownNode): MarkdownNode[] {
+    const line = lineOf(text);
+    if (keys.some(isProgrammeView)) {
+      if (!keys.every(isProgrammeView)) this.rules.stop(text, "the programme's view has a marker of its own");
+      this.citations.push({ number: null, keys, line });
+      return [];
+    }
     const same = this.citations.find((earlier) => earlier.keys.join() === keys.join());
-    const number = same?.number ?? 1 + Math.max(0, ...this.citations.map((earlier) => earlier.number));
+    const number = same?.number ?? 1 + Math.max(0, ...this.citations.map((earlier) => earlier.number ?? 0));
     this.citations.push({ number, keys, line });
-    return {
-      type: "link",
-      url: "#sources",
-      children: [{ type: "text", value: `[${number}]` }],
-      data: { hProperties: { className: ["ds-link"], ariaLabel: this.rules.sourceName(number) } },
-    };
+    const hProperties = { className: ["ds-link"], ariaLabel: this.rules.sourceName(number) };
+    return [{ type: "link", url: "#sources", children: [{ type: "text", value: `[${number}]` }], data: { hProperties } }];
   }
 
   private refuse(node: MarkdownNode): never {
@@ -67,3 +78,7 @@ export class ProseReader {
     return stop(node, `a lesson has no ${node.type}`);
   }
 }
+
+/** Text and markers by turns: where a marker is not shown, neither is the space before it. */
+const withoutSpaceBeforeViews = (pieces: readonly string[]): string[] =>
+  pieces.map((piece, index) => (index % 2 === 0 && pieces[index + 1]?.split(/; ?/).every(isProgrammeView) ? piece.trimEnd() : piece));

@@ -15,7 +15,7 @@ const programmeView: Record<Language, string> = { nb: "Programmets syn", en: "Th
 export function sourceLines(citations: readonly Citation[], declared: readonly string[], references: readonly Reference[], language: Language): SourceLine[] {
   const shortOf = (key: string): string => references.find((reference) => reference.key === key)?.short[language] ?? key;
   const numbered = citations
-    .filter(({ number }, index) => citations.findIndex((citation) => citation.number === number) === index)
+    .filter(({ number }, index) => number !== null && citations.findIndex((citation) => citation.number === number) === index)
     .map(({ number, keys }): SourceLine => ({ number, keys, text: `${keys.map(shortOf).join("; ")}.` }));
   const views = declared.filter(isProgrammeView);
   return views.length ? [...numbered, { number: null, keys: views, text: `${programmeView[language]}: ${views.map(shortOf).join("; ")}.` }] : numbered;

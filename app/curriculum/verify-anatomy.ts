@@ -1,30 +1,40 @@
 import type { LessonFile } from "./compile.server.ts";
-import { modulesOf } from "./content-files.ts";
+import { shelvesOf, type Shelf } from "./content-files.ts";
 import { fault, type Finding } from "./finding.ts";
 import type { Mark } from "./lesson-shape.ts";
 import type { Rule } from "./verify.ts";
 
 type Kind = Exclude<Mark["kind"], "safety">;
 
-/** The parts of a lesson in their order, and how many there are of each: at least, at most. */
-const anatomy: Readonly<Record<Kind, readonly [number, number]>> = {
-  opening: [1, 1],
-  vignette: [1, 1],
-  section: [2, 4],
-  remember: [1, 1],
-  reflection: [1, 1],
-  check: [3, 3],
-  try: [0, 1],
-  "other-track": [1, 1],
+/** The parts of a lesson in their order, and how many there are of each on the programme's lines, in aftercare and on the prescribed line: at least, at most. */
+const anatomy: Readonly<Record<Kind, Readonly<Record<"programme" | "aftercare" | "prescribed", readonly [number, number]>>>> = {
+  opening: { programme: [1, 1], aftercare: [1, 1], prescribed: [1, 1] },
+  vignette: { programme: [1, 1], aftercare: [0, 0], prescribed: [0, 1] },
+  section: { programme: [2, 4], aftercare: [1, 3], prescribed: [2, 4] },
+  remember: { programme: [1, 1], aftercare: [1, 1], prescribed: [1, 1] },
+  reflection: { programme: [1, 1], aftercare: [0, 0], prescribed: [0, 0] },
+  check: { programme: [3, 3], aftercare: [1, 1], prescribed: [1, 2] },
+  try: { programme: [0, 1], aftercare: [1, 1], prescribed: [0, 1] },
+  "other-track": { programme: [1, 1], aftercare: [1, 1], prescribed: [0, 0] },
 };
 const order = Object.keys(anatomy) as Kind[];
 
-/** Every lesson has the same parts in the same order; the practice task stands in a module's last lesson; two or three objectives on top. */
-export const verifyAnatomy: Rule = ({ lessons }, { programme }) => {
-  const lastOf = new Map(modulesOf(programme).map((module) => [module.id, module.lessons]));
+/** How many objectives stand on top of a lesson. */
+const objectiveCounts = { programme: [2, 3], aftercare: [1, 2], prescribed: [1, 3] } as const;
+
+type Kin = keyof typeof objectiveCounts;
+
+const kinOf = ({ line }: Shelf): Kin => (line === "aftercare" || line === "prescribed" ? line : "programme");
+
+/** Every lesson has the parts of its line, in the same order; in the programme the practice task stands in a module's last lesson. */
+export const verifyAnatomy: Rule = ({ lessons }, tables) => {
+  const shelves = new Map(shelvesOf(tables).map((shelf) => [shelf.id, shelf]));
   return lessons.flatMap((lesson) => {
-    const isLast = lastOf.get(lesson.lesson.moduleId) === lesson.lesson.lesson;
-    return [...inOrder(lesson), ...counts(lesson), ...remembers(lesson), ...practice(lesson, isLast), ...objectives(lesson)];
+    const shelf = shelves.get(lesson.lesson.moduleId);
+    if (!shelf) return [];
+    const kin = kinOf(shelf);
+    const isLast = shelf.lessons[lesson.lesson.track] === lesson.lesson.lesson;
+    return [...inOrder(lesson), ...counts(lesson, kin), ...remembers(lesson), ...(kin === "programme" ? practice(lesson, isLast) : []), ...objectives(lesson, kin)];
   });
 };
 
@@ -36,11 +46,11 @@ function inOrder(lesson: LessonFile): Finding[] {
   return early ? [fault({ ...lesson, line: early.line }, `${early.kind} stands too late: the order is ${order.join(", ")}`)] : [];
 }
 
-function counts(lesson: LessonFile): Finding[] {
+function counts(lesson: LessonFile, kin: Kin): Finding[] {
   const parts = partsOf(lesson);
   return order.flatMap((kind) => {
     const found = parts.filter((part) => part.kind === kind);
-    const [least, most] = anatomy[kind];
+    const [least, most] = anatomy[kind][kin];
     if (found.length >= least && found.length <= most) return [];
     return fault({ ...lesson, line: (found[most] ?? found.at(-1))?.line ?? 1 }, `a lesson has ${least === most ? least : `${least} to ${most}`} of ${kind}, this one ${found.length}`);
   });
@@ -58,7 +68,8 @@ function practice(lesson: LessonFile, isLast: boolean): Finding[] {
   return task && !isLast ? [fault({ ...lesson, line: task.line }, "<Try> stands in the module's last lesson alone")] : [];
 }
 
-function objectives(lesson: LessonFile): Finding[] {
+function objectives(lesson: LessonFile, kin: Kin): Finding[] {
   const { length } = lesson.frontmatter.objectives;
-  return length < 2 || length > 3 ? [fault({ ...lesson, line: lesson.lineOfKey("objectives") }, `a lesson has two or three objectives, this one ${length}`)] : [];
+  const [least, most] = objectiveCounts[kin];
+  return length < least || length > most ? [fault({ ...lesson, line: lesson.lineOfKey("objectives") }, `a lesson has ${least} to ${most} objectives, this one ${length}`)] : [];
 }

@@ -1,12 +1,12 @@
 import type { PlacedCheck } from "./check-shape.ts";
 import type { LessonFile, PoolFile } from "./compile.server.ts";
-import { modulesOf } from "./content-files.ts";
+import { shelvesOf } from "./content-files.ts";
 import { fault, type Finding } from "./finding.ts";
 import type { Rule } from "./verify.ts";
 
 /** Every lesson draws checks that exist, that are for its track, and that no other lesson of its track in the module draws; every pool is whole. */
-export const verifyChecks: Rule = ({ lessons, pools }, { programme }) => {
-  const order = modulesOf(programme).map(({ id }) => id);
+export const verifyChecks: Rule = ({ lessons, pools }, tables) => {
+  const order = shelvesOf(tables).map(({ id }) => id);
   return [...pools.flatMap(poolFaults), ...lessons.flatMap((lesson) => drawFaults(lesson, lessons, pools, order))];
 };
 

@@ -1,8 +1,8 @@
 import type { Language } from "#app/i18n/language.ts";
 import { americanSpellings, avoidedWords } from "./avoided-words.ts";
-import type { LessonFile } from "./compile.server.ts";
+import type { TextFile } from "./compile.server.ts";
 import { fault, note, type Finding, type Spot } from "./finding.ts";
-import type { Passage } from "./lesson-shape.ts";
+import type { Passage } from "./tree-reader.ts";
 import { fleschKincaid, lix } from "./readability.ts";
 import type { Rule } from "./verify.ts";
 
@@ -40,27 +40,27 @@ interface LanguageRule {
 }
 
 /** What a reader reads in one go: not the words on top, and not the questions. */
-const measuredPlaces: readonly Passage["place"][] = ["opening", "vignette", "heading", "section", "remember", "try", "other-track"];
+const measuredPlaces: readonly Passage["place"][] = ["opening", "vignette", "heading", "section", "remember", "try", "other-track", "field"];
 
-export const measuredText = ({ passages }: Pick<LessonFile, "passages">): string[] => passages.filter(({ place }) => measuredPlaces.includes(place)).map(({ text }) => text);
+export const measuredText = ({ passages }: Pick<TextFile, "passages">): string[] => passages.filter(({ place }) => measuredPlaces.includes(place)).map(({ text }) => text);
 
-/** How hard a lesson is to read, with the name of the measure. */
-export function readingLevel(lesson: LessonFile): { readonly name: string; readonly value: number } {
-  const { level } = languageRules[lesson.lesson.language];
-  return { name: level.name, value: level.measure(measuredText(lesson)) };
+/** How hard a text is to read, with the name of the measure. */
+export function readingLevel(text: TextFile): { readonly name: string; readonly value: number } {
+  const { level } = languageRules[text.language];
+  return { name: level.name, value: level.measure(measuredText(text)) };
 }
 
 /** Plain enough to read, no word to avoid outside quotation marks, no exclamation marks, no warnings in content notes. */
-export const verifyLanguage: Rule = ({ lessons, pools }) => [
-  ...lessons.flatMap((lesson) => [...levelFaults(lesson), ...lesson.passages.flatMap((passage) => wordFindings(passage, lesson.file, lesson.lesson.language))]),
+export const verifyLanguage: Rule = ({ lessons, sheets, pools }) => [
+  ...[...lessons, ...sheets].flatMap((text) => [...levelFaults(text), ...text.passages.flatMap((passage) => wordFindings(passage, text.file, text.language))]),
   ...pools.flatMap(({ file, language, passages }) => passages.flatMap((passage) => wordFindings(passage, file, language))),
 ];
 
-function levelFaults(lesson: LessonFile): Finding[] {
-  const { least, most } = languageRules[lesson.lesson.language].level;
-  const { name, value } = readingLevel(lesson);
+function levelFaults(text: TextFile): Finding[] {
+  const { least, most } = languageRules[text.language].level;
+  const { name, value } = readingLevel(text);
   if (value >= least && value <= most) return [];
-  return [fault({ file: lesson.file, line: 1 }, `${name} is ${value.toFixed(2)}, it may be ${least ? `${least.toFixed(1)} to ` : "at most "}${most.toFixed(1)}`)];
+  return [fault({ file: text.file, line: 1 }, `${name} is ${value.toFixed(2)}, it may be ${least ? `${least.toFixed(1)} to ` : "at most "}${most.toFixed(1)}`)];
 }
 
 /** What is to be said about the words of one passage. */

@@ -23,7 +23,7 @@ test.each<[string, 1 | 2, (source: string) => string, string]>([
   ["the other track is not mentioned", 1, swap(/<OtherTrack>.*\n/, ""), "1 fault: a lesson has 1 of other-track, this one 0"],
   ["the practice task stands too early", 1, swap("<OtherTrack>", "<Try>\nEn tur.\n</Try>\n\n<OtherTrack>"), "45 fault: <Try> stands in the module's last lesson alone"],
   ["the module ends without a practice task", 2, swap(/<Try>[\s\S]*?<\/Try>\n\n/, ""), "1 fault: the module's last lesson has a <Try>"],
-  ["there is one objective", 1, swap(/ {2}- (Du kan hvile|You can rest)\n/, ""), "4 fault: a lesson has two or three objectives, this one 1"],
+  ["there is one objective", 1, swap(/ {2}- (Du kan hvile|You can rest)\n/, ""), "4 fault: a lesson has 2 to 3 objectives, this one 1"],
 ])("%s", async (_what, lesson, change, finding) => {
   expect(await found(lesson, change)).toContain(finding);
 });
@@ -74,7 +74,6 @@ const cite = (marker: string, sources: string) => (source: string) => source.rep
 test.each<[string, (source: string) => string, string]>([
   ["a source that is not in the list", cite("[ELSE20]", "ELSE20, ONE16, TWO18, SEED-SN"), "18 fault: there is no source ELSE20 in the reference list"],
   ["a source that nobody has looked up", cite("[GUESS99]", "GUESS99, ONE16, TWO18, SEED-SN"), "18 fault: GUESS99 has not been looked up (confidence B) and may not be cited"],
-  ["the programme's view in the text", cite("[SEED-SN]", "SEED-SN, ONE16, TWO18, SEED-SN"), "18 fault: SEED-SN is the programme's view: it stands on top of the lesson, never in the text"],
 ])("a lesson marks %s", async (_what, change, finding) => {
   expect(await found(1, change)).toContain(finding);
 });
@@ -89,5 +88,5 @@ test.each<[string, string, string]>([
 });
 
 test("the programme's view rests on a document that nobody has listed", async () => {
-  expect(await found(1, swap("SEED-SN", "SEED-XX"))).toEqual(["7 fault: there is no source SEED-XX in the reference list"]);
+  expect(await found(1, (source) => source.replaceAll("SEED-SN", "SEED-XX"))).toEqual(["31 fault: there is no source SEED-XX in the reference list"]);
 });

@@ -1,0 +1,131 @@
+import type { Part } from "./lesson.ts";
+import { attributesOf, childrenOf, isTag, lineOf, type MarkdownNode, type Stop } from "./markdown.ts";
+import { markedKeys, ProseReader, readerText, type Citation, type ProseRules } from "./prose.ts";
+import { isLessonSafetyKey } from "./safety-lines.ts";
+
+/** Words of a file, where they stand, and what they are part of. */
+export interface Passage {
+  readonly line: number;
+  readonly place: "title" | "objective" | "content note" | "opening" | "vignette" | "heading" | "section" | "remember" | "reflection" | "try" | "other-track" | "check" | "field";
+  /** The number of the section, from 1, for `heading` and `section`. */
+  readonly section?: number;
+  readonly text: string;
+  /** The sources that running text marks. */
+  readonly keys?: readonly string[];
+}
+
+/** As the id of a box, a question or a field is written. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+type PartDraft = { readonly kind: "prose"; readonly slot: number } | Extract<Part, { kind: "safety" }>;
+
+/** A file taken apart: its blocks wait for the HTML of `slots`, by number. */
+export interface Shape<MarkKind extends string, Made> {
+  readonly blocks: readonly ((html: readonly string[]) => Made)[];
+  readonly slots: readonly (readonly MarkdownNode[])[];
+  readonly marks: readonly PlacedMark<MarkKind>[];
+  readonly passages: readonly Passage[];
+  readonly citations: readonly Citation[];
+}
+
+/** A part in its place: its kind, and its id, safety key or name. */
+export interface PlacedMark<MarkKind extends string> {
+  readonly line: number;
+  readonly kind: MarkKind | "safety";
+  readonly name: string;
+}
+
+/** What the readers of lessons and of sheets have in common: running text in sections, with safety lines between, read into slots for the compiler. */
+export abstract class TreeReader<MarkKind extends string, Made> {
+  protected readonly blocks: ((html: readonly string[]) => Made)[] = [];
+  protected readonly slots: MarkdownNode[][] = [];
+  protected readonly marks: PlacedMark<MarkKind>[] = [];
+  protected readonly passages: Passage[] = [];
+  protected readonly prose: ProseReader;
+  protected readonly stop: Stop;
+  /** The parts of the section being read; undefined where running text may not stand. */
+  private parts: PartDraft[] | undefined;
+
+  constructor(rules: ProseRules) {
+    this.prose = new ProseReader(rules);
+    this.stop = rules.stop;
+  }
+
+  read(root: MarkdownNode): Shape<MarkKind, Made> {
+    for (const node of childrenOf(root)) {
+      if (node.type === "yaml") continue;
+      if (node.type === "heading") this.readHeading(node);
+      else if (isTag(node)) this.readTag(node);
+      else this.readText(node);
+    }
+    const { blocks, slots, marks, passages } = this;
+    return { blocks, slots, marks, passages, citations: this.prose.citations };
+  }
+
+  protected abstract readHeading(node: MarkdownNode): void;
+  protected abstract readTag(node: MarkdownNode): void;
+  protected abstract readText(node: MarkdownNode): void;
+
+  /** Nothing has been read yet. */
+  protected get isFirst(): boolean {
+    return !this.parts && this.marks.length === 0;
+  }
+
+  protected openSection(): PartDraft[] {
+    return (this.parts = []);
+  }
+
+  protected closeSection(): void {
+    this.parts = undefined;
+  }
+
+  protected readRunningText(node: MarkdownNode, where: Pick<Passage, "place" | "section">): void {
+    const { parts } = this;
+    if (!parts) return this.stop(node, "running text stands in the opening or under a heading");
+    this.readProse([node], where);
+    const last = parts.at(-1);
+    if (last?.kind === "prose") this.slots[last.slot]!.push(node);
+    else parts.push({ kind: "prose", slot: this.newSlot([node]) });
+  }
+
+  protected readSafety(node: MarkdownNode): void {
+    const { line } = attributesOf(node, ["line"], this.stop);
+    this.refuseChildren(node);
+    if (!isLessonSafetyKey(line)) return this.stop(node, `there is no safety line "${line}" for a lesson`);
+    if (!this.parts) return this.stop(node, "a safety line stands in the opening or under a heading");
+    this.parts.push({ kind: "safety", line });
+    this.marks.push({ line: lineOf(node), kind: "safety", name: line });
+  }
+
+  protected readProse(nodes: MarkdownNode[], where: Pick<Passage, "place" | "section">): MarkdownNode[] {
+    for (const node of nodes) {
+      for (const passage of node.type === "list" ? childrenOf(node) : [node]) this.passages.push({ ...where, line: lineOf(passage), text: readerText(passage), keys: markedKeys(passage) });
+      this.prose.read(node);
+    }
+    return nodes;
+  }
+
+  protected newSlot(nodes: MarkdownNode[]): number {
+    return this.slots.push(nodes) - 1;
+  }
+
+  /** The paragraphs of an element, whether its words stand on the tag's own line or on lines between. */
+  protected paragraphsOf(node: MarkdownNode): MarkdownNode[] {
+    const children = childrenOf(node);
+    if (children.length === 0) this.stop(node, `<${node.name}> is empty`);
+    const bare = children.some((child) => child.type === "text");
+    return bare ? [{ type: "paragraph", children, ...(node.position && { position: node.position }) }] : children;
+  }
+
+  protected refuseChildren(node: MarkdownNode): void {
+    if (childrenOf(node).length) this.stop(node, `<${node.name}> holds nothing: end it with />`);
+  }
+
+  protected add(node: MarkdownNode, kind: MarkKind, name: string, block: (html: readonly string[]) => Made): void {
+    this.marks.push({ line: lineOf(node), kind, name });
+    this.blocks.push(block);
+  }
+}
+
+export const partsWith = (parts: readonly PartDraft[], html: readonly string[]): Part[] =>
+  parts.map((part) => (part.kind === "prose" ? { kind: "prose", html: html[part.slot]! } : part));
