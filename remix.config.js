@@ -2,6 +2,8 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { lessons } from "./app/curriculum/lesson-plugin.server.ts";
 import { rememberMatches } from "./app/http/match-memory.ts";
+import { drawings } from "./content/drawings.ts";
+import { glossary } from "./content/glossary.ts";
 import { aftercare, prescribed, programme } from "./content/programme.ts";
 import { references } from "./content/references.ts";
 
@@ -14,7 +16,7 @@ const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia",
  */
 export default defineConfig(({ mode }) => ({
   plugins: [
-    lessons({ contentFolder: "content", programme, aftercare, prescribed, references }),
+    lessons({ contentFolder: "content", programme, aftercare, prescribed, references, glossary, drawings }),
     rememberMatches(),
     mode !== "test" &&
       remix({

@@ -4,6 +4,7 @@ import { listenToForms } from "#app/ui/frame-forms.ts";
 import { listenForLeaving } from "#app/ui/leave.ts";
 import { restorePlace } from "#app/ui/place-in-page.ts";
 import { offerPrinting } from "#app/ui/printing.ts";
+import { offerReadingAloud } from "#app/ui/read-aloud-bar.ts";
 
 /**
  * All that runs in the browser. The pages are whole without it: it only helps (docs/decisions/whole-pages.md).
@@ -14,6 +15,7 @@ offerPrinting();
 restorePlace();
 saveByItself();
 followReading();
+offerReadingAloud();
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 

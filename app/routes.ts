@@ -4,6 +4,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 export default [
   index("routes/welcome.tsx"),
   route("help", "routes/help.tsx"),
+  route("words", "routes/words.tsx"),
   route("about/:page", "routes/about.tsx"),
   route("language", "routes/language.tsx"),
   route("setup", "routes/setup.tsx"),
@@ -14,7 +15,12 @@ export default [
 
   route("home", "routes/home.tsx"),
   route("modules/:module", "routes/module.tsx"),
+  route("modules/:module/workbook", "routes/workbook.tsx"),
+  route("modules/:module/sources", "routes/sources.tsx"),
+  route("modules/:module/together", "routes/together.tsx"),
   route("modules/:module/:lesson", "routes/lesson.tsx"),
+  route("offers", "routes/offers.tsx"),
+  route("something-happened", "routes/something-happened.tsx"),
   route("account", "routes/account.tsx"),
 
   route("groups", "routes/groups.tsx"),

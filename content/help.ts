@@ -3,12 +3,14 @@ import type { HelpResource } from "#app/curriculum/help.ts";
 const dayAndNight = { nb: "Hele døgnet", en: "Day and night" };
 const officeHours = { nb: "Kontortid", en: "Office hours" };
 const seeSite = { nb: "Se nettsiden", en: "See the website" };
-const unchecked = { urgent: false, lastChecked: null, owner: "clinic" } as const;
-const uncheckedUrgent = { urgent: true, hours: dayAndNight, lastChecked: null, owner: "clinic" } as const;
+const theClinic = { nb: "klinikken", en: "the clinic" };
+const unchecked = { urgent: false, lastChecked: null, owner: theClinic } as const;
+const uncheckedUrgent = { urgent: true, hours: dayAndNight, lastChecked: null, owner: theClinic } as const;
 
 /**
  * Where to get help in Norway. Nobody at a clinic has checked these yet: ring or open each one, then write the day in
- * `lastChecked`. Until then, and again after six months, a number that is not an emergency number is not shown.
+ * `lastChecked` and who did it in `owner`. Until then, and again after six months, a number that is not an emergency number is not
+ * shown; the administrator's page lists what is due.
  */
 // prettier-ignore
 export const helpResources: readonly HelpResource[] = [

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SQLite from "better-sqlite3";
@@ -69,7 +69,7 @@ test("a database of a newer program is refused and left as it was", () => {
 test("before the schema changes the file is copied aside, for its owner alone", () => {
   openDatabase(file).$client.close();
   openDatabase(file, oneMoreMigration("create table later (id integer);")).$client.close();
-  const copy = `${file}.before-2`;
+  const copy = `${file}.before-${readdirSync("db/migrations").filter((name) => name.endsWith(".sql")).length + 1}`;
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   expect(new SQLite(copy, { readonly: true }).prepare("select 1 from sqlite_master where name = 'later'").get()).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { issuePermit, type Actor } from "#app/access/permit.server.ts";
 import type { GuardedPolicy, Role } from "#app/access/policy.ts";
-import type { Track } from "#app/curriculum/programme.ts";
+import { countedFor, type Track } from "#app/curriculum/programme.ts";
+import { changeDischarge } from "#app/facilitation/discharge.server.ts";
 import { createGroup } from "#app/facilitation/group.server.ts";
 import { proposeOpenings } from "#app/facilitation/group.ts";
 import { createInvitations } from "#app/facilitation/invitation.server.ts";
@@ -44,17 +45,17 @@ const torsdag: readonly Row[] = [
   ["Tor H.", "relative", 0, null],
 ];
 const mandag: readonly Row[] = [
-  ["Ingrid B.", "relative", 11, 5],
-  ["Jonas B.", "patient", 11, 2],
-  ["Leila S.", "relative", 11, 21],
-  ["Amir S.", "patient", 10, 1],
+  ["Ingrid B.", "relative", 33, 5],
+  ["Jonas B.", "patient", 34, 2],
+  ["Leila S.", "relative", 33, 21],
+  ["Amir S.", "patient", 22, 1],
   ["Siv N.", "patient", 9, 16],
-  ["Tor N.", "relative", 11, 9],
-  ["Ida V.", "relative", 10, 0],
-  ["Marte V.", "patient", 8, 7],
-  ["Kari M.", "relative", 8, 4],
+  ["Tor N.", "relative", 28, 9],
+  ["Ida V.", "relative", 19, 0],
+  ["Marte V.", "patient", 15, 7],
+  ["Kari M.", "relative", 12, 4],
   ["Bjørn M.", "patient", 2, 34],
-  ["Siv K.", "patient", 6, 3],
+  ["Siv K.", "patient", 25, 3],
   ["Leila K.", "relative", 0, 12],
   ["Jonas F.", "patient", 4, 18],
   ["Ingrid F.", "relative", 0, null],
@@ -76,6 +77,9 @@ const kveld: readonly Row[] = [
   ["Marte G.", "patient", 0, null],
 ];
 
+/** Whose stay has ended: how many days ago, and whether that was before it was planned. */
+const discharged: Readonly<Record<string, { readonly daysAgo: number; readonly early: boolean }>> = { "Jonas B.": { daysAgo: 30, early: false }, "Siv N.": { daysAgo: 12, early: true } };
+
 const day = 86_400_000;
 
 /**
@@ -90,7 +94,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     db.insert(clinic).values({ id: 1, name: "Fjordklinikken", kind: "demo", createdAt: now.getTime() }).run();
 
     const open = (role: Role, userName: string, displayName: string, language: Language = "nb"): Actor => {
-      const opened = openAccount(db, { role, language, userName, displayName, passwordHash }, new Date(now.getTime() - 40 * day));
+      const opened = openAccount(db, { role, language, userName, displayName, passwordHash }, new Date(now.getTime() - 120 * day));
       if (!opened.ok) throw new Error(`${userName}: ${opened.problems.join(", ")}`);
       return { accountId: opened.accountId, role, language };
     };
@@ -105,13 +109,15 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
       const groupId = createGroup(issuePermit(db, leader, "group.create"), { name, startsOn, pace, quietAfterDays: 14, opensOn }, [], new Date(startedAt));
       for (const [displayName, track, done, lastVisitDaysAgo, language] of rows) {
         const learner = open("learner", displayName.toLowerCase().replace(/[ .]+/g, ""), displayName, language);
-        enrol(db, learner, groupId, track, { done, startedAt, lastVisitAt: lastVisitDaysAgo === null ? null : now.getTime() - lastVisitDaysAgo * day - 2 * 3_600_000 });
+        const enrolmentId = enrol(db, learner, groupId, track, { done, startedAt, lastVisitAt: lastVisitDaysAgo === null ? null : now.getTime() - lastVisitDaysAgo * day - 2 * 3_600_000 });
         if (displayName === "Tor") write(db, learner, now);
+        const end = discharged[displayName];
+        if (end) changeDischarge(issuePermit(db, leader, "enrolment.discharge"), groupId, enrolmentId, { dischargedOn: osloDate(now.getTime() - end.daysAgo * day), ...(end.early && { early: "yes" }) }, now);
       }
       return groupId;
     };
     const thursday = group(facilitator, "Torsdagsgruppa", 17, "dated", torsdag);
-    group(facilitator, "Mandagsgruppa", 40, "free", mandag);
+    group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);
   } finally {
@@ -125,18 +131,19 @@ interface History {
   readonly lastVisitAt: number | null;
 }
 
-/** Enrols a learner and lays their lessons evenly between the group's start and the last visit, the next one opened. */
-function enrol(db: Database, learner: Actor, groupId: string, track: Track, { done, startedAt, lastVisitAt }: History): void {
+/** Enrols a learner, and lays their lessons evenly between the group's start and the last visit, the next one opened. @returns the enrolment's id */
+function enrol(db: Database, learner: Actor, groupId: string, track: Track, { done, startedAt, lastVisitAt }: History): string {
   const enrolmentId = crypto.randomUUID();
   db.insert(enrolments).values({ id: enrolmentId, accountId: learner.accountId, groupId, track, createdAt: startedAt, lastVisitAt }).run();
-  if (lastVisitAt === null) return;
-  const places = stationsOf(programme).flatMap(({ module }) => Array.from({ length: module.lessons }, (_, n) => ({ moduleId: module.id, lesson: n + 1 })));
+  if (lastVisitAt === null) return enrolmentId;
+  const places = stationsOf(countedFor(programme, track)).flatMap(({ module }) => Array.from({ length: module.lessons }, (_, n) => ({ moduleId: module.id, lesson: n + 1 })));
   const opened = places.slice(0, done + 1);
   const rows = opened.map((place, n) => {
     const at = Math.round(startedAt + ((lastVisitAt - startedAt) * (n + 1)) / opened.length);
     return { enrolmentId, ...place, openedAt: at - 600_000, visitedAt: at, section: n === done ? 2 : 0, completedAt: n < done ? at : null };
   });
   db.insert(lessonProgress).values(rows).run();
+  return enrolmentId;
 }
 
 function write(db: Database, tor: Actor, now: Date): void {

@@ -35,6 +35,9 @@ const gone: Says = { loader: 404, action: 404 };
 /** Pages that are there for a while only: a clinic is set up once. */
 const past: Readonly<Record<string, Says>> = { "/setup": gone };
 
+/** Modules of the prescribed line, which have a page and a log of their own: one with a doctor to ask, one without. */
+const offers: readonly Named[] = [{ value: "e01", names: "nobody" }, { value: "e07", names: "nobody" }];
+
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
 const parameters = ({ groupIds, learners, codes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
@@ -76,7 +79,7 @@ export function addressesOf({ pattern }: Door, world: MarkedWorld): Address[] {
   const names = parts.flatMap((part) => (part === "*" ? ["*"] : part.startsWith(":") ? [part.slice(1)] : []));
   for (const name of names) if (!known[name]) throw new Error(`Say in tests/access-addresses.ts what "${name}" in ${pattern} can name.`);
 
-  return combinationsOf(names.map((name) => known[name]!)).map((values) => {
+  return combinationsOf(names.map((name) => [...known[name]!, ...(pattern === "/modules/:module" ? offers : [])])).map((values) => {
     const left = [...values];
     const path = `/${parts.map((part) => (part === "*" || part.startsWith(":") ? encodeURIComponent(left.shift()!.value) : part)).join("/")}`;
     return { path, names: together(values), missing: values.every(({ missing }) => missing), says: past[pattern] ?? values.find(({ says }) => says)?.says };

@@ -49,10 +49,19 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /modules/:module/:lesson answer": naming("check", [{ value: "own-sake", names: "nobody" }, noQuestion], { module: "intro", option: "for-you", event }),
     "POST /modules/:module/:lesson reflect": naming("reflectionId", [{ value: boxWritten, names: "nobody" }, noQuestion], { text: "Jeg er mindre redd nå.", revision: "1" }),
 
+    "POST /modules/:module tick": plain({}, 303, 404),
+    "POST /modules/:module untick": plain({}, 303, 404),
+    "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }, 303, 404),
+    "POST /modules/:module remove": plain({ entry: event }, 303, 404),
+    "POST /something-happened stop": plain({}),
+    "POST /something-happened back": plain({}),
+
     "POST /account name": plain({ displayName: "Et nytt navn" }),
     "POST /account email": plain({ email: "ny@example.org" }),
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
+
+    "POST /groups/:group/learners/:enrolment": plain({ dischargedOn: "2026-06-01", early: "yes" }),
 
     "POST /groups create": plain({ ...group, facilitators: staff.facilitator.accountId }),
     "POST /groups propose": plain(group),

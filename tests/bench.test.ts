@@ -2,14 +2,11 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFolder } from "#app/commands/project.js";
-import { expectedFiles } from "#app/curriculum/content-files.ts";
-import { programme } from "#content/programme.ts";
 import { cpuTimeIn } from "#tests/bench/cpu-time.js";
 import { verdictsOn } from "#tests/bench/limits.js";
 import type { PageResult } from "#tests/bench/measure.js";
 import { readOptions } from "#tests/bench/options.js";
 import { fromTape, toTape } from "#tests/bench/tape.js";
-import { withEveryModule } from "#tests/bench/whole-curriculum.js";
 
 test("the bench runs from end to end, and asks every page of both servers", { timeout: 600_000 }, async () => {
   const { code, output } = await runShort();
@@ -41,16 +38,6 @@ test("the bare server is given the values that the real one gave, and a clock th
   expect(first.slice(0, 4)).toEqual(values.slice(0, 4));
   expect(Number(first[4])).toBeGreaterThanOrEqual(Number(values[4]));
   expect(Number(second[4])).toBeGreaterThan(Number(first[4]));
-});
-
-test("the programme is filled up to the whole curriculum with copies that have as many lessons", () => {
-  const { programme: whole, copies } = withEveryModule(programme);
-  const modules = whole.flatMap(({ modules }) => modules);
-  expect(modules.map(({ lessons }) => lessons)).toEqual([4, 3, 3, 2, 2, 2, 3, 3, 2, 3, 3, 2, 2]);
-  const known = new Set(programme.flatMap(({ modules }) => modules.map(({ id }) => id)));
-  expect(modules.filter(({ id }) => !known.has(id)).map(({ id }) => id)).toEqual([...copies.keys()]);
-  for (const [id, source] of copies) expect(known.has(source) && !known.has(id), `${id} from ${source}`).toBe(true);
-  expect(expectedFiles(whole)).toHaveLength(2 * (2 * 34 + 13));
 });
 
 test("what the command line does not know is refused", () => {

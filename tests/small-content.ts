@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll } from "vitest";
-import { readContent, type Content } from "#app/curriculum/content.server.ts";
+import { readContent, type Content, type ContentOptions } from "#app/curriculum/content.server.ts";
 import { expectedFiles, type ContentFile } from "#app/curriculum/content-files.ts";
 import { inWords } from "#app/curriculum/finding.ts";
 import type { LessonAddress } from "#app/curriculum/lesson.ts";
 import type { Reference } from "#app/curriculum/reference.ts";
 import type { SheetAddress } from "#app/curriculum/sheet.ts";
-import { verify, type Tables } from "#app/curriculum/verify.ts";
+import { verify } from "#app/curriculum/verify.ts";
 import type { Language } from "#app/i18n/language.ts";
 
 export const smallReferences: readonly Reference[] = [
@@ -19,7 +19,7 @@ export const smallReferences: readonly Reference[] = [
 ];
 
 /** A small curriculum with its content, whole and without a fault, for tests that break one thing in it. */
-export const smallTables: Tables = {
+export const smallTables: Omit<ContentOptions, "contentFolder"> = {
   programme: [
     { line: "introduction", modules: [{ id: "m1", title: { nb: "Først", en: "First" }, lessons: 1 }] },
     { line: "fixed", modules: [{ id: "m2", title: { nb: "Så", en: "Then" }, lessons: 2, together: true }] },
@@ -30,6 +30,12 @@ export const smallTables: Tables = {
     { id: "m5", title: { nb: "Møte", en: "Meeting" }, lessons: { relative: 0, patient: 0 } },
   ],
   references: smallReferences,
+  glossary: [],
+  drawings: {
+    m1: { alt: { nb: "To linjer", en: "Two lines" } },
+    m2: { alt: { nb: "To linjer til", en: "Two more lines" } },
+    wave: { alt: { nb: "En bølge", en: "A wave" }, caption: { nb: "Den stiger og synker.", en: "It rises and falls." }, labels: { rise: { nb: "stiger", en: "rises" } } },
+  },
 };
 
 /** What to do with a file of the small content: its new text, or undefined to leave it out. */
@@ -121,7 +127,7 @@ ${prose(language, isBooster ? 5 : 8)} ${language === "nb" ? "Noen har sett på d
 ## ${language === "nb" ? "En bit til" : "Another piece"}
 
 ${prose(language, 5)}
-
+${isBooster ? '\n<Figure name="wave" />\n' : ""}
 <Remember>
 - ${language === "nb" ? "Du kan hvile." : "You can rest."}
 - ${language === "nb" ? "Du kan be om hjelp." : "You can ask for help."}
@@ -153,7 +159,12 @@ function sourceOf(file: ContentFile): string {
   return ["m3", "m4"].includes(file.address.moduleId) ? shortLesson(file.address) : smallLesson(file.address);
 }
 
-const smallFiles = (): Map<string, string> => new Map(expectedFiles(smallTables).map((file) => [file.path, sourceOf(file)]));
+/** The lines of a module's drawing, and of the diagram that the lesson of `m3` places. */
+const smallDrawing = `<svg viewBox="0 0 640 200">\n  <path class="mine" d="M16 80H624"/>\n</svg>\n`;
+const smallFigure = `<svg viewBox="0 0 480 240">\n  <path class="wave" d="M16 80H464"/>\n  <text class="middle" x="240" y="40">{rise}</text>\n</svg>\n`;
+
+const smallFiles = (): Map<string, string> =>
+  new Map([...expectedFiles(smallTables).map((file) => [file.path, sourceOf(file)] as const), ["drawings/m1.svg", smallDrawing], ["drawings/m2.svg", smallDrawing], ["drawings/wave.svg", smallFigure]]);
 
 let folder: string | undefined;
 afterAll(() => folder && rm(folder, { recursive: true, force: true }));

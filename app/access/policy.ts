@@ -14,6 +14,7 @@ export const policies = {
   "missing.read":          { anyone: true },
   "welcome.read":        { anyone: true },
   "help.read":           { anyone: true },
+  "words.read":          { anyone: true },
   "about.read":          { anyone: true },
   "language.choose":     { anyone: true },
   "session.start":       { anyone: true },
@@ -28,6 +29,9 @@ export const policies = {
   "check.answer":        { learner: "own" },
   "reflection.read":     { learner: "own" },
   "reflection.write":    { learner: "own" },
+  "activity.read":       { learner: "own" },
+  "activity.log":        { learner: "own" },
+  "happening.tell":      { learner: "own" },
 
   // everybody with an account
   "account.read":        { learner: "own", facilitator: "own", administrator: "own" },
@@ -38,6 +42,7 @@ export const policies = {
   "group.create":        { facilitator: "group", administrator: "clinic" },
   "group.change":        { facilitator: "group" },
   "progress.read":       { facilitator: "group" },
+  "enrolment.discharge": { facilitator: "group" },
   "invitation.read":     { facilitator: "group" },
   "invitation.create":   { facilitator: "group" },
 

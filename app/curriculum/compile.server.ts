@@ -6,14 +6,17 @@ import type { Language } from "#app/i18n/language.ts";
 import { readCheckTree, type PlacedCheck } from "./check-shape.ts";
 import { ContentFault } from "./finding.ts";
 import { lineOfKey, readFrontmatter, readSheetTop, topPassages, type Frontmatter, type SheetTop } from "./frontmatter.ts";
+import type { Picture } from "./drawing.ts";
 import { readLessonTree, type LessonShape, type Mark } from "./lesson-shape.ts";
 import { readSheetTree, type SheetMark, type SheetShape } from "./sheet-shape.ts";
 import type { Sheet, SheetAddress } from "./sheet.ts";
 import type { CompiledLesson, LessonAddress } from "./lesson.ts";
 import { lineOf, type MarkdownNode, type Stop } from "./markdown.ts";
-import type { Citation } from "./prose.ts";
+import type { GlossaryEntry } from "./glossary.ts";
+import type { Citation, ProseRules } from "./prose.ts";
 import type { Reference } from "./reference.ts";
 import { sourceLines, sourceName } from "./source-line.ts";
+import { TermMarks } from "./term-marks.ts";
 import type { Passage } from "./tree-reader.ts";
 
 export interface CompileOptions {
@@ -22,6 +25,9 @@ export interface CompileOptions {
   readonly references: readonly Reference[];
   /** The addresses of our own that a lesson may link to. */
   readonly addresses: ReadonlySet<string>;
+  readonly glossary: readonly GlossaryEntry[];
+  /** What a lesson may place, by name. */
+  readonly figures: Readonly<Record<Language, ReadonlyMap<string, Picture>>>;
 }
 
 /** A file of running text as compiled, with what only the checks of the content need. */
@@ -64,7 +70,7 @@ export interface PoolFile {
 export async function compileLesson(source: string, address: LessonAddress, file: string, options: CompileOptions): Promise<LessonFile> {
   let shape: LessonShape | undefined;
   const { code, found } = await bundle(source, file, options.contentFolder, (root, stop) => {
-    shape = readLessonTree(root, address, { sourceName: sourceName[address.language], addresses: options.addresses, stop });
+    shape = readLessonTree(root, address, rulesFor(address, `${address.track}-${address.lesson}`, options, stop), options.figures[address.language]);
     return shape.slots;
   });
   const frontmatter = readFrontmatter(found, source, file);
@@ -88,7 +94,7 @@ export async function compileLesson(source: string, address: LessonAddress, file
 export async function compileSheet(source: string, address: SheetAddress, file: string, options: CompileOptions): Promise<SheetFile> {
   let shape: SheetShape | undefined;
   const { code, found } = await bundle(source, file, options.contentFolder, (root, stop) => {
-    shape = readSheetTree(root, { sourceName: sourceName[address.language], addresses: options.addresses, stop });
+    shape = readSheetTree(root, rulesFor(address, address.sheet, options, stop));
     return shape.slots;
   });
   const frontmatter = readSheetTop(found, source, file, address.sheet === "together");
@@ -98,6 +104,13 @@ export async function compileSheet(source: string, address: SheetAddress, file: 
   const sheet: Sheet = { ...address, ...top, blocks: blocks.map((block) => block(html)), sources: sourceLines(citations, sources, options.references, address.language) };
   return { sheet, marks, ...textFile({ source, file, language: address.language, frontmatter, passages, citations }) };
 }
+
+const rulesFor = ({ moduleId, language }: { readonly moduleId: string; readonly language: Language }, name: string, { addresses, glossary }: CompileOptions, stop: Stop): ProseRules => ({
+  sourceName: sourceName[language],
+  addresses,
+  terms: new TermMarks(glossary, { moduleId, language, name: `${moduleId}-${name}` }),
+  stop,
+});
 
 function textFile<Top extends SheetTop>({ source, ...file }: Omit<TextFile, "lineOfKey" | "frontmatter"> & { readonly source: string; readonly frontmatter: Top }) {
   return { ...file, passages: [...topPassages(file.frontmatter, source), ...file.passages], lineOfKey: (key: keyof Frontmatter) => lineOfKey(source, key) };

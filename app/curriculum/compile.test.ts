@@ -5,7 +5,8 @@ import { ContentFault } from "./finding.ts";
 import type { Block } from "./lesson.ts";
 
 const address = { moduleId: "m2", lesson: 1, track: "relative", language: "nb" } as const;
-const options = { contentFolder: process.cwd(), references: smallReferences, addresses: new Set(["/help", "/modules/m1/1"]) };
+const figure = new Map([["wave", { svg: "<svg></svg>", caption: "En bølge." }]]);
+const options = { contentFolder: process.cwd(), references: smallReferences, addresses: new Set(["/help", "/modules/m1/1"]), glossary: [], figures: { nb: figure, en: figure } };
 const top = "---\ntitle: En bit\nminutes: 7\nobjectives:\n  - Du kan gå\nsources: [ONE16]\n---\n\n";
 
 const compile = async (text: string, language: "nb" | "en" = "nb") => (await compileLesson(text, { ...address, language }, "lesson.mdx", options)).lesson;
@@ -83,6 +84,21 @@ En tur.
   });
 });
 
+test("a figure stands whole between two paragraphs", async () => {
+  expect(await blocksOf('## Bit\n\nEn.\n\n<Figure name="wave" />\n\nTo.\n')).toEqual([
+    {
+      kind: "section",
+      section: 1,
+      heading: "Bit",
+      parts: [
+        { kind: "prose", html: "<p>En.</p>" },
+        { kind: "figure", name: "wave", picture: { svg: "<svg></svg>", caption: "En bølge." } },
+        { kind: "prose", html: "<p>To.</p>" },
+      ],
+    },
+  ]);
+});
+
 test("a source marker becomes a numbered link to the source line, the same number for the same sources", async () => {
   const text = top.replace("[ONE16]", "[ONE16, TWO18, SEED-SN]") + "Én [ONE16]. To [ONE16; TWO18]. Tre [ONE16].\n";
   const lesson = await compile(text);
@@ -131,6 +147,11 @@ test.each<[string, string, number, string]>([
   ["a safety line after Remember", 'Hei.\n\n<Remember>\n- a\n</Remember>\n\n<Safety line="violence" />\n', 15, "a safety line stands in the opening or under a heading"],
   ["an unknown safety line", 'Hei.\n\n<Safety line="fire" />\n', 11, 'there is no safety line "fire" for a lesson'],
   ["the line of the page's foot", 'Hei.\n\n<Safety line="now" />\n', 11, 'there is no safety line "now" for a lesson'],
+  ["a figure that does not exist", 'Hei.\n\n## Bit\n\n<Figure name="tide" />\n', 13, 'there is no figure "tide" for a lesson'],
+  ["a figure in the opening", 'Hei.\n\n<Figure name="wave" />\n', 11, "a figure stands under a heading"],
+  ["a figure inside text", '## Bit\n\nHei <Figure name="wave" />.\n', 11, "<Figure> may not stand inside other text or another element"],
+  ["a figure after Remember", '## Bit\n\nHei.\n\n<Remember>\n- a\n</Remember>\n\n<Figure name="wave" />\n', 17, "a figure stands under a heading"],
+  ["words in a figure", '## Bit\n\n<Figure name="wave">Hei.</Figure>\n', 11, "<Figure> holds nothing: end it with />"],
   ["text after Remember", "Hei.\n\n<Remember>\n- a\n</Remember>\n\nMer.\n", 15, "running text stands in the opening or under a heading"],
   ["text inside Remember", "Hei.\n\n<Remember>\nHusk.\n</Remember>\n", 11, "<Remember> holds one list and nothing else"],
   ["an id with capitals", 'Hei.\n\n<Reflection id="Load">Hva?</Reflection>\n', 11, '"Load" is not an id: small letters, figures and hyphens'],

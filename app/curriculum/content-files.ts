@@ -1,6 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
 import type { LessonAddress } from "./lesson.ts";
-import { tracks, type Curriculum, type Line, type Module, type Track } from "./programme.ts";
+import { tracks, type Curriculum, type Line, type LineName, type Module, type Track } from "./programme.ts";
 import type { SheetAddress } from "./sheet.ts";
 
 /** The languages of the interface, once more: what the build's configuration loads may import no other folder. The type holds the two together. */
@@ -23,7 +23,7 @@ export const modulesOf = (programme: readonly Line[]): readonly Module[] => prog
 
 /** What files a module has, on whichever line it stands. */
 export interface Shelf {
-  readonly line: Line["line"] | "aftercare" | "prescribed";
+  readonly line: LineName;
   readonly id: string;
   readonly lessons: Readonly<Record<Track, number>>;
   readonly sheets: readonly SheetAddress["sheet"][];

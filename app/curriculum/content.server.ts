@@ -3,7 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { compileChecks, compileLesson, compileSheet, type CompileOptions, type LessonFile, type PoolFile, type SheetFile } from "./compile.server.ts";
 import { expectedFiles, knownAddresses, type ContentFile } from "./content-files.ts";
+import { readDrawings } from "./drawings.server.ts";
+import { picturesIn, type DrawingFile, type Drawings } from "./drawing.ts";
 import { ContentFault, fault, type Finding } from "./finding.ts";
+import type { GlossaryEntry } from "./glossary.ts";
 import type { Curriculum } from "./programme.ts";
 import type { Reference } from "./reference.ts";
 
@@ -11,6 +14,8 @@ export interface ContentOptions extends Curriculum {
   /** The folder that the content stands in; a relative path is from the project's own folder. */
   readonly contentFolder: string;
   readonly references: readonly Reference[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly drawings: Drawings;
 }
 
 /** The whole content, compiled. */
@@ -18,6 +23,7 @@ export interface Content {
   readonly lessons: readonly LessonFile[];
   readonly sheets: readonly SheetFile[];
   readonly pools: readonly PoolFile[];
+  readonly drawings: readonly DrawingFile[];
   /** Files that the programme asks for and that could not be compiled. */
   readonly broken: readonly Finding[];
   /** Files too many or too few. */
@@ -33,10 +39,12 @@ const atOnce = 4;
 const remembered = new Map<string, { readonly hash: string; readonly compiled: Promise<Compiled> }>();
 
 /** Reads and compiles every lesson, sheet and pool that the curriculum asks for; a file too many or too few is a fault. */
-export async function readContent({ contentFolder, references, ...curriculum }: ContentOptions): Promise<Content> {
+export async function readContent({ contentFolder, references, glossary, drawings, ...curriculum }: ContentOptions): Promise<Content> {
   const folder = resolve(contentFolder);
-  const options: CompileOptions = { contentFolder: folder, references, addresses: knownAddresses(curriculum) };
-  const setting = JSON.stringify([references, [...options.addresses]]);
+  const drawn = await readDrawings(folder, (path) => nameOf(folder, path));
+  const figures = { nb: picturesIn("nb", drawings, drawn), en: picturesIn("en", drawings, drawn) };
+  const options: CompileOptions = { contentFolder: folder, references, glossary, figures, addresses: knownAddresses(curriculum) };
+  const setting = hashOf(JSON.stringify([references, glossary, drawings, drawn, [...options.addresses]]));
   const expected = expectedFiles(curriculum);
   const present = await listContent(folder);
 
@@ -50,6 +58,7 @@ export async function readContent({ contentFolder, references, ...curriculum }: 
     lessons: compiled.flatMap((one) => ("lesson" in one ? one.lesson : [])),
     sheets: compiled.flatMap((one) => ("sheet" in one ? one.sheet : [])),
     pools: compiled.flatMap((one) => ("pool" in one ? one.pool : [])),
+    drawings: drawn,
     broken: compiled.flatMap((one) => ("fault" in one ? one.fault : [])),
     misplaced: [...missing, ...unasked],
   };
@@ -58,6 +67,8 @@ export async function readContent({ contentFolder, references, ...curriculum }: 
 /** How findings name a file: from the project's own folder, with forward slashes. */
 export const nameOf = (folder: string, path: string): string => relative(process.cwd(), join(folder, path)).split(sep).join("/");
 
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 async function listContent(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true });
   return new Set(entries.map((entry) => entry.split(sep).join("/")).filter((entry) => entry.endsWith(".mdx")));
@@ -65,7 +76,7 @@ async function listContent(folder: string): Promise<Set<string>> {
 
 function compileRemembered(file: ContentFile, source: string, setting: string, options: CompileOptions): Promise<Compiled> {
   const path = join(options.contentFolder, file.path);
-  const hash = createHash("sha256").update(setting).update(source).digest("hex");
+  const hash = hashOf(setting + source);
   const before = remembered.get(path);
   if (before?.hash === hash) return before.compiled;
   const compiled = compile(file, source, options);

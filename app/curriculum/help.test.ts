@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { isDate } from "#app/i18n/dates.ts";
 import { helpResources } from "#content/help.ts";
-import { shownContact } from "./help.ts";
+import { checksDue, shownContact, type HelpResource } from "./help.ts";
 
 const noon = (day: string) => new Date(`${day}T12:00:00+02:00`);
 const helpline = { number: "116 123", web: "sidetmedord.no", lastChecked: "2026-01-15" };
@@ -32,14 +33,42 @@ test("110, 112, 113 and 116 117 are always shown, and no other number is", () =>
   expect(shown.sort()).toEqual(["110", "112", "113", "116 117"]);
 });
 
+test("a check on a day that is yet to come does not count", () => {
+  expect(shownContact({ ...helpline, lastChecked: "2062-01-15" }, noon("2026-01-15")).askClinic).toBe(true);
+});
+
+const entry = (name: string, lastChecked: string | null, more: Partial<HelpResource>): HelpResource => ({ name: both(name), hours: both("-"), purpose: both("-"), urgent: false, owner: both("Berit"), lastChecked, ...more });
+const both = (text: string) => ({ nb: text, en: text });
+
+test("what must be checked says whether anybody ever has, since when it is too old, who checks it, and whether the number is hidden", () => {
+  const resources = [entry("old", "2026-01-15", { number: "22 22 22 22" }), entry("fresh", "2026-07-01", { number: "33 33 33 33" }), entry("site", null, { web: "site.no" })];
+  const due = checksDue(resources, noon("2026-07-20"));
+  expect(due.map(({ name, lastChecked, since, isHidden, owner }) => [name.nb, lastChecked, since, isHidden, owner.nb])).toEqual([
+    ["old", "2026-01-15", "2026-07-16", true, "Berit"],
+    ["site", null, null, false, "Berit"],
+  ]);
+});
+
+test("an emergency number and a site that nobody has checked are shown, and must be checked all the same", () => {
+  const due = checksDue(helpResources.filter(({ lastChecked }) => lastChecked === null), noon("2026-07-20"));
+  expect(due.filter(({ number }) => number === "113" || number === "116 117").map(({ isHidden }) => isHidden)).toEqual([false, false]);
+  expect(due.filter(({ isHidden }) => isHidden).every(({ number }) => number !== undefined)).toBe(true);
+  expect(due).toHaveLength(helpResources.filter(({ lastChecked }) => lastChecked === null).length);
+});
+
+test("a day of a check that is yet to come counts as never checked", () => {
+  expect(checksDue([entry("typo", "2062-01-15", { number: "22 22 22 22" })], noon("2026-07-20"))).toMatchObject([{ lastChecked: null, since: null, isHidden: true }]);
+});
+
 test("an entry without a number has nothing to ask the clinic about", () => {
   expect(shownContact({ web: "dinutvei.no", lastChecked: null }, noon("2026-01-15"))).toEqual({ web: "dinutvei.no", askClinic: false });
 });
 
 test("every entry says what it is for in both languages, how to reach it, and who checks it", () => {
-  for (const { name, purpose, hours, number, web, owner } of helpResources) {
-    expect([name.nb, name.en, purpose.nb, purpose.en, hours.nb, hours.en, owner].every(Boolean), name.en).toBe(true);
+  for (const { name, purpose, hours, number, web, owner, lastChecked } of helpResources) {
+    expect([name.nb, name.en, purpose.nb, purpose.en, hours.nb, hours.en, owner.nb, owner.en].every(Boolean), name.en).toBe(true);
     expect(number ?? web, name.en).toBeTruthy();
+    expect(lastChecked === null || isDate(lastChecked), name.en).toBe(true);
   }
 });
 

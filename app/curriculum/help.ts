@@ -1,4 +1,4 @@
-import { osloDate } from "#app/i18n/dates.ts";
+import { addDays, addMonths, osloDate } from "#app/i18n/dates.ts";
 import type { Words } from "#app/i18n/language.ts";
 
 /** A place to get help. */
@@ -15,7 +15,7 @@ export interface HelpResource {
   /** The day a person last saw that number, site and hours were right: `YYYY-MM-DD`, or null where nobody has yet. */
   readonly lastChecked: string | null;
   /** Who checks it. */
-  readonly owner: string;
+  readonly owner: Words;
 }
 
 /** How an entry may be reached. Where `askClinic` is true, "ask the clinic" stands in place of the number. */
@@ -36,17 +36,30 @@ export function shownContact({ number, web, lastChecked }: Pick<HelpResource, "n
   return { ...(shown && { number }), ...(web !== undefined && { web }), askClinic: number !== undefined && !shown };
 }
 
-/** Whether a check still counts: until, and with, the same day six months later. */
+/** The last day on which a check still counts: the same day six months later. */
+const countsUntil = (lastChecked: string): string => addMonths(lastChecked, checkedForMonths);
+
+/** Whether somebody has checked it, not too long ago, and not on a day that is yet to come. */
 function isFresh(lastChecked: string | null, now: Date): boolean {
-  if (lastChecked === null) return false;
-  const until = new Date(`${lastChecked}T00:00:00Z`);
-  const day = until.getUTCDate();
-  until.setUTCDate(1);
-  until.setUTCMonth(until.getUTCMonth() + checkedForMonths);
-  const daysInMonth = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() + 1, 0)).getUTCDate();
-  until.setUTCDate(Math.min(day, daysInMonth));
-  return osloDate(now.getTime()) <= until.toISOString().slice(0, 10);
+  const today = osloDate(now.getTime());
+  return lastChecked !== null && lastChecked <= today && today <= countsUntil(lastChecked);
 }
 
-/** The entries whose number is not shown, because nobody has checked it lately. */
-export const checksDue = (resources: readonly HelpResource[], now: Date): HelpResource[] => resources.filter((resource) => shownContact(resource, now).askClinic);
+/** An entry that somebody must look at. */
+export interface CheckDue extends Pick<HelpResource, "name" | "number" | "web" | "lastChecked" | "owner"> {
+  /** The first day on which the last check counted no more; null where nobody has ever checked, or the day of the check is yet to come. */
+  readonly since: string | null;
+  /** Whether its number is kept from the help page until then. */
+  readonly isHidden: boolean;
+}
+
+/** Every entry that nobody has checked for six months, in the table's order: also those that are shown all the same. */
+export function checksDue(resources: readonly HelpResource[], now: Date): CheckDue[] {
+  return resources
+    .filter(({ lastChecked }) => !isFresh(lastChecked, now))
+    .map((resource) => {
+      const { name, number, web, lastChecked, owner } = resource;
+      const isPast = lastChecked !== null && lastChecked <= osloDate(now.getTime());
+      return { name, ...(number && { number }), ...(web && { web }), lastChecked: isPast ? lastChecked : null, since: isPast ? addDays(countsUntil(lastChecked), 1) : null, owner, isHidden: shownContact(resource, now).askClinic };
+    });
+}

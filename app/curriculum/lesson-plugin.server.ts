@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
 import { readContent, type Content, type ContentOptions } from "./content.server.ts";
+import { contentLanguages } from "./content-files.ts";
+import { picturesIn } from "./drawing.ts";
 import { counted, inWords, isFault, type Finding } from "./finding.ts";
 import type { PlacedCheck } from "./check-shape.ts";
 import type { Check, LessonOutline } from "./lesson.ts";
@@ -13,7 +15,7 @@ const resolvedId = `\0${publicId}`;
 const settleMilliseconds = 60;
 
 /**
- * Gives the server `virtual:curriculum`: every lesson, sheet, check and outline, compiled from `content`.
+ * Gives the server `virtual:curriculum`: every lesson, sheet, check, outline and drawing, compiled from `content`.
  *
  * A build stops on any fault of the content. In development a page shows what compiles; saving a file compiles that file again and
  * reloads the page, or shows the fault over it.
@@ -43,7 +45,7 @@ export function lessons(options: ContentOptions): Plugin {
       const content = await readContent(options);
       const [first] = content.broken;
       if (first) this.error(errorOf(first));
-      return moduleOf(content);
+      return moduleOf(content, options);
     },
 
     configureServer(server) {
@@ -51,7 +53,7 @@ export function lessons(options: ContentOptions): Plugin {
       const changed = new Set<string>();
       let timer: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_event, file) => {
-        if (!file.endsWith(".mdx") || !resolve(file).startsWith(folder)) return;
+        if (!/\.(mdx|svg)$/.test(file) || !resolve(file).startsWith(folder)) return;
         changed.add(file);
         clearTimeout(timer);
         timer = setTimeout(() => {
@@ -84,7 +86,7 @@ const errorOf = (finding: Finding): ErrorPayload["err"] => ({
   loc: { file: resolve(finding.file), line: finding.line, column: 0 },
 });
 
-function moduleOf({ lessons, sheets, pools }: Content): string {
+function moduleOf({ lessons, sheets, pools, drawings: drawn }: Content, { drawings }: ContentOptions): string {
   const outline = lessons.map(({ lesson }): LessonOutline => {
     const { blocks: _blocks, sources: _sources, ...rest } = lesson;
     return rest;
@@ -94,6 +96,7 @@ function moduleOf({ lessons, sheets, pools }: Content): string {
     sheets: sheets.map(({ sheet }) => sheet),
     pools: pools.map(({ moduleId, language, checks }) => ({ moduleId, language, checks: checks.map(withoutLine) })),
     outline,
+    pictures: contentLanguages.flatMap((language) => [...picturesIn(language, drawings, drawn)].map(([name, picture]) => ({ name, language, picture }))),
   };
   return Object.entries(exports).map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`).join("\n");
 }

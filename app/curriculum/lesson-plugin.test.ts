@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build, createServer, type HotPayload, type ViteDevServer } from "vite";
 import { afterEach, expect, test } from "vitest";
 import { readSmallContent, smallTables, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
+import type { Picture } from "./drawing.ts";
 import type { CheckPool, CompiledLesson, LessonOutline } from "./lesson.ts";
 import { lessons } from "./lesson-plugin.server.ts";
 import type { Sheet } from "./sheet.ts";
@@ -12,6 +13,7 @@ interface Curriculum {
   readonly sheets: readonly Sheet[];
   readonly pools: readonly CheckPool[];
   readonly outline: readonly LessonOutline[];
+  readonly pictures: readonly { readonly name: string; readonly language: string; readonly picture: Picture }[];
 }
 
 const relative1 = "nb/m2/relative-1.mdx";
@@ -51,6 +53,14 @@ test("the server gets every lesson, sheet and pool, and the outline, in teaching
   expect(Object.keys(pools[0]!.checks[0]!).sort()).toEqual(["answer", "for", "id", "moduleId", "options", "question"]);
   expect(outline).toHaveLength(18);
   expect(outline[0]).toEqual({ moduleId: "m1", lesson: 1, track: "relative", language: "nb", title: "m1 1", minutes: 7, objectives: ["Du kan gå en tur", "Du kan hvile"] });
+});
+
+test("the server gets every drawing in every language, and a saved one reloads the page", async () => {
+  const { sent, read, save } = await develop();
+  expect((await read()).pictures.map(({ language, name }) => `${language} ${name}`)).toEqual(["nb m1", "nb m2", "nb wave", "en m1", "en m2", "en wave"]);
+  await save("drawings/m1.svg", swap("M16 80H624", "M16 90H624"));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  expect((await read()).pictures[0]?.picture.svg).toContain("M16 90H624");
 });
 
 test("the browser never gets it: the answers are in it", async () => {

@@ -1,3 +1,4 @@
+import type { Picture } from "./drawing.ts";
 import type { Block, LessonAddress } from "./lesson.ts";
 import { attributesOf, childrenOf, lineOf, plainText, type MarkdownNode } from "./markdown.ts";
 import { readerText, type ProseRules } from "./prose.ts";
@@ -10,8 +11,8 @@ export type LessonShape = Shape<Block["kind"], Block>;
 const checkPattern = /^(?:([a-z0-9]+)\/)?([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Takes the tree of a lesson apart into the blocks of our vocabulary; anything else stops it. */
-export function readLessonTree(root: MarkdownNode, address: LessonAddress, rules: ProseRules): LessonShape {
-  return new LessonReader(address, rules).read(root);
+export function readLessonTree(root: MarkdownNode, address: LessonAddress, rules: ProseRules, figures: ReadonlyMap<string, Picture>): LessonShape {
+  return new LessonReader(address, rules, figures).read(root);
 }
 
 class LessonReader extends TreeReader<Block["kind"], Block> {
@@ -20,6 +21,7 @@ class LessonReader extends TreeReader<Block["kind"], Block> {
   constructor(
     private readonly address: LessonAddress,
     rules: ProseRules,
+    private readonly figures: ReadonlyMap<string, Picture>,
   ) {
     super(rules);
   }
@@ -43,6 +45,7 @@ class LessonReader extends TreeReader<Block["kind"], Block> {
 
   protected readTag(node: MarkdownNode): void {
     if (node.name === "Safety") return this.readSafety(node);
+    if (node.name === "Figure") return this.section ? this.readFigure(node, this.figures) : this.stop(node, "a figure stands under a heading");
     this.closeSection();
     switch (node.name) {
       case "Vignette": {

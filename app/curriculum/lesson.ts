@@ -1,4 +1,5 @@
 import type { Language } from "#app/i18n/language.ts";
+import type { Picture } from "./drawing.ts";
 import type { LessonPlace, Track } from "./programme.ts";
 import type { SafetyKey } from "./safety-lines.ts";
 
@@ -23,8 +24,11 @@ export interface CompiledLesson extends LessonOutline {
   readonly sources: readonly SourceLine[];
 }
 
-/** Running text, or a safety line standing between two paragraphs. */
-export type Part = { readonly kind: "prose"; readonly html: string } | { readonly kind: "safety"; readonly line: SafetyKey };
+/** Running text, or a safety line or a diagram standing between two paragraphs. */
+export type Part =
+  | { readonly kind: "prose"; readonly html: string }
+  | { readonly kind: "safety"; readonly line: SafetyKey }
+  | { readonly kind: "figure"; readonly name: string; readonly picture: Picture };
 
 /**
  * What a lesson is made of, in reading order. The opening is section 0 and the headed sections count on from 1, the same in every

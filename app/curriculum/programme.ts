@@ -13,6 +13,8 @@ export interface Module {
   readonly lessons: number;
   /** Whether the two tracks meet in an exercise at its end. */
   readonly together?: boolean;
+  /** How many of a track's last lessons are read without a trace: nobody, not even the reader's own list, remembers that they were opened. */
+  readonly traceless?: Readonly<Partial<Record<Track, number>>>;
 }
 
 /** The modules that everybody follows, in their order. */
@@ -20,6 +22,9 @@ export interface Line {
   readonly line: "introduction" | "fixed";
   readonly modules: readonly Module[];
 }
+
+/** Every line that a module can stand on. */
+export type LineName = Line["line"] | "aftercare" | "prescribed";
 
 /** A short return to the programme, some time after its end. */
 export interface Booster extends Module {
@@ -38,13 +43,31 @@ export interface PrescribedModule {
   readonly relativeCard?: boolean;
   /** Whether a doctor or therapist has to be asked first. */
   readonly healthCheck?: boolean;
+  /** Whether its log takes no word of the learner's own. */
+  readonly wordless?: boolean;
 }
+
+/** Whether a prescribed module has anything for a track: the patients' card and lessons, or the card and lessons for those close by. */
+export const isFor = ({ lessons, relativeCard }: PrescribedModule, track: Track): boolean => track === "patient" || relativeCard === true || lessons.relative > 0;
 
 /** All that is taught. */
 export interface Curriculum {
   readonly programme: readonly Line[];
   readonly aftercare: readonly Booster[];
   readonly prescribed: readonly PrescribedModule[];
+}
+
+/** How many of a module's lessons are counted in one track. */
+export const countedLessons = ({ lessons, traceless }: Module, track: Track): number => lessons - (traceless?.[track] ?? 0);
+
+const counted = new WeakMap<readonly Line[], Readonly<Record<Track, readonly Line[]>>>();
+
+/** The programme as it is counted in one track: without the lessons that leave no trace. Worked out once. */
+export function countedFor(programme: readonly Line[], track: Track): readonly Line[] {
+  const count = (track: Track): Line[] => programme.map(({ line, modules }) => ({ line, modules: modules.map((module) => ({ ...module, lessons: countedLessons(module, track) })) }));
+  const known = counted.get(programme) ?? { relative: count("relative"), patient: count("patient") };
+  counted.set(programme, known);
+  return known[track];
 }
 
 /** Where a lesson stands: the module's id and its number in the module, from 1. */

@@ -1,5 +1,6 @@
 import { isTag, lineOf, textOf, type MarkdownNode, type Stop } from "./markdown.ts";
 import { isProgrammeView } from "./reference.ts";
+import type { TermMarks } from "./term-marks.ts";
 
 /** One source marker, as it stands: `[LEWIS18; HEILIG21]`. Markers with the same keys have the same number; the programme's own view, `[SEED-SN]`, has none. */
 export interface Citation {
@@ -13,6 +14,8 @@ export interface ProseRules {
   readonly sourceName: (number: number) => string;
   /** The addresses of our own that a lesson may link to. */
   readonly addresses: ReadonlySet<string>;
+  /** What marks the file's terms. */
+  readonly terms: Pick<TermMarks, "mark">;
   readonly stop: Stop;
 }
 
@@ -36,10 +39,12 @@ export class ProseReader {
 
   constructor(private readonly rules: ProseRules) {}
 
-  read(node: MarkdownNode): void {
+  /** @param explained whether its terms are marked */
+  read(node: MarkdownNode, explained = false): void {
     if (node.type === "link") this.readLink(node);
     else if (!plainTypes.has(node.type)) this.refuse(node);
-    node.children = (node.children ?? []).flatMap((child) => (child.type === "text" ? this.withLinks(child) : (this.read(child), child)));
+    const children = (node.children ?? []).flatMap((child) => (child.type === "text" ? this.withLinks(child) : (this.read(child, explained), child)));
+    node.children = explained && node.type === "paragraph" ? this.rules.terms.mark(children) : children;
   }
 
   private readLink(node: MarkdownNode): void {

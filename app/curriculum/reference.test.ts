@@ -2,14 +2,28 @@ import { expect, test } from "vitest";
 import { references } from "#content/references.ts";
 import { isProgrammeView } from "./reference.ts";
 
-test("every source has one entry, a short name in both languages, and a place to look it up", () => {
+test("every source has one entry, a short name in both languages, and a place to look it up: a DOI or a publisher", () => {
   expect(references).toHaveLength(129);
   expect(new Set(references.map(({ key }) => key)).size).toBe(references.length);
-  for (const { key, short, full, doi } of references) {
+  for (const { key, short, full, doi, publisher } of references) {
     expect(key).toMatch(/^[A-Z0-9][A-Z0-9-]*$/);
-    expect([short.nb, short.en, full].every(Boolean), key).toBe(true);
+    expect([short.nb, short.en, full, doi ?? publisher].every((words) => words?.trim()), key).toBe(true);
     if (doi) expect(doi, key).toMatch(/^10\.\d{4,}\/\S+[^.]$/);
   }
+});
+
+test("no two sources share a DOI, a reference, or the short name that the source line gives", () => {
+  const twice = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index);
+  expect(twice(references.flatMap(({ doi }) => doi ?? []))).toEqual([]);
+  expect(twice(references.map(({ full }) => full))).toEqual([]);
+  expect(twice(references.map(({ short }) => short.nb))).toEqual([]);
+  expect(twice(references.map(({ short }) => short.en))).toEqual([]);
+});
+
+test("what is known but for one detail is marked apart from what was seen whole", () => {
+  expect(references.filter(({ confidence }) => confidence === "A-").map(({ key }) => key)).toEqual([
+    ...["HEILIG21", "LEWIS18", "SUBBARAMAN14", "RAVNDAL10", "VELLEMAN11", "ARISS20", "LANDAU04", "VERNIG11", "ROSSOW09", "KRISTENSEN05", "WITKMARLATT04", "MENON18", "MORKEN19", "MORKEN-PILOT", "ROBERTS16", "KEYES10", "BRADLEY98"],
+  ]);
 });
 
 test("authors are joined as each language joins them", () => {

@@ -1,5 +1,6 @@
+import type { Picture } from "./drawing.ts";
 import type { Part } from "./lesson.ts";
-import { attributesOf, childrenOf, isTag, lineOf, type MarkdownNode, type Stop } from "./markdown.ts";
+import { attributesOf, childrenOf, isTag, lineOf, textOf, type MarkdownNode, type Stop } from "./markdown.ts";
 import { markedKeys, ProseReader, readerText, type Citation, type ProseRules } from "./prose.ts";
 import { isLessonSafetyKey } from "./safety-lines.ts";
 
@@ -12,12 +13,18 @@ export interface Passage {
   readonly text: string;
   /** The sources that running text marks. */
   readonly keys?: readonly string[];
+  /** Running text with its source markers, as it stands in the file. */
+  readonly marked?: string;
 }
+
+/** Where terms are explained: in running text, not in a story, nor in what is asked or summed up. Every part of a sheet is a section. */
+const explainedPlaces: readonly Passage["place"][] = ["opening", "section"];
 
 /** As the id of a box, a question or a field is written. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-type PartDraft = { readonly kind: "prose"; readonly slot: number } | Extract<Part, { kind: "safety" }>;
+type PlacedPart = Exclude<Part, { kind: "prose" }>;
+type PartDraft = { readonly kind: "prose"; readonly slot: number } | PlacedPart;
 
 /** A file taken apart: its blocks wait for the HTML of `slots`, by number. */
 export interface Shape<MarkKind extends string, Made> {
@@ -31,7 +38,7 @@ export interface Shape<MarkKind extends string, Made> {
 /** A part in its place: its kind, and its id, safety key or name. */
 export interface PlacedMark<MarkKind extends string> {
   readonly line: number;
-  readonly kind: MarkKind | "safety";
+  readonly kind: MarkKind | PlacedPart["kind"];
   readonly name: string;
 }
 
@@ -93,14 +100,27 @@ export abstract class TreeReader<MarkKind extends string, Made> {
     this.refuseChildren(node);
     if (!isLessonSafetyKey(line)) return this.stop(node, `there is no safety line "${line}" for a lesson`);
     if (!this.parts) return this.stop(node, "a safety line stands in the opening or under a heading");
-    this.parts.push({ kind: "safety", line });
-    this.marks.push({ line: lineOf(node), kind: "safety", name: line });
+    this.place(node, this.parts, line, { kind: "safety", line });
+  }
+
+  protected readFigure(node: MarkdownNode, figures: ReadonlyMap<string, Picture>): void {
+    const { name } = attributesOf(node, ["name"], this.stop);
+    this.refuseChildren(node);
+    const picture = figures.get(name);
+    if (!picture?.caption) return this.stop(node, `there is no figure "${name}" for a lesson`);
+    if (!this.parts) return this.stop(node, "a figure stands under a heading");
+    this.place(node, this.parts, name, { kind: "figure", name, picture });
+  }
+
+  private place(node: MarkdownNode, parts: PartDraft[], name: string, part: PlacedPart): void {
+    parts.push(part);
+    this.marks.push({ line: lineOf(node), kind: part.kind, name });
   }
 
   protected readProse(nodes: MarkdownNode[], where: Pick<Passage, "place" | "section">): MarkdownNode[] {
     for (const node of nodes) {
-      for (const passage of node.type === "list" ? childrenOf(node) : [node]) this.passages.push({ ...where, line: lineOf(passage), text: readerText(passage), keys: markedKeys(passage) });
-      this.prose.read(node);
+      for (const passage of node.type === "list" ? childrenOf(node) : [node]) this.passages.push({ ...where, line: lineOf(passage), text: readerText(passage), keys: markedKeys(passage), marked: textOf(passage).trim() });
+      this.prose.read(node, explainedPlaces.includes(where.place));
     }
     return nodes;
   }

@@ -4,7 +4,7 @@ import { fault, type Finding } from "./finding.ts";
 import type { Mark } from "./lesson-shape.ts";
 import type { Rule } from "./verify.ts";
 
-type Kind = Exclude<Mark["kind"], "safety">;
+type Kind = Exclude<Mark["kind"], "safety" | "figure">;
 
 /** The parts of a lesson in their order, and how many there are of each on the programme's lines, in aftercare and on the prescribed line: at least, at most. */
 const anatomy: Readonly<Record<Kind, Readonly<Record<"programme" | "aftercare" | "prescribed", readonly [number, number]>>>> = {
@@ -38,7 +38,7 @@ export const verifyAnatomy: Rule = ({ lessons }, tables) => {
   });
 };
 
-const partsOf = ({ marks }: LessonFile): (Mark & { kind: Kind })[] => marks.filter((mark): mark is Mark & { kind: Kind } => mark.kind !== "safety");
+const partsOf = ({ marks }: LessonFile): (Mark & { kind: Kind })[] => marks.filter((mark): mark is Mark & { kind: Kind } => mark.kind !== "safety" && mark.kind !== "figure");
 
 function inOrder(lesson: LessonFile): Finding[] {
   const parts = partsOf(lesson);

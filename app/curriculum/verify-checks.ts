@@ -7,7 +7,8 @@ import type { Rule } from "./verify.ts";
 /** Every lesson draws checks that exist, that are for its track, and that no other lesson of its track in the module draws; every pool is whole. */
 export const verifyChecks: Rule = ({ lessons, pools }, tables) => {
   const order = shelvesOf(tables).map(({ id }) => id);
-  return [...pools.flatMap(poolFaults), ...lessons.flatMap((lesson) => drawFaults(lesson, lessons, pools, order))];
+  const asked = new Set(lessons.flatMap(drawn).map(({ name }) => name));
+  return [...pools.flatMap((pool) => [...poolFaults(pool), ...unaskedFaults(pool, asked)]), ...lessons.flatMap((lesson) => drawFaults(lesson, lessons, pools, order))];
 };
 
 function drawFaults(lesson: LessonFile, lessons: readonly LessonFile[], pools: readonly PoolFile[], order: readonly string[]): Finding[] {
@@ -35,6 +36,10 @@ function poolFaults({ file, checks }: PoolFile): Finding[] {
     ...optionFaults(check).map((problem) => fault({ file, line: check.line }, problem)),
   ]);
 }
+
+/** A question that no lesson asks is read by nobody. */
+const unaskedFaults = ({ file, moduleId, checks }: PoolFile, asked: ReadonlySet<string>): Finding[] =>
+  checks.flatMap(({ id, line }) => (asked.has(`${moduleId}/${id}`) ? [] : [fault({ file, line }, `no lesson draws the check ${id}`)]));
 
 function optionFaults({ id, answer, options }: PlacedCheck): string[] {
   const ids = options.map((option) => option.id);

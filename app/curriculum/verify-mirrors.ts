@@ -33,10 +33,10 @@ function languageDifferences(model: LessonFile, lesson: LessonFile): Finding[] {
   ];
 }
 
-/** What must be the same in every language: the parts in their order, with their ids and safety lines. */
+/** What must be the same in every language: the parts in their order, with their ids, safety lines and figures. */
 const skeletonOf = ({ marks, lesson }: LessonFile): string[] =>
   marks.map(({ kind, name }) => {
-    if (kind === "safety" || kind === "reflection" || kind === "check") return `${kind} ${name}`;
+    if (kind === "safety" || kind === "figure" || kind === "reflection" || kind === "check") return `${kind} ${name}`;
     return kind === "remember" ? `remember of ${lesson.blocks.find((block) => block.kind === kind)?.lines.length} lines` : kind;
   });
 

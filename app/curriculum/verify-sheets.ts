@@ -31,7 +31,7 @@ export const verifySheets: Rule = ({ sheets }, tables) => {
   });
 };
 
-const partsOf = ({ marks }: SheetFile) => marks.flatMap(({ kind, line }) => (kind === "safety" || kind === "field" ? [] : [{ kind, line }]));
+const partsOf = ({ marks }: SheetFile) => marks.flatMap(({ kind, line }) => (kind === "safety" || kind === "figure" || kind === "field" ? [] : [{ kind, line }]));
 
 function partFaults(file: SheetFile, anatomy: Counts): Finding[] {
   const order = Object.keys(anatomy) as SheetBlock["kind"][];

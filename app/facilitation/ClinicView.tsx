@@ -3,13 +3,14 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { HelpChecks, type ShownCheck } from "./HelpChecks.tsx";
 import { mostClinicNumbers, numberField, type ClinicNumber } from "./clinic.ts";
 
 interface ClinicViewProps {
   readonly clinic: {
     readonly name: string;
     readonly numbers: readonly ClinicNumber[];
-    readonly due: readonly { readonly name: string; readonly number?: string | undefined; readonly lastChecked: string | null }[];
+    readonly due: readonly ShownCheck[];
     readonly saved: boolean;
     readonly today: string;
   };
@@ -19,7 +20,7 @@ interface ClinicViewProps {
 const rows = Array.from({ length: mostClinicNumbers }, (_, n) => n + 1);
 const parts = ["name", "number", "hours"] as const;
 
-/** The clinic's name, its own numbers, and which of the national numbers somebody must look at again. */
+/** The clinic's name, its own numbers, and which entries of the help page somebody must look at again. */
 export function ClinicView({ clinic, answer }: ClinicViewProps) {
   const t = useStaffMessages().admin;
   const words = { name: t.who, number: t.number, hours: t.hours };
@@ -54,31 +55,8 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
             )}
           </div>
         </form>
-        <ChecksDue due={clinic.due} today={clinic.today} />
+        <HelpChecks due={clinic.due} today={clinic.today} />
       </div>
     </div>
-  );
-}
-
-function ChecksDue({ due, today }: { due: ClinicViewProps["clinic"]["due"]; today: string }) {
-  const t = useStaffMessages().admin;
-  return (
-    <section className="stack" aria-labelledby="check">
-      <h2 id="check">{t.check}</h2>
-      <p className="quiet">{due.length === 0 ? t.allChecked : t.checkHelp(due.length)}</p>
-      {due.length > 0 && (
-        <ul className="plain contacts">
-          {due.map(({ name, number, lastChecked }) => (
-            <li key={name}>
-              <strong>{name}</strong> <span className="num">{number}</span>
-              <br />
-              <span className="small quiet">
-                {lastChecked ? t.lastChecked(lastChecked, today) : t.neverChecked}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -14,9 +14,9 @@ export function LearnerDays({ learner: { days, today } }: { learner: Pick<Learne
         <section className="stack tight day" key={on} aria-labelledby={`day-${on}`}>
           <h3 id={`day-${on}`}>{t.when.daysAgo(on, today)}</h3>
           <ul className="lines plain">
-            {lessons.map(({ moduleId, lesson, number, title, what }) => (
+            {lessons.map(({ moduleId, lesson, line, number, title, what }) => (
               <li key={`${moduleId}/${lesson}`}>
-                {words.lesson(t.progress.moduleWord(number), lesson)} · {title}
+                {words.lesson(t.progress.moduleWord(number, line), lesson)} · {title}
                 <span className="small quiet">{words[what]}</span>
               </li>
             ))}

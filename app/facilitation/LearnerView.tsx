@@ -2,12 +2,12 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { BackLink } from "./BackLink.tsx";
+import { DischargeForm } from "./DischargeForm.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
-import type { LearnerPage } from "./learner-page.server.ts";
 import { stateIcons } from "./state-icons.ts";
 
 /** One learner: where they stand, what happened day by day, and what is never shown here. */
-export function LearnerView({ learner }: { learner: LearnerPage }) {
+export function LearnerView({ learner, answer, saved }: Parameters<typeof DischargeForm>[0]) {
   const t = useMessages();
   const { groups, learner: words, group } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, today } = learner;
@@ -44,6 +44,7 @@ export function LearnerView({ learner }: { learner: LearnerPage }) {
           </ol>
         </section>
         <LearnerDays learner={learner} />
+        <DischargeForm learner={learner} answer={answer} saved={saved} />
         <section className="ds-card stack" data-variant="tinted" aria-labelledby="never">
           <h2 id="never">{words.never}</h2>
           <ul className="plain stack tight">

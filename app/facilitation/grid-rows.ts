@@ -18,7 +18,7 @@ export function gridRowsHtml(groupId: string, columns: readonly SentColumn[], ro
     return html;
   };
   const learners = `/groups/${groupId}/learners/`;
-  return rows.map((row) => `<tr>${person(row, learners, words)}${sentCells(row).map((sent, n) => cellHtml(sent, columns[n]?.lessons ?? 0)).join("")}</tr>`).join("");
+  return rows.map((row) => `<tr>${person(row, learners, words)}${sentCells(row).map((sent, n) => cellHtml(sent, columns[n]?.lessons[row.track] ?? 0)).join("")}</tr>`).join("");
 }
 
 function person(row: SentRow, learners: string, words: ShownWords): string {

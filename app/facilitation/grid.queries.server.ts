@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
+import type { Discharge } from "#app/learning/aftercare.ts";
 import { accounts, enrolments, lessonProgress } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
@@ -48,14 +49,14 @@ export const listLearners = (permit: Permit, groupId: string): (LearnerRow & { s
 
 const learner = reaching((db, within) =>
   db
-    .select(learnerColumns)
+    .select({ ...learnerColumns, dischargedOn: enrolments.dischargedOn, dischargedEarly: enrolments.dischargedEarly })
     .from(enrolments)
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
     .where(and(eq(enrolments.id, p("enrolmentId")), eq(enrolments.groupId, p("groupId")), inArray(enrolments.groupId, within.groups)))
     .prepare(),
 );
 
-export const findLearner = (permit: Permit, groupId: string, enrolmentId: string): LearnerRow | undefined => learner.get(permit, { groupId, enrolmentId });
+export const findLearner = (permit: Permit, groupId: string, enrolmentId: string): (LearnerRow & Discharge) | undefined => learner.get(permit, { groupId, enrolmentId });
 
 const lessons = reaching((db, within) =>
   db
@@ -69,3 +70,15 @@ const lessons = reaching((db, within) =>
 /** Every lesson that one learner has opened, in the order of the modules' ids. */
 export const listLessons = (permit: Permit, groupId: string, enrolmentId: string): { moduleId: string; lesson: number; openedAt: number; completedAt: number | null }[] =>
   lessons.all(permit, { groupId, enrolmentId });
+
+const discharge = reaching((db, within) =>
+  db
+    .update(enrolments)
+    .set({ dischargedOn: sql`${p("dischargedOn")}`, dischargedEarly: sql`${p("dischargedEarly")}` })
+    .where(and(eq(enrolments.id, p("enrolmentId")), eq(enrolments.groupId, p("groupId")), inArray(enrolments.groupId, within.groups)))
+    .prepare(),
+);
+
+/** Whether there was such a learner in the group. */
+export const updateDischarge = (permit: Permit, groupId: string, enrolmentId: string, { dischargedOn, dischargedEarly }: Discharge): boolean =>
+  discharge.run(permit, { groupId, enrolmentId, dischargedOn, dischargedEarly: Number(dischargedEarly) }).changes > 0;

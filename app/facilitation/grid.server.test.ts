@@ -30,18 +30,21 @@ test("the facilitator sees for Tor and Siv what they see themselves, module by m
   reopenLesson(permit(db, siv, "lesson.complete"), { moduleId: "intro", lesson: 1 }, now);
 
   const grid = see();
-  expect(grid.columns.map(({ module, number }) => [number, module.id])).toEqual([[0, "intro"], [1, "t01"], [2, "t03"], [3, "t04"]]);
+  expect(grid.columns.map(({ module }) => module.id)).toEqual(["intro", ...Array.from({ length: 12 }, (_, n) => `t${String(n + 1).padStart(2, "0")}`)]);
+  expect(grid.columns.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   const cellsOf = (name: string) => grid.rows.find((row) => row.name === name)?.cells;
   for (const learner of [tor, siv]) {
     const own = readPath(permit(db, learner, "path.read"), now).stations.map(({ completed, module, state }) => ({ completed, of: module.lessons, state }));
     expect(cellsOf(learner === tor ? "Tor" : "Siv")).toEqual(own);
   }
-  expect(cellsOf("Tor")).toEqual([
+  expect(cellsOf("Tor")?.slice(0, 4)).toEqual([
     { completed: 4, of: 4, state: "done" },
     { completed: 1, of: 3, state: "begun" },
-    { completed: 0, of: 2, state: "locked" },
+    { completed: 0, of: 3, state: "locked" },
     { completed: 0, of: 2, state: "locked" },
   ]);
+  // The lesson for those who are afraid leaves no trace in the relative track.
+  expect([cellsOf("Tor")?.[6]?.of, cellsOf("Siv")?.[6]?.of]).toEqual([2, 3]);
   expect(cellsOf("Siv")?.[0]).toEqual({ completed: 0, of: 4, state: "begun" });
 });
 

@@ -1,4 +1,5 @@
 import type { Permit } from "#app/access/permit.server.ts";
+import { countedFor } from "#app/curriculum/programme.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { layOutPath, stationsOf, type Pace } from "#app/learning/path.ts";
@@ -77,6 +78,6 @@ function readLearners(permit: Permit, group: Group, now: Date): Learner[] {
 }
 
 function layOutRow({ id, track, joinedAt, lastVisitAt, quiet, counts }: Learner, name: string, pace: Pace, today: string): GridRow {
-  const cells: GridCell[] = layOutPath(programme, counts, pace, today).map(({ completed, module, state }) => ({ completed, of: module.lessons, state }));
+  const cells: GridCell[] = layOutPath(countedFor(programme, track), counts, pace, today).map(({ completed, module, state }) => ({ completed, of: module.lessons, state }));
   return { enrolmentId: id, name, track, joinedAt, lastVisitAt, quiet, cells };
 }

@@ -54,16 +54,16 @@ test("opening days hold for the group's learners, and are gone when the pace is 
   const { db, facilitator, thursday, tor } = world();
   const change = permit(db, facilitator, "group.change");
   const locks = (at = now) => readPath(permit(db, tor, "path.read"), at).stations.map(({ lock }) => lock?.because);
-  expect(locks()).toEqual([undefined, "finish", "read", "read"]);
+  expect(locks().slice(0, 4)).toEqual([undefined, "finish", "read", "read"]);
 
   changeGroup(change, thursday, dated);
   expect(readGroup(change, thursday)).toMatchObject(dated);
-  expect(locks()).toEqual(["day", "day", "day", "day"]);
-  expect(locks(later(86_400_000))).toEqual([undefined, "day", "day", "day"]);
+  expect(locks()).toEqual(Array(13).fill("day"));
+  expect(locks(later(86_400_000))).toEqual([undefined, ...Array(12).fill("day")]);
 
   changeGroup(change, thursday, { ...settings, quietAfterDays: 21 });
   expect(readGroup(change, thursday)).toMatchObject({ pace: "free", quietAfterDays: 21, opensOn: {} });
-  expect(locks()).toEqual([undefined, "finish", "read", "read"]);
+  expect(locks().slice(0, 4)).toEqual([undefined, "finish", "read", "read"]);
 });
 
 test("a facilitator who has just been let in leads no group yet", () => {

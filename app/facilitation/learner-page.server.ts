@@ -1,8 +1,10 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { findOutline } from "#app/curriculum/lessons.server.ts";
-import type { Track } from "#app/curriculum/programme.ts";
+import type { LineName, Track } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import type { Discharge } from "#app/learning/aftercare.ts";
 import type { Station } from "#app/learning/path.ts";
+import { aftercare, prescribed } from "#content/programme.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
 
@@ -14,7 +16,7 @@ export interface LearnerModule extends Pick<Station, "number" | "state" | "compl
 }
 
 /** One learner's page as it is sent to the browser. */
-export interface LearnerPage {
+export interface LearnerPage extends Discharge {
   readonly group: { readonly id: string; readonly name: string; readonly quietAfterDays: number };
   readonly name: string;
   readonly track: Track;
@@ -23,15 +25,15 @@ export interface LearnerPage {
   readonly quiet: boolean;
   readonly modules: readonly LearnerModule[];
   /** The newest first. */
-  readonly days: readonly { readonly on: string; readonly lessons: readonly (LessonDay & { readonly number: number; readonly title: string })[] }[];
+  readonly days: readonly { readonly on: string; readonly lessons: readonly (LessonDay & { readonly line: LineName; readonly number: number; readonly title: string })[] }[];
   readonly today: string;
 }
 
 /** @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
 export function readLearnerPage(permit: Permit<"progress.read">, groupId: string, enrolmentId: string, now: Date): LearnerPage {
-  const { group, name, track, joinedAt, lastVisitAt, quiet, stations, timeline } = readLearner(permit, groupId, enrolmentId, now);
+  const { group, name, track, joinedAt, lastVisitAt, quiet, discharge, stations, timeline } = readLearner(permit, groupId, enrolmentId, now);
   const { language } = permit.actor;
-  const numbers = new Map(stations.map(({ module, number }) => [module.id, number]));
+  const places = new Map([...stations.map(({ line, module, number }) => [module.id, { line, number }] as const), ...placesBeside]);
   return {
     group: { id: group.id, name: group.name, quietAfterDays: group.quietAfterDays },
     name,
@@ -39,6 +41,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
     joinedOn: osloDate(joinedAt),
     lastVisitOn: lastVisitAt === null ? null : osloDate(lastVisitAt),
     quiet,
+    ...discharge,
     modules: stations.map(({ module, number, state, completed, lock }) => ({
       number,
       state,
@@ -49,8 +52,14 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
     })),
     days: daysOf(timeline).map(({ on, lessons }) => ({
       on,
-      lessons: lessons.map((lesson) => ({ ...lesson, number: numbers.get(lesson.moduleId) ?? 0, title: findOutline({ ...lesson, track, language })?.title ?? "" })),
+      lessons: lessons.map((lesson) => ({ ...lesson, ...(places.get(lesson.moduleId) ?? { line: "fixed", number: 0 }), title: findOutline({ ...lesson, track, language })?.title ?? "" })),
     })),
     today: osloDate(now.getTime()),
   };
 }
+
+/** Where the modules beside the programme stand on their lines. */
+const placesBeside = [
+  ...aftercare.map(({ id }, index) => [id, { line: "aftercare", number: index + 1 }] as const),
+  ...prescribed.map(({ id }, index) => [id, { line: "prescribed", number: index + 1 }] as const),
+];

@@ -1,7 +1,8 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import type { Track } from "#app/curriculum/programme.ts";
+import { countedFor, type Track } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import type { Discharge } from "#app/learning/aftercare.ts";
 import { countByModule, layOutPath, type Station } from "#app/learning/path.ts";
 import { programme } from "#content/programme.ts";
 import { findLearner, listLessons } from "./grid.queries.server.ts";
@@ -18,6 +19,7 @@ export interface LearnerStanding {
   readonly joinedAt: number;
   readonly lastVisitAt: number | null;
   readonly quiet: boolean;
+  readonly discharge: Discharge;
   readonly stations: readonly Station[];
   /** The newest first. */
   readonly timeline: readonly TimelineEntry[];
@@ -35,8 +37,9 @@ export function readLearner(permit: Permit<"progress.read">, groupId: string, en
     track: learner.track,
     joinedAt: learner.joinedAt,
     lastVisitAt: learner.lastVisitAt,
+    discharge: { dischargedOn: learner.dischargedOn, dischargedEarly: learner.dischargedEarly },
     quiet: lastHere(learner) <= quietSince(now, group.quietAfterDays),
-    stations: layOutPath(programme, countByModule(lessons), readPace(permit, group), osloDate(now.getTime())),
+    stations: layOutPath(countedFor(programme, learner.track), countByModule(lessons), readPace(permit, group), osloDate(now.getTime())),
     timeline: timelineOf(lessons),
   };
 }

@@ -60,7 +60,7 @@ test("once the names are known, a grid asks the database the same few questions 
   const forFour = questionsOf(db, look);
   for (let n = 0; n < 96; n++) {
     const opened = openAccount(db, { role: "learner", language: "nb", userName: `learner ${n}`, displayName: `${n}`, passwordHash: "x" }, now);
-    if (opened.ok) db.$client.prepare("insert into enrolments values (?, ?, ?, 'patient', 0, null)").run(`e${n}`, opened.accountId, thursday);
+    if (opened.ok) db.$client.prepare("insert into enrolments (id, account_id, group_id, track, created_at) values (?, ?, ?, 'patient', 0)").run(`e${n}`, opened.accountId, thursday);
   }
   expect(look().rows).toHaveLength(100);
   expect(questionsOf(db, look)).toBe(forFour);

@@ -1,10 +1,11 @@
+import { countedLessons, type Track } from "#app/curriculum/programme.ts";
 import type { GridCell, GridColumn, GridRow } from "./grid.ts";
 
-/** A column on its way to the browser: where the module stands, what it is called and how many lessons it has. */
+/** A column on its way to the browser: where the module stands, what it is called and how many of its lessons are counted in each track. */
 export interface SentColumn {
   readonly number: number;
   readonly title: string;
-  readonly lessons: number;
+  readonly lessons: Readonly<Record<Track, number>>;
 }
 
 /**
@@ -21,7 +22,7 @@ const states: Readonly<Record<string, GridCell["state"]>> = { d: "done", b: "beg
 export const sendColumn = ({ module, number }: GridColumn, language: keyof GridColumn["module"]["title"]): SentColumn => ({
   number,
   title: module.title[language],
-  lessons: module.lessons,
+  lessons: { relative: countedLessons(module, "relative"), patient: countedLessons(module, "patient") },
 });
 
 export const sendRow = ({ enrolmentId, name, track, lastVisitAt, quiet, cells }: GridRow): SentRow => ({

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
+import routes from "#app/routes.ts";
 import { sameSitePath } from "./same-site.ts";
 
 test("an address of this site is kept", () => {
   for (const path of ["/", "/home", "/modules/t01/2", "/groups/1a-2b/learners/3c", "/groups?new", "/groups/1?show=quiet&page=2"]) expect(sameSitePath(path, "/fallback")).toBe(path);
+});
+
+test("every page can be come back to, from the form that changes the language", () => {
+  const notPages = ["language", "sign-out", "*"];
+  const paths = routes.flatMap(({ path = "" }) => (notPages.includes(path) ? [] : `/${path.replace(/:[a-z]+/g, "a-1")}`));
+  expect(paths.filter((path) => sameSitePath(path, "/fallback") !== path)).toEqual([]);
 });
 
 test("whatever leads elsewhere, or is none of ours, falls back", () => {

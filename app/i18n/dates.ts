@@ -32,6 +32,13 @@ export const daysBetween = (from: string, to: string): number => Math.round(dayN
 /** The date so many days later. */
 export const addDays = (date: string, days: number): string => new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day so many months later, or the last day of a month that is shorter. */
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = dateParts(date);
+  const lastDay = new Date(Date.UTC(year, month + months, 0));
+  return `${lastDay.toISOString().slice(0, 7)}-${String(Math.min(day, lastDay.getUTCDate())).padStart(2, "0")}`;
+}
+
 /** Is this a calendar date that exists, as `YYYY-MM-DD`? */
 export const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && Number.isFinite(dayNumber(value)) && addDays(value, 0) === value;
 

@@ -1,5 +1,6 @@
 import { enAccount } from "./en-account.ts";
 import { enLearning } from "./en-learning.ts";
+import { enReading } from "./en-reading.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./nb.ts";
@@ -30,6 +31,7 @@ export const en = {
     otherLanguage: "Norsk",
     leave: "Leave site",
     moreHelp: "More places to get help",
+    words: "Words",
     privacy: "Privacy",
     accessibility: "Accessibility",
     demo: "This is a demo. Everyone in it is made up.",
@@ -40,13 +42,19 @@ export const en = {
   titles: {
     welcome: "Samspill",
     help: "Help",
+    words: "Words",
     about: "About this site",
     setup: "Getting started",
     signIn: "Sign in",
     join: "Join",
     home: "Home",
-    module: (number: number) => (number === 0 ? "Introduction" : `Topic ${number}`),
-    lesson: (number: number, lesson: number) => `Lesson ${number}.${lesson}`,
+    module: (label) => (label === "0" ? "Introduction" : `Topic ${label}`),
+    lesson: (label, lesson) => `Lesson ${label}.${lesson}`,
+    together: (label) => `Exercise ${label}`,
+    workbook: (label) => (label === "0" ? "Workbook" : `Workbook ${label}`),
+    sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
+    offers: "Offers",
+    happening: "A page for you",
     account: "My account",
     groups: "Groups",
     group: "Group",
@@ -85,6 +93,7 @@ export const en = {
     choose: "Choose one of the options",
     not_a_date: "Enter a date that exists, for example 2026-06-08",
     not_a_number: "Enter a whole number within the limits",
+    day_in_future: "The day cannot be after today",
     opens_too_early: "The day cannot be before the group starts, or before the topic in front of it opens",
     user_name_too_short: "The user name must have at least 3 characters",
     user_name_too_long: "The user name can have at most 40 characters",
@@ -118,6 +127,13 @@ export const en = {
     leaveText: "It clears the page and goes straight to the weather forecast. Pressing Shift three times does the same. It cannot clear the history in your browser. If you share this device with others, a private window is safest.",
   },
 
+  words: {
+    heading: "Words",
+    lead: "These are the words that the lessons explain, in alphabetical order. In the text they have dots under them. Press the word there, and the explanation comes.",
+    letters: "Go to letter",
+  },
+
   ...enLearning,
+  ...enReading,
   ...enAccount,
 } satisfies Messages;

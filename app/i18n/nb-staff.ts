@@ -130,6 +130,13 @@ export const nbStaff = {
     completed: "ferdig",
     openedAndCompleted: "åpnet og ferdig",
     nothingYet: "Ingenting ennå. Her kommer leksjonene som blir åpnet og gjort ferdig, dag for dag.",
+    discharge: "Når oppholdet er slutt",
+    dischargeLead: "Da begynner ettervernet: fem minutter nå og da, i ett år. Ble det slutt før planen, åpner det første med en gang, med rådet om overdose øverst.",
+    dischargedOn: "Dato for slutt",
+    dischargedOnHelp: "La feltet stå tomt for å ta det tilbake.",
+    early: "Det ble slutt før planen",
+    dischargeButton: "Lagre datoen",
+    dischargeSaved: "Lagret.",
     never: "Dette ser du aldri her",
     neverList: [
       "Refleksjoner og alt annet deltakeren skriver",

@@ -1,6 +1,7 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
 import { nbLearning } from "./nb-learning.ts";
+import { nbReading } from "./nb-reading.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
 /** Every word of the interface in Bokmål, which leads. A subject has one part; a screen takes its words from it. */
@@ -29,6 +30,7 @@ export const nb = {
     otherLanguage: "English",
     leave: "Forlat siden",
     moreHelp: "Flere steder å få hjelp",
+    words: "Ord og uttrykk",
     privacy: "Personvern",
     accessibility: "Tilgjengelighet",
     demo: "Dette er en demo. Alle personene er oppdiktet.",
@@ -39,13 +41,20 @@ export const nb = {
   titles: {
     welcome: "Samspill",
     help: "Hjelp",
+    words: "Ord og uttrykk",
     about: "Om siden",
     setup: "Kom i gang",
     signIn: "Logg inn",
     join: "Bli med",
     home: "Hjem",
-    module: (number: number) => (number === 0 ? "Introduksjon" : `Tema ${number}`),
-    lesson: (number: number, lesson: number) => `Leksjon ${number}.${lesson}`,
+    /** `label` is a module's short name: `3`, and with a letter beside the programme, `A3`. */
+    module: (label: string) => (label === "0" ? "Introduksjon" : `Tema ${label}`),
+    lesson: (label: string, lesson: number) => `Leksjon ${label}.${lesson}`,
+    together: (label: string) => `Øvelse ${label}`,
+    workbook: (label: string) => (label === "0" ? "Arbeidshefte" : `Arbeidshefte ${label}`),
+    sources: (label: string) => (label === "0" ? "Kilder" : `Kilder ${label}`),
+    offers: "Tilbud",
+    happening: "En side for deg",
     account: "Min konto",
     groups: "Grupper",
     group: "Gruppe",
@@ -84,6 +93,7 @@ export const nb = {
     choose: "Velg et av alternativene",
     not_a_date: "Skriv en dato som finnes, for eksempel 2026-06-08",
     not_a_number: "Skriv et helt tall innenfor grensene",
+    day_in_future: "Dagen kan ikke være etter i dag",
     opens_too_early: "Dagen kan ikke være før gruppa starter, eller før temaet foran åpner",
     user_name_too_short: "Brukernavnet må ha minst 3 tegn",
     user_name_too_long: "Brukernavnet kan ha høyst 40 tegn",
@@ -117,7 +127,14 @@ export const nb = {
     leaveText: "Den tømmer siden og går rett til værvarselet. Tre trykk på Shift gjør det samme. Den kan ikke slette historikken i nettleseren. Deler du maskin med andre, er det tryggest å bruke et privat vindu.",
   },
 
+  words: {
+    heading: "Ord og uttrykk",
+    lead: "Her står ordene som blir forklart i leksjonene, i alfabetisk rekkefølge. I teksten har de prikker under seg. Trykk på ordet der, så kommer forklaringen.",
+    letters: "Gå til bokstav",
+  },
+
   ...nbLearning,
+  ...nbReading,
   ...nbAccount,
 };
 

@@ -24,12 +24,12 @@ export function HomeView({ home }: { home: HomePage }) {
             <p className="quiet">{t.home.noNews}</p>
           ) : (
             <ul className="news plain">
-              {home.news.map(({ moduleId, number, title, openedOn }) => (
+              {home.news.map(({ moduleId, line, number, title, openedOn }) => (
                 <li className="with-icon" key={moduleId}>
                   <Icon name="book" />
                   <span>
                     <a className="ds-link" href={`/modules/${moduleId}`}>
-                      {t.home.moduleOpened(t.progress.stationName(number, title))}
+                      {t.home.moduleOpened(line === "aftercare" ? title : t.progress.stationName(number, title))}
                     </a>
                     <br />
                     <span className="small quiet">{t.when.daysAgo(openedOn, today)}</span>
@@ -70,6 +70,33 @@ export function HomeView({ home }: { home: HomePage }) {
         </figure>
         <Modules stations={home.stations} today={today} />
       </section>
+      {home.boosters.length > 0 && (
+        <section className="stack" aria-labelledby="aftercare">
+          <h2 id="aftercare">{t.home.aftercare}</h2>
+          <p>{t.home.aftercareLead}</p>
+          <Modules stations={home.boosters} today={today} beside />
+        </section>
+      )}
+      <div className="home-top">
+        <section className="stack tight" aria-labelledby="offers">
+          <h2 id="offers">{t.home.offers}</h2>
+          <p>{t.home.offersLead[home.track]}</p>
+          <p>
+            <a className="ds-button" data-variant="secondary" href="/offers">
+              {t.home.toOffers}
+            </a>
+          </p>
+        </section>
+        <section className="stack tight" aria-labelledby="happened">
+          <h2 id="happened">{t.home.happened}</h2>
+          <p>{t.home.happenedLead}</p>
+          <p>
+            <a className="ds-link" href="/something-happened">
+              {t.home.toHappened}
+            </a>
+          </p>
+        </section>
+      </div>
     </div>
   );
 }
@@ -90,7 +117,7 @@ function Continue({ home, today }: { home: HomePage; today: string }) {
       <p className="small">{begun ? t.home.continueHere : t.home.beginHere}</p>
       <h2 id="continue">{at.title}</h2>
       <p>
-        {t.lesson.position(at.number, at.lesson, at.lessons, at.minutes)}
+        {t.lesson.position(t.progress.moduleWord(at.number, at.line), at.lesson, at.lessons, at.minutes)}
         {at.visitedAt !== null && `. ${t.home.lastHere(t.when.moment(at.visitedAt, today))}.`}
       </p>
       <a className="ds-button" href={`${addressOf(at)}${at.section > 0 ? `#section-${at.section}` : ""}`}>
@@ -101,7 +128,8 @@ function Continue({ home, today }: { home: HomePage; today: string }) {
   );
 }
 
-function Modules({ stations, today }: { stations: readonly HomeStation[]; today: string }) {
+/** The modules of the path, or with `beside` those of the year after it: nothing meets there. */
+function Modules({ stations, today, beside = false }: { stations: readonly HomeStation[]; today: string; beside?: boolean }) {
   const t = useMessages();
   const lockWords = useLockWords();
   return (
@@ -116,7 +144,12 @@ function Modules({ stations, today }: { stations: readonly HomeStation[]; today:
           name: station.lock ? name : <a href={`/modules/${station.moduleId}`}>{name}</a>,
           words: (
             <>
-              <span className="num">{t.progress.of(station.completed, station.lessons)}</span> · {words}
+              {!beside && (
+                <>
+                  <span className="num">{t.progress.of(station.completed, station.lessons)}</span> ·{" "}
+                </>
+              )}
+              {words}
             </>
           ),
         };

@@ -9,13 +9,8 @@ export function LessonSteps({ page, action, now }: { page: LessonPage; action: s
   const done = page.completedAt !== null;
   return (
     <section className="steps block" id="steps" tabIndex={-1} aria-label={t.lesson.onwards}>
-      <form className="done stack tight" method="post" action={`${action}#steps`}>
-        <button className="ds-button" data-fullwidth data-variant={done ? "secondary" : "primary"} type="submit" name="intent" value={done ? "reopen" : "complete"}>
-          <Icon name="check" />
-          <span>{page.completedAt !== null ? t.lesson.doneUndo(t.when.day(osloDate(page.completedAt), osloDate(now))) : t.lesson.markAsDone}</span>
-        </button>
-        <p className="small quiet">{t.lesson.whatIsSeen}</p>
-      </form>
+      {page.line === "aftercare" && <SomeoneToTalkTo />}
+      {!page.traceless && <MarkAsDone page={page} action={action} now={now} />}
       {page.previous && (
         <a className="ds-button prev" data-variant="secondary" data-color="neutral" href={addressOf(page.previous)}>
           <Icon name="left" />
@@ -35,6 +30,36 @@ export function LessonSteps({ page, action, now }: { page: LessonPage; action: s
         </a>
       )}
     </section>
+  );
+}
+
+function MarkAsDone({ page: { completedAt }, action, now }: { page: LessonPage; action: string; now: number }) {
+  const t = useMessages();
+  const done = completedAt !== null;
+  return (
+    <form className="done stack tight" method="post" action={`${action}#steps`}>
+      <button className="ds-button" data-fullwidth data-variant={done ? "secondary" : "primary"} type="submit" name="intent" value={done ? "reopen" : "complete"}>
+        <Icon name="check" />
+        <span>{done ? t.lesson.doneUndo(t.when.day(osloDate(completedAt), osloDate(now))) : t.lesson.markAsDone}</span>
+      </button>
+      <p className="small quiet">{t.lesson.whatIsSeen}</p>
+    </form>
+  );
+}
+
+/** At the end of every lesson of the aftercare line: a person to ring, and a way out of what is shared. */
+function SomeoneToTalkTo() {
+  const t = useMessages();
+  return (
+    <p className="done row">
+      <a className="ds-button" data-variant="secondary" href="/help">
+        <Icon name="phone" />
+        <span>{t.lesson.someone}</span>
+      </a>
+      <a className="ds-link" href="/something-happened">
+        {t.lesson.happened}
+      </a>
+    </p>
   );
 }
 

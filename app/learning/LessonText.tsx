@@ -1,8 +1,7 @@
-import { Fragment } from "react";
-import type { Block, Part, SourceLine } from "#app/curriculum/lesson.ts";
-import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
+import type { Block, SourceLine } from "#app/curriculum/lesson.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
+import { Parts } from "./SheetText.tsx";
 
 type Reading = Extract<Block, { kind: "opening" | "vignette" | "section" }>;
 
@@ -10,19 +9,19 @@ const isReading = (block: Block): block is Reading => block.kind === "opening" |
 
 /**
  * Everything of a lesson that is only read, up to the Remember box. `data-part` marks the pieces that stand in the same
- * order in every language, `data-section` those that "Continue" can lead to.
+ * order in every language, `data-section` those that "Continue" can lead to, `data-aloud` those that can be heard.
  */
 export function LessonText({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div className="body stack">
       {blocks.filter(isReading).map((block, n) =>
         block.kind === "opening" ? null : block.kind === "vignette" ? (
-          <section className="story" aria-labelledby={`story-${n}`} key={n} data-part>
+          <section className="story" aria-labelledby={`story-${n}`} key={n} data-part data-aloud>
             <h2 id={`story-${n}`}>{block.name}</h2>
             <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />
           </section>
         ) : (
-          <section className="section stack" id={`section-${block.section}`} key={n} data-part data-section={block.section}>
+          <section className="section stack" id={`section-${block.section}`} key={n} data-part data-aloud data-section={block.section}>
             <h2>{block.heading}</h2>
             <Parts parts={block.parts} />
           </section>
@@ -36,37 +35,17 @@ export function LessonText({ blocks }: { blocks: readonly Block[] }) {
 export function LessonOpening({ blocks }: { blocks: readonly Block[] }) {
   const opening = blocks.find((block) => block.kind === "opening");
   return opening ? (
-    <div className="lead stack" data-part data-section={0}>
+    <div className="lead stack" data-part data-aloud data-section={0}>
       <Parts parts={opening.parts} />
     </div>
   ) : null;
-}
-
-function Parts({ parts }: { parts: readonly Part[] }) {
-  const { language } = useMessages();
-  return parts.map((part, n) => (
-    <Fragment key={n}>{part.kind === "safety" ? <SafetyLine line={part.line} language={language} /> : <div className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />}</Fragment>
-  ));
-}
-
-/** A few calm words before a lesson that touches something hard, with a real choice. */
-export function ContentNote({ about }: { about: string }) {
-  const t = useMessages();
-  return (
-    <p className="note">
-      {t.lesson.contentNote(about)}{" "}
-      <a className="ds-link" href="#remember">
-        {t.lesson.goToRemember}
-      </a>
-    </p>
-  );
 }
 
 export function Remember({ blocks }: { blocks: readonly Block[] }) {
   const t = useMessages();
   const remember = blocks.find((block) => block.kind === "remember");
   return remember ? (
-    <section className="ds-card remember block" data-variant="tinted" aria-labelledby="remember" data-part>
+    <section className="ds-card remember block" data-variant="tinted" aria-labelledby="remember" data-part data-aloud>
       <h2 id="remember" tabIndex={-1}>
         {t.lesson.remember}
       </h2>
@@ -104,12 +83,15 @@ export function OtherTrack({ blocks }: { blocks: readonly Block[] }) {
   ) : null;
 }
 
-export function Sources({ sources }: { sources: readonly SourceLine[] }) {
+export function Sources({ sources, moduleId }: { sources: readonly SourceLine[]; moduleId: string }) {
   const t = useMessages();
   if (sources.length === 0) return null;
   return (
     <p className="sources block" id="sources" data-part>
-      {t.lesson.sources} {sources.map(({ number, text }) => (number === null ? text : `[${number}] ${text}`)).join(" ")}
+      {t.lesson.sources} {sources.map(({ number, text }) => (number === null ? text : `[${number}] ${text}`)).join(" ")}{" "}
+      <a className="ds-link no-print" href={`/modules/${moduleId}/sources`}>
+        {t.sources.all}
+      </a>
     </p>
   );
 }

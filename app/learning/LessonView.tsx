@@ -1,14 +1,19 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { RuledLines } from "#app/ui/RuledLines.tsx";
 import { KnowledgeCheck } from "./KnowledgeCheck.tsx";
+import { LessonHead } from "./LessonHead.tsx";
 import { LessonSteps, addressOf } from "./LessonSteps.tsx";
-import { ContentNote, LessonOpening, LessonText, OtherTrack, PracticeTask, Remember, Sources } from "./LessonText.tsx";
+import { LessonOpening, LessonText, OtherTrack, PracticeTask, Remember, Sources } from "./LessonText.tsx";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ReflectionBox } from "./ReflectionBox.tsx";
 import type { LessonPage } from "./lesson.server.ts";
 import type { SavedText } from "./reflection.ts";
+import type { ShownPart } from "./shown-part.ts";
+import { PrintWritten, WrittenText } from "./WrittenText.tsx";
 
 interface LessonViewProps {
   readonly page: LessonPage;
+  readonly show: Exclude<ShownPart, "remember">;
   /** What the last form sent from this page came to. */
   readonly answer:
     | {
@@ -22,19 +27,21 @@ interface LessonViewProps {
 }
 
 /** One lesson: read, think, check, and on. On a phone the text comes first and the outline last. */
-export function LessonView({ page, answer, accountId, now }: LessonViewProps) {
+export function LessonView({ page, show, answer, accountId, now }: LessonViewProps) {
   const t = useMessages();
   const action = addressOf(page.place);
   return (
-    <div className="wrap lesson" data-lesson={action}>
+    <div className="wrap lesson" data-lesson={page.traceless ? undefined : action}>
       <article>
-        <header className="stack">
-          <p className="small quiet">{t.lesson.position(page.number, page.place.lesson, page.station.lessons, page.minutes)}</p>
-          <h1>{page.title}</h1>
-          <p className="small quiet">{t.lesson.forWhom[page.track]}</p>
-          {page.contentNote && <ContentNote about={page.contentNote} />}
+        <LessonHead page={page} show={show}>
+          {show === "written" && (
+            <div className="ds-alert no-print" data-color="info">
+              <h2>{t.reading.writtenHeading}</h2>
+              <p>{t.reading.written}</p>
+            </div>
+          )}
           <LessonOpening blocks={page.blocks} />
-        </header>
+        </LessonHead>
         <LessonText blocks={page.blocks} />
         <Remember blocks={page.blocks} />
         {page.blocks.map(
@@ -42,22 +49,32 @@ export function LessonView({ page, answer, accountId, now }: LessonViewProps) {
             block.kind === "reflection" && (
               <section className="block stack" id="reflection" aria-labelledby="reflection-heading" key={block.id} data-part>
                 <h2 id="reflection-heading">{t.lesson.toThinkAbout}</h2>
-                <ReflectionBox
-                  id={block.id}
-                  question={block.question}
-                  saved={page.reflections[block.id]}
-                  conflict={answer?.conflict}
-                  problem={answer?.problem}
-                  action={action}
-                  storageKey={`${accountId}${action}#${block.id}`}
-                  now={now}
-                />
+                {show === "written" ? (
+                  <WrittenText question={block.question} saved={page.reflections[block.id]} now={now} />
+                ) : (
+                  <>
+                    <ReflectionBox
+                      id={block.id}
+                      question={block.question}
+                      saved={page.reflections[block.id]}
+                      conflict={answer?.conflict}
+                      problem={answer?.problem}
+                      action={action}
+                      storageKey={`${accountId}${action}#${block.id}`}
+                      now={now}
+                    />
+                    <div className="only-print">
+                      <RuledLines lines={6} />
+                    </div>
+                    <PrintWritten action={action} />
+                  </>
+                )}
               </section>
             ),
         )}
         <section className="block stack" aria-labelledby="checks-heading" data-part>
           <h2 id="checks-heading">{t.lesson.checkYourself}</h2>
-          <p className="small quiet">{t.checks.private}</p>
+          <p className="small quiet no-print">{t.checks.private}</p>
           <div className="checks">
             {page.checks.map((check, n) => (
               <KnowledgeCheck key={check.id} check={check} number={n + 1} of={page.checks.length} action={action} missing={answer?.unanswered === check.id} />
@@ -66,12 +83,12 @@ export function LessonView({ page, answer, accountId, now }: LessonViewProps) {
         </section>
         <PracticeTask blocks={page.blocks} />
         <OtherTrack blocks={page.blocks} />
-        <Sources sources={page.sources} />
+        <Sources sources={page.sources} moduleId={page.place.moduleId} />
         <LessonSteps page={page} action={action} now={now} />
       </article>
       <nav className="outline" aria-labelledby="outline-heading">
-        <h2 id="outline-heading">{t.lesson.outlineHeading(page.number, page.station.completed, page.station.lessons)}</h2>
-        <ModuleOutline lines={page.outline} current={page.place.lesson} />
+        <h2 id="outline-heading">{t.lesson.outlineHeading(t.progress.moduleWord(page.number, page.line), page.station.completed, page.station.lessons)}</h2>
+        <ModuleOutline lines={page.outline} current={page.place.lesson} counted={page.station.lessons} />
       </nav>
     </div>
   );

@@ -5,8 +5,20 @@ import type { Lock } from "./path.ts";
 /** Why a module is closed, and what opens it or when, as one clause. */
 export function useLockWords(): (lock: Lock, waitsFor: string | undefined, today: string) => string {
   const t = useMessages();
-  return (lock, waitsFor = "", today) =>
-    lock.because === "day" ? t.progress.opensOn(lock.opensOn, today) : lock.because === "read" ? t.progress.afterReading(waitsFor) : t.progress.afterFinishing(waitsFor);
+  return (lock, waitsFor = "", today) => {
+    switch (lock.because) {
+      case "day":
+        return t.progress.opensOn(lock.opensOn, today);
+      case "read":
+        return t.progress.afterReading(waitsFor);
+      case "finish":
+        return t.progress.afterFinishing(waitsFor);
+      case "aftercare":
+        return t.progress.afterProgramme;
+      case "care":
+        return t.progress.afterCare;
+    }
+  };
 }
 
 /** The page in place of a module that is not open yet. */
@@ -16,12 +28,12 @@ export function LockedNotice({ module, today }: { module: LockedModule; today: s
   return (
     <div className="wrap">
       <div className="narrow stack">
-        <p className="small quiet">{t.progress.moduleWord(module.number)}</p>
+        <p className="small quiet">{t.progress.moduleWord(module.number, module.line)}</p>
         <h1>{module.title}</h1>
         <p>{t.module.notOpenYet(words(module.locked, module.waitsFor, today))}</p>
         <p>
-          <a className="ds-button" href="/home">
-            {t.lesson.toPath}
+          <a className="ds-button" href={module.locked.because === "care" ? `/modules/${module.moduleId}` : "/home"}>
+            {module.locked.because === "care" ? t.offers.toCard : t.lesson.toPath}
           </a>
         </p>
       </div>

@@ -6,10 +6,12 @@ interface ModuleOutlineProps {
   readonly lines: readonly OutlineLine[];
   /** The lesson on the page, in a lesson's own outline. */
   readonly current?: number;
+  /** How many of them are counted: those after leave no trace. */
+  readonly counted: number;
 }
 
 /** A module's lessons with ticks; the one on the page is marked. */
-export function ModuleOutline({ lines, current }: ModuleOutlineProps) {
+export function ModuleOutline({ lines, current, counted }: ModuleOutlineProps) {
   const t = useMessages();
   return (
     <LineList
@@ -17,7 +19,7 @@ export function ModuleOutline({ lines, current }: ModuleOutlineProps) {
       stops={lines.map((line) => {
         const here = line.lesson === current;
         const done = line.completedAt !== null;
-        const words = here ? t.lesson.youAreHere : done ? t.progress.done : line.opened ? t.progress.begun : t.progress.open;
+        const words = line.lesson > counted ? t.lesson.tracelessState : here ? t.lesson.youAreHere : done ? t.progress.done : line.opened ? t.progress.begun : t.progress.open;
         return {
           key: line.lesson,
           state: here && !done ? "here" : done ? "done" : "open",

@@ -1,12 +1,12 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { findOutline } from "#app/curriculum/lessons.server.ts";
-import type { LessonPlace } from "#app/curriculum/programme.ts";
+import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts";
 import { readOwnName } from "#app/identity/account.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import type { Lock, Station } from "./path.ts";
 import { readPath, type LearnerPath } from "./path.server.ts";
 
-export interface HomeStation extends Pick<Station, "number" | "state" | "completed"> {
+export interface HomeStation extends Pick<Station, "line" | "number" | "state" | "completed"> {
   readonly moduleId: string;
   readonly title: string;
   readonly lessons: number;
@@ -18,9 +18,12 @@ export interface HomeStation extends Pick<Station, "number" | "state" | "complet
 export interface HomePage {
   readonly name: string;
   readonly stations: readonly HomeStation[];
-  readonly continueAt: (LessonPlace & { readonly number: number; readonly title: string; readonly minutes: number; readonly section: number; readonly lessons: number; readonly visitedAt: number | null }) | undefined;
+  /** The year after the programme; empty where it has not begun. */
+  readonly boosters: readonly HomeStation[];
+  readonly track: Track;
+  readonly continueAt: (LessonPlace & { readonly line: LineName; readonly number: number; readonly title: string; readonly minutes: number; readonly section: number; readonly lessons: number; readonly visitedAt: number | null }) | undefined;
   /** Modules that opened lately, the newest first: at most five. */
-  readonly news: readonly { readonly moduleId: string; readonly number: number; readonly title: string; readonly openedOn: string }[];
+  readonly news: readonly { readonly moduleId: string; readonly line: LineName; readonly number: number; readonly title: string; readonly openedOn: string }[];
   readonly allDone: boolean;
   readonly now: number;
 }
@@ -33,19 +36,23 @@ export function readHome(permit: Permit<"path.read">, now: Date): HomePage {
   const path = readPath(permit, now);
   const { language } = permit.actor;
   const titleOf = (moduleId: string) => path.stations.find(({ module }) => module.id === moduleId)?.module.title[language] ?? "";
+  const shown = ({ line, module, number, state, completed, lock }: Station): HomeStation => ({
+    moduleId: module.id,
+    line,
+    number,
+    state,
+    completed,
+    title: module.title[language],
+    lessons: module.lessons,
+    here: module.id === path.next?.moduleId,
+    lock,
+    waitsFor: lock && "moduleId" in lock ? titleOf(lock.moduleId) : undefined,
+  });
   return {
     name: readOwnName(permit),
-    stations: path.stations.map(({ module, number, state, completed, lock }) => ({
-      moduleId: module.id,
-      number,
-      state,
-      completed,
-      title: module.title[language],
-      lessons: module.lessons,
-      here: module.id === path.next?.moduleId,
-      lock,
-      waitsFor: lock && lock.because !== "day" ? titleOf(lock.moduleId) : undefined,
-    })),
+    stations: path.stations.map(shown),
+    boosters: path.boosters.some(({ lock }) => lock?.because !== "aftercare") ? path.boosters.map(shown) : [],
+    track: path.enrolment.track,
     continueAt: continueAt(path, language),
     news: newsOf(path, language, osloDate(now.getTime())),
     allDone: path.stations.every(({ state }) => state === "done"),
@@ -55,19 +62,21 @@ export function readHome(permit: Permit<"path.read">, now: Date): HomePage {
 
 function continueAt(path: LearnerPath, language: "nb" | "en"): HomePage["continueAt"] {
   if (!path.next) return undefined;
-  const station = path.stations.find(({ module }) => module.id === path.next?.moduleId);
+  const station = [...path.stations, ...path.boosters].find(({ module }) => module.id === path.next?.moduleId);
   const outline = findOutline({ ...path.next, track: path.enrolment.track, language });
   if (!station || !outline) return undefined;
   const record = path.records.find((one) => one.moduleId === path.next?.moduleId && one.lesson === path.next.lesson);
-  return { ...path.next, number: station.number, title: outline.title, minutes: outline.minutes, section: record?.section ?? 0, lessons: station.module.lessons, visitedAt: record?.visitedAt ?? null };
+  return { ...path.next, line: station.line, number: station.number, title: outline.title, minutes: outline.minutes, section: record?.section ?? 0, lessons: station.module.lessons, visitedAt: record?.visitedAt ?? null };
 }
 
 function newsOf(path: LearnerPath, language: "nb" | "en", today: string): HomePage["news"] {
-  return path.stations
-    .flatMap(({ module, number, state }) => {
-      const openedOn = path.pace.opensOn[module.id];
+  // Whoever has said that something has happened is reminded of nothing.
+  const reminding = path.enrolment.somethingHappenedAt === null ? path.boosters : [];
+  return [...path.stations, ...reminding]
+    .flatMap(({ line, module, number, state, opensOn }) => {
+      const openedOn = opensOn ?? path.pace.opensOn[module.id];
       const isNew = state === "open" && openedOn !== undefined && openedOn <= today && openedOn > addDays(today, -newsDays);
-      return isNew ? [{ moduleId: module.id, number, title: module.title[language], openedOn }] : [];
+      return isNew ? [{ moduleId: module.id, line, number, title: module.title[language], openedOn }] : [];
     })
     .sort((one, other) => other.openedOn.localeCompare(one.openedOn))
     .slice(0, 5);

@@ -1,9 +1,11 @@
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
+import type { Picture } from "#app/curriculum/drawing.ts";
 import type { Block, SourceLine } from "#app/curriculum/lesson.ts";
-import { findLesson, findOutline, listOutline } from "#app/curriculum/lessons.server.ts";
-import { programme } from "#content/programme.ts";
-import type { LessonPlace, Track } from "#app/curriculum/programme.ts";
+import { findDrawing, findLesson, findOutline, listOutline } from "#app/curriculum/lessons.server.ts";
+import { aftercare, programme } from "#content/programme.ts";
+import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts";
+import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { askCheck, type AskedCheck } from "./attempt.server.ts";
 import { neighbours, type Lock, type Station } from "./path.ts";
@@ -23,6 +25,8 @@ export interface OutlineLine extends LessonPlace {
 /** A module that is closed to the learner, with the reason. `waitsFor` is the title of the module to read or finish first. */
 export interface LockedModule {
   readonly locked: Lock;
+  readonly moduleId: string;
+  readonly line: LineName;
   readonly number: number;
   readonly title: string;
   readonly waitsFor: string | undefined;
@@ -32,11 +36,18 @@ export interface LessonPage {
   readonly locked?: undefined;
   readonly place: LessonPlace;
   readonly track: Track;
+  readonly line: LineName;
   readonly number: number;
   readonly title: string;
   readonly minutes: number;
   readonly objectives: readonly string[];
   readonly contentNote: string | undefined;
+  /** A safety line that stands above everything else. */
+  readonly first: SafetyKey | undefined;
+  /** Nobody, not even the reader's own list, remembers that this lesson was opened. */
+  readonly traceless: boolean;
+  /** The module's drawing, in its first lesson. */
+  readonly drawing: Picture | undefined;
   readonly blocks: readonly Block[];
   readonly sources: readonly SourceLine[];
   readonly checks: readonly AskedCheck[];
@@ -67,25 +78,30 @@ export function lessonAddress(params: Readonly<Record<string, string | undefined
  */
 export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, now: Date): LessonPage | LockedModule {
   const path = readPath(permit, now);
-  const station = requireStation(path, place.moduleId);
+  const station = requireStation(permit, path, place.moduleId);
   const { language } = permit.actor;
   const { track } = path.enrolment;
   const lesson = findLesson({ ...place, track, language });
   if (!lesson) throw new Refusal("not_found");
-  if (station.lock) return lockedModule(path, station, language);
+  if (station.lock) return lockedModule(permit, path, station);
 
-  noteVisit(permit, path, place, now);
+  const traceless = place.lesson > station.module.lessons;
+  if (!traceless) noteVisit(permit, path, place, now);
   const record = path.records.find((one) => one.moduleId === place.moduleId && one.lesson === place.lesson);
   const { previous, next } = neighbours(programme, place);
   const named = (other: LessonPlace): NamedPlace => ({ ...other, title: findOutline({ ...other, track, language })?.title ?? "" });
   return {
     place,
     track,
+    line: station.line,
     number: station.number,
     title: lesson.title,
     minutes: lesson.minutes,
     objectives: lesson.objectives,
     contentNote: lesson.contentNote,
+    first: firstSafety(path, place.moduleId),
+    traceless,
+    drawing: place.lesson === 1 ? findDrawing(place.moduleId, language) : undefined,
     blocks: lesson.blocks,
     sources: lesson.sources,
     checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
@@ -94,9 +110,12 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
     outline: outlineOf(path, place.moduleId, language),
     station: { completed: station.completed, state: station.state, lessons: station.module.lessons },
     previous: previous && named(previous),
-    next: next && { ...named(next), locked: isLockedAfter(path, place, next) },
+    next: next && { ...named(next), locked: isLockedAfter(permit, path, place, next) },
   };
 }
+
+/** The safety line that stands above everything else of a module. */
+export const firstSafety = ({ enrolment }: LearnerPath, moduleId: string): SafetyKey | undefined => (moduleId === aftercare[0]?.id && enrolment.dischargedEarly ? "overdose" : undefined);
 
 /** A visit is written down the first time and then at most every ten minutes, so that reading costs no writing. */
 const visitEveryMilliseconds = 600_000;
@@ -109,20 +128,20 @@ function noteVisit(permit: Permit, path: LearnerPath, place: LessonPlace, now: D
 }
 
 /** Opening this very lesson may be what opens the next one's module. */
-function isLockedAfter(path: LearnerPath, here: LessonPlace, next: LessonPlace): boolean {
-  const station = requireStation(path, next.moduleId);
+function isLockedAfter(permit: Permit<"lesson.read">, path: LearnerPath, here: LessonPlace, next: LessonPlace): boolean {
+  const station = requireStation(permit, path, next.moduleId);
   if (!station.lock) return false;
   if (station.lock.because !== "read" || station.lock.moduleId !== here.moduleId) return true;
-  const before = requireStation(path, here.moduleId);
+  const before = requireStation(permit, path, here.moduleId);
   const openedNow = path.records.some((one) => one.moduleId === here.moduleId && one.lesson === here.lesson) ? before.opened : before.opened + 1;
   return openedNow < before.module.lessons;
 }
 
-export function lockedModule(path: LearnerPath, station: Station, language: "nb" | "en"): LockedModule {
-  const lock = station.lock;
-  if (!lock) throw new Error(`${station.module.id} is not locked`);
-  const waitsFor = lock.because === "day" ? undefined : requireStation(path, lock.moduleId).module.title[language];
-  return { locked: lock, number: station.number, title: station.module.title[language], waitsFor };
+export function lockedModule(permit: Permit<"path.read" | "lesson.read">, path: LearnerPath, { line, module, number, lock }: Station): LockedModule {
+  if (!lock) throw new Error(`${module.id} is not locked`);
+  const { language } = permit.actor;
+  const waitsFor = "moduleId" in lock ? requireStation(permit, path, lock.moduleId).module.title[language] : undefined;
+  return { locked: lock, moduleId: module.id, line, number, title: module.title[language], waitsFor };
 }
 
 /** A module's lessons in the learner's track, with how far the learner has come. */

@@ -1,3 +1,6 @@
+import type { Picture } from "#app/curriculum/drawing.ts";
+import { findDrawing, findSheet } from "#app/curriculum/lessons.server.ts";
+import type { LineName } from "#app/curriculum/programme.ts";
 import type { Permit } from "#app/access/permit.server.ts";
 import { lockedModule, outlineOf, type LockedModule, type OutlineLine } from "./lesson.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
@@ -6,10 +9,17 @@ export type { LockedModule };
 
 export interface ModulePage {
   readonly locked?: undefined;
+  readonly moduleId: string;
+  readonly line: LineName;
   readonly number: number;
   readonly title: string;
+  readonly drawing: Picture | undefined;
   readonly completed: number;
+  /** How many lessons are counted. */
+  readonly lessons: number;
   readonly lines: readonly OutlineLine[];
+  /** Whether the two tracks meet in an exercise at its end. */
+  readonly together: boolean;
 }
 
 /**
@@ -19,8 +29,10 @@ export interface ModulePage {
  */
 export function readModule(permit: Permit<"path.read">, moduleId: string, now: Date): ModulePage | LockedModule {
   const path = readPath(permit, now);
-  const station = requireStation(path, moduleId);
+  const station = requireStation(permit, path, moduleId);
   const { language } = permit.actor;
-  if (station.lock) return lockedModule(path, station, language);
-  return { number: station.number, title: station.module.title[language], completed: station.completed, lines: outlineOf(path, moduleId, language) };
+  if (station.lock) return lockedModule(permit, path, station);
+  const { line, module, number, completed } = station;
+  const together = findSheet({ sheet: "together", moduleId, language }) !== undefined;
+  return { moduleId, line, number, title: module.title[language], drawing: findDrawing(moduleId, language), completed, lessons: module.lessons, lines: outlineOf(path, moduleId, language), together };
 }

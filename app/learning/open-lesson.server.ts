@@ -9,7 +9,7 @@ import { readPath, requireStation } from "./path.server.ts";
 function requireOpenLesson(permit: Permit<"reflection.write" | "check.answer">, place: LessonPlace, now: Date): CompiledLesson {
   const path = readPath(permit, now);
   const lesson = findLesson({ ...place, track: path.enrolment.track, language: permit.actor.language });
-  if (!lesson || requireStation(path, place.moduleId).lock) throw new Refusal("not_found");
+  if (!lesson || requireStation(permit, path, place.moduleId).lock) throw new Refusal("not_found");
   return lesson;
 }
 

@@ -1,43 +1,72 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import type { LessonPlace } from "#app/curriculum/programme.ts";
+import { countedFor, isFor, type LessonPlace } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import { programme } from "#content/programme.ts";
-import { countByModule, layOutPath, nextPlace, type LessonRecord, type Pace, type Station } from "./path.ts";
+import { aftercare, prescribed, programme } from "#content/programme.ts";
+import { hasSafetyTick } from "./activity.queries.server.ts";
+import { aftercareStart, layOutAftercare } from "./aftercare.ts";
+import { countByModule, layOutPath, nextPlace, openState, type LessonRecord, type ModuleCount, type Pace, type Station } from "./path.ts";
 import { findOwnEnrolment, listOpenings, listRecords, updateLastVisit, type Enrolment } from "./queries.server.ts";
 
 export interface LearnerPath {
   readonly enrolment: Enrolment;
+  /** The programme. */
   readonly stations: Station[];
+  /** The year after it. */
+  readonly boosters: Station[];
   readonly records: (LessonRecord & { openedAt: number })[];
+  readonly counts: Readonly<Record<string, ModuleCount>>;
   readonly pace: Pace;
   /** Where "Continue" leads; undefined when nothing that is open is left. */
   readonly next: LessonPlace | undefined;
 }
 
 const hour = 3_600_000;
+const lastModuleId = programme.at(-1)?.modules.at(-1)?.id ?? "";
+
+/** What a learner may hold in hand to look at their path. */
+type PathPermit = Permit<"path.read" | "lesson.read" | "lesson.complete" | "reflection.write" | "check.answer" | "activity.log">;
 
 /**
  * The path of the learner who holds the permit, and a note that they were here (to the hour).
  *
  * @throws {Refusal} `not_found` for an account that follows no track
  */
-export function readPath(permit: Permit<"path.read" | "lesson.read" | "lesson.complete" | "reflection.write" | "check.answer">, now: Date): LearnerPath {
+export function readPath(permit: PathPermit, now: Date): LearnerPath {
   const enrolment = findOwnEnrolment(permit);
   if (!enrolment) throw new Refusal("not_found");
   const thisHour = Math.floor(now.getTime() / hour) * hour;
   if ((enrolment.lastVisitAt ?? 0) < thisHour) updateLastVisit(permit, enrolment.id, thisHour);
 
   const records = listRecords(permit, enrolment.id);
+  const counts = countByModule(records);
   const opensOn = enrolment.pace === "dated" ? Object.fromEntries(listOpenings(permit, enrolment.groupId).map((opening) => [opening.moduleId, opening.opensOn])) : {};
   const pace = { pace: enrolment.pace, opensOn };
-  const stations = layOutPath(programme, countByModule(records), pace, osloDate(now.getTime()));
-  return { enrolment, stations, records, pace, next: nextPlace(stations, records) };
+  const today = osloDate(now.getTime());
+  const stations = layOutPath(countedFor(programme, enrolment.track), counts, pace, today);
+  const boosters = layOutAftercare(aftercare, counts, aftercareStart(records, lastModuleId, enrolment), enrolment, today);
+  return { enrolment, stations, boosters, records, counts, pace, next: nextPlace([...stations, ...boosters], records) };
 }
 
-/** The station of a module by its id in the address. @throws {Refusal} `not_found` for a module that does not exist */
-export function requireStation(path: LearnerPath, moduleId: string): Station {
-  const station = path.stations.find(({ module }) => module.id === moduleId);
+/**
+ * The station of a module by its id in the address, on whichever line it stands.
+ *
+ * @throws {Refusal} `not_found` for a module that does not exist, or is not for the learner's track
+ */
+export function requireStation(permit: PathPermit, path: LearnerPath, moduleId: string): Station {
+  const station = path.stations.find(({ module }) => module.id === moduleId) ?? path.boosters.find(({ module }) => module.id === moduleId) ?? prescribedStation(permit, path, moduleId);
   if (!station) throw new Refusal("not_found");
   return station;
+}
+
+/** A module of the prescribed line: open to whoever it is for, and where the doctor has to be asked, once the box is ticked. */
+function prescribedStation(permit: PathPermit, { enrolment, counts }: LearnerPath, moduleId: string): Station | undefined {
+  const index = prescribed.findIndex(({ id }) => id === moduleId);
+  const module = prescribed[index];
+  if (!module || !isFor(module, enrolment.track)) return undefined;
+  const count = counts[moduleId] ?? { opened: 0, completed: 0 };
+  const counted = { id: module.id, title: module.title, lessons: module.lessons[enrolment.track] };
+  const standing = { line: "prescribed", module: counted, number: index + 1, opened: count.opened, completed: count.completed } as const;
+  if (module.healthCheck && !hasSafetyTick(permit, enrolment.id, moduleId)) return { ...standing, state: "locked", lock: { because: "care" } };
+  return { ...standing, state: openState(counted, count) };
 }

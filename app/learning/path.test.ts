@@ -65,6 +65,7 @@ test("previous and next run along the whole programme", () => {
   expect(neighbours(programme, { moduleId: "intro", lesson: 2 })).toEqual({ previous: { moduleId: "intro", lesson: 1 }, next: { moduleId: "t01", lesson: 1 } });
   expect(neighbours(programme, { moduleId: "intro", lesson: 1 }).previous).toBeUndefined();
   expect(neighbours(programme, { moduleId: "t02", lesson: 1 }).next).toBeUndefined();
+  expect(neighbours(programme, { moduleId: "a1", lesson: 1 })).toEqual({});
 });
 
 test("whatever has been read, counts never pass the number of lessons, and continue never leads to a closed or finished lesson", () => {

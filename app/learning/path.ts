@@ -1,4 +1,4 @@
-import type { LessonPlace, Line, Module } from "#app/curriculum/programme.ts";
+import type { LessonPlace, Line, LineName, Module } from "#app/curriculum/programme.ts";
 
 /** What a learner has done in one lesson. */
 export interface LessonRecord extends LessonPlace {
@@ -19,21 +19,32 @@ export interface Pace {
   readonly opensOn: Readonly<Record<string, string>>;
 }
 
-/** Why a module is not open yet: the day it opens, or the module to read or finish first. */
+/**
+ * Why a module is not open yet: the day it opens, the module to read or finish first, the end of the programme, or a box to tick
+ * when the doctor has been asked.
+ */
 export type Lock =
   | { readonly because: "day"; readonly opensOn: string }
+  | { readonly because: "aftercare" }
+  | { readonly because: "care" }
   | { readonly because: "read"; readonly moduleId: string }
   | { readonly because: "finish"; readonly moduleId: string };
 
 export interface Station {
-  readonly module: Module;
-  /** 0 for the introduction, then 1, 2, 3 …, as the learner counts. */
+  readonly line: LineName;
+  readonly module: Pick<Module, "id" | "title" | "lessons">;
+  /** 0 for the introduction, then 1, 2, 3 …, as the learner counts; from 1 on the other lines. */
   readonly number: number;
   readonly opened: number;
   readonly completed: number;
   readonly state: "done" | "begun" | "open" | "locked";
   readonly lock?: Lock;
+  /** The day that a module of the aftercare line opened. */
+  readonly opensOn?: string;
 }
+
+/** A module's short name: its number, and on the lines beside the programme a letter that says nothing of health. */
+export const labelOf = ({ line, number }: Pick<Station, "line" | "number">): string => `${{ introduction: "", fixed: "", aftercare: "A", prescribed: "E" }[line]}${number}`;
 
 /** Where a module stands in the programme, counted from the introduction (0). */
 export interface ProgrammeStation {
@@ -74,7 +85,7 @@ export function layOutPath(programme: readonly Line[], counts: Readonly<Record<s
     const { opened } = count;
     const completed = Math.min(count.completed, module.lessons);
     // Written out, not spread: a grid of 500 learners lays out thousands of these, and spreading costs twenty times as much.
-    return lock ? { module, number, opened, completed, state: "locked", lock } : { module, number, opened, completed, state: openState(module, count) };
+    return lock ? { line, module, number, opened, completed, state: "locked", lock } : { line, module, number, opened, completed, state: openState(module, count) };
   });
 }
 
@@ -84,7 +95,8 @@ interface ReadStation {
   readonly count: ModuleCount;
 }
 
-function openState(module: Module, count: ModuleCount): "done" | "begun" | "open" {
+/** How far a learner is with a module that is open to them. */
+export function openState(module: Pick<Module, "lessons">, count: ModuleCount): "done" | "begun" | "open" {
   if (count.completed >= module.lessons) return "done";
   return count.opened > 0 || count.completed > 0 ? "begun" : "open";
 }
@@ -126,10 +138,11 @@ export function nextPlace(path: readonly Station[], records: readonly LessonReco
   return undefined;
 }
 
-/** The lesson before and the lesson after one, along the whole programme. */
+/** The lesson before and the lesson after one, along the whole programme; a lesson beside it has neither. */
 export function neighbours(programme: readonly Line[], place: LessonPlace): { previous?: LessonPlace; next?: LessonPlace } {
   const places = stationsOf(programme).flatMap(({ module }) => Array.from({ length: module.lessons }, (_, n) => ({ moduleId: module.id, lesson: n + 1 })));
   const at = places.findIndex(({ moduleId, lesson }) => moduleId === place.moduleId && lesson === place.lesson);
+  if (at < 0) return {};
   const previous = places[at - 1];
   const next = places[at + 1];
   return { ...(previous && { previous }), ...(next && { next }) };

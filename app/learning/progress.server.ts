@@ -30,7 +30,7 @@ export function keepSection(permit: Permit<"lesson.complete">, place: LessonPlac
 
 function requireOpen(permit: Permit<"lesson.complete">, place: LessonPlace, now: Date): string {
   const path = readPath(permit, now);
-  const station = requireStation(path, place.moduleId);
+  const station = requireStation(permit, path, place.moduleId);
   if (station.state === "locked" || place.lesson > station.module.lessons) throw new Refusal("not_found");
   return path.enrolment.id;
 }

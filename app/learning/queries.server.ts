@@ -16,6 +16,9 @@ export interface Enrolment {
   readonly createdAt: number;
   readonly lastVisitAt: number | null;
   readonly pace: "free" | "dated";
+  readonly dischargedOn: string | null;
+  readonly dischargedEarly: boolean;
+  readonly somethingHappenedAt: number | null;
 }
 
 const enrolmentColumns = {
@@ -26,6 +29,9 @@ const enrolmentColumns = {
   createdAt: enrolments.createdAt,
   lastVisitAt: enrolments.lastVisitAt,
   pace: groups.pace,
+  dischargedOn: enrolments.dischargedOn,
+  dischargedEarly: enrolments.dischargedEarly,
+  somethingHappenedAt: enrolments.somethingHappenedAt,
 };
 
 const ownEnrolment = reaching((db, within) =>
@@ -134,4 +140,17 @@ const visit = reaching((db, within) =>
 
 export function updateLastVisit(permit: Permit, enrolmentId: string, now: number): void {
   visit.run(permit, { enrolmentId, now });
+}
+
+const happening = reaching((db, within) =>
+  db
+    .update(enrolments)
+    .set({ somethingHappenedAt: sql`${p("at")}` })
+    .where(inArray(enrolments.id, within.enrolments))
+    .prepare(),
+);
+
+/** When the learner who holds the permit said that something has happened, or that it is to be forgotten. */
+export function updateHappening(permit: Permit, at: Date | undefined): void {
+  happening.run(permit, { at: at?.getTime() ?? null });
 }

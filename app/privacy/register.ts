@@ -107,6 +107,9 @@ export const register: readonly PersonalColumn[] = [
     ["track",           "spor: pårørende eller pasient",          "track: relative or patient",               "programme"],
     ["created_at",      "når du ble med",                         "when you joined",                          "programme"],
     ["last_visit_at",   "siste besøk, til nærmeste time",         "last visit, to the hour",                  "following"],
+    ["discharged_on",   "når oppholdet eller kurset ble avsluttet", "when the stay or the course ended",      "programme"],
+    ["discharged_early", "om det ble avsluttet før planen",       "whether it ended earlier than planned",    "programme"],
+    ["something_happened_at", "når du sa fra at noe har skjedd",  "when you said that something has happened", "programme"],
   ]),
   ...personal("lesson_progress", "enrolment", "withRow", [
     ["enrolment_id",    "hvem det gjelder",                       "whom it is about",                         "programme"],
@@ -126,6 +129,18 @@ export const register: readonly PersonalColumn[] = [
     ["text",            "det du har skrevet",                     "what you wrote",                           "writing", "sealed"],
     ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "writing"],
     ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
+  ]),
+  ...personal("safety_ticks", "enrolment", "withRow", [
+    ["enrolment_id",    "hvem som har krysset av",                "who ticked the box",                       "protection"],
+    ["module_id",       "tilbudet",                               "the offer",                                "protection"],
+    ["ticked_at",       "når det ble krysset av",                 "when the box was ticked",                  "protection"],
+  ]),
+  ...personal("activity_entries", "enrolment", "withRow", [
+    ["id",              "linjens nummer",                         "the line's number",                        "writing"],
+    ["enrolment_id",    "hvem som har logget",                    "who logged it",                            "writing"],
+    ["module_id",       "tilbudet",                               "the offer",                                "writing"],
+    ["logged_at",       "når det ble logget",                     "when it was logged",                       "writing"],
+    ["entry",           "hvordan det var",                        "how it was",                               "writing", "sealed"],
   ]),
   ...personal("attempts", "enrolment", "withRow", [
     ["id",              "svarets nummer",                         "the answer's number",                      "programme"],

@@ -15,7 +15,7 @@ export const handle: Titled = { title: (t) => t.titles.clinic };
 export const loader = guarded("clinic.read", ({ db, language, request, now }) => ({
   name: findClinic(db)?.name ?? "",
   numbers: listClinicNumbers(db),
-  due: checksDue(helpResources, now).map(({ name, number, lastChecked }) => ({ name: name[language], number, lastChecked })),
+  due: checksDue(helpResources, now).map(({ name, owner, ...entry }) => ({ ...entry, name: name[language], owner: owner[language] })),
   saved: new URL(request.url).searchParams.has("saved"),
   today: osloDate(now.getTime()),
 }));

@@ -1,13 +1,31 @@
-import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeDischarge, dischargeForm } from "#app/facilitation/discharge.server.ts";
 import { readLearnerPage, type LearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { LearnerView } from "#app/facilitation/LearnerView.tsx";
+import { answer } from "#app/http/answer.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 
 export const handle: Titled = { title: (t) => t.titles.learner };
 
-export const loader = guarded("progress.read", ({ permit, params, now }) => readLearnerPage(permit, params.group ?? "", params.enrolment ?? "", now));
+export const loader = guarded("progress.read", ({ permit, params, request, now }) => ({
+  learner: readLearnerPage(permit, params.group ?? "", params.enrolment ?? "", now),
+  saved: new URL(request.url).searchParams.has("saved"),
+}));
+
+export const action = guarded("enrolment.discharge", ({ permit, params, form, now }) => {
+  const { group = "", enrolment = "" } = params;
+  const typed = { dischargedOn: String(form.get("dischargedOn") ?? ""), early: form.has("early") };
+  const read = readForm(form, dischargeForm);
+  const problems = read.ok ? changeDischarge(permit, group, enrolment, read.value, now) : read.problems;
+  return problems ? answer({ problems, typed }, { status: 422 }) : redirect(`/groups/${group}/learners/${enrolment}?saved#discharge`, 303);
+});
 
 export default function Learner() {
-  return <LearnerView learner={useLoaderData() as LearnerPage} />;
+  const { learner, saved } = useLoaderData() as { learner: LearnerPage; saved: boolean };
+  return <LearnerView learner={learner} answer={useActionData() as DischargeAnswer} saved={saved} />;
 }
+
+type DischargeAnswer = Parameters<typeof LearnerView>[0]["answer"];

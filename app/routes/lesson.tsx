@@ -10,20 +10,23 @@ import { osloDate } from "#app/i18n/dates.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { LessonView } from "#app/learning/LessonView.tsx";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
+import { OnlyRemember } from "#app/learning/OnlyRemember.tsx";
 import { answerCheck, answerForm } from "#app/learning/attempt.server.ts";
 import { lessonAddress, readLesson, type LessonPage, type LockedModule } from "#app/learning/lesson.server.ts";
 import { requireBox } from "#app/learning/open-lesson.server.ts";
+import { labelOf } from "#app/learning/path.ts";
 import { completeLesson, keepSection, reopenLesson, sectionForm } from "#app/learning/progress.server.ts";
 import type { SavedText } from "#app/learning/reflection.ts";
 import { reflectionForm, writeReflection } from "#app/learning/reflection.server.ts";
+import { shownPart, type ShownPart } from "#app/learning/shown-part.ts";
 
 export const handle: Titled<{ lesson: LessonPage | LockedModule } | undefined> = {
-  title: (t, data, params) => (data ? t.titles.lesson(data.lesson.number, Number(params.lesson)) : t.titles.missing),
+  title: (t, data, params) => (data ? t.titles.lesson(labelOf(data.lesson), Number(params.lesson)) : t.titles.missing),
 };
 
-export const loader = guarded("lesson.read", ({ permit, params, now }) => {
+export const loader = guarded("lesson.read", ({ permit, params, request, now }) => {
   const lesson = readLesson(permit, lessonAddress(params), now);
-  return answer({ lesson, accountId: permit.actor.accountId, now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
+  return answer({ lesson, show: shownPart(request.url), accountId: permit.actor.accountId, now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
 });
 
 /** The answer to a box that saves itself says in the reader's language that it is saved. */
@@ -71,9 +74,10 @@ export const action = byIntent({
 });
 
 export default function Lesson() {
-  const { lesson, accountId, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; accountId: string; now: number };
+  const { lesson, show, accountId, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; show: ShownPart; accountId: string; now: number };
   const answer = useActionData() as LessonAnswer | undefined;
-  return lesson.locked ? <LockedNotice module={lesson} today={osloDate(now)} /> : <LessonView page={lesson} answer={answer} accountId={accountId} now={now} />;
+  if (lesson.locked) return <LockedNotice module={lesson} today={osloDate(now)} />;
+  return show === "remember" ? <OnlyRemember page={lesson} /> : <LessonView page={lesson} show={show} answer={answer} accountId={accountId} now={now} />;
 }
 
 type LessonAnswer = Parameters<typeof LessonView>[0]["answer"];

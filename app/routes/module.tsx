@@ -1,39 +1,65 @@
-import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer } from "#app/http/answer.server.ts";
-import { guarded } from "#app/http/guarded.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import { useMessages } from "#app/i18n/Messages.tsx";
+import { activityForm, logActivity, removeActivity, tickSafety, untickSafety } from "#app/learning/activity.server.ts";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
-import { ModuleOutline } from "#app/learning/ModuleOutline.tsx";
 import { readModule, type ModulePage, type LockedModule } from "#app/learning/module.server.ts";
+import { ModuleView } from "#app/learning/ModuleView.tsx";
+import { isOffer, readOffer, type OfferPage } from "#app/learning/offer.server.ts";
+import { labelOf } from "#app/learning/path.ts";
+import { OfferView } from "#app/learning/OfferView.tsx";
 
-export const handle: Titled<{ module: ModulePage | LockedModule } | undefined> = {
-  title: (t, data) => (data ? t.titles.module(data.module.number) : t.titles.missing),
+interface ModuleData {
+  readonly module?: ModulePage | LockedModule;
+  readonly offer?: OfferPage;
+  readonly saved: boolean;
+  readonly now: number;
+}
+
+export const handle: Titled<ModuleData | undefined> = {
+  title: (t, data) => (data?.module ? t.titles.module(labelOf(data.module)) : data?.offer ? t.titles.module(labelOf({ line: "prescribed", number: data.offer.number })) : t.titles.missing),
 };
 
-export const loader = guarded("path.read", ({ permit, params, now }) => {
-  const module = readModule(permit, params.module ?? "", now);
-  return answer({ module, now: now.getTime() }, { status: module.locked ? 403 : 200 });
+export const loader = guarded("path.read", ({ permit, params, request, now }) => {
+  const id = params.module ?? "";
+  const shared = { saved: new URL(request.url).searchParams.has("saved"), now: now.getTime() };
+  if (isOffer(id)) return answer({ ...shared, offer: readOffer(permit, id, now) });
+  const module = readModule(permit, id, now);
+  return answer({ ...shared, module }, { status: module.locked ? 403 : 200 });
+});
+
+export const action = byIntent({
+  tick: guarded("activity.log", ({ permit, params, now }) => {
+    tickSafety(permit, params.module ?? "", now);
+    return redirect(`/modules/${params.module}#care`, 303);
+  }),
+  untick: guarded("activity.log", ({ permit, params }) => {
+    untickSafety(permit, params.module ?? "");
+    return redirect(`/modules/${params.module}#care`, 303);
+  }),
+  log: guarded("activity.log", ({ permit, params, form, now }) => {
+    const read = readForm(form, activityForm);
+    if (!read.ok) return answer({ problems: read.problems, typed: { did: String(form.get("did") ?? ""), how: String(form.get("how") ?? ""), word: String(form.get("word") ?? "") } }, { status: 422 });
+    logActivity(permit, params.module ?? "", read.value, now);
+    return redirect(`/modules/${params.module}?saved#log`, 303);
+  }),
+  remove: guarded("activity.log", ({ permit, params, form }) => {
+    removeActivity(permit, params.module ?? "", String(form.get("entry") ?? ""));
+    return redirect(`/modules/${params.module}#log`, 303);
+  }),
 });
 
 export default function Module() {
-  const t = useMessages();
-  const { module, now } = useLoaderData<typeof loader>() as { module: ModulePage | LockedModule; now: number };
-  if (module.locked) return <LockedNotice module={module} today={osloDate(now)} />;
-  return (
-    <div className="wrap">
-      <div className="column stack">
-        <p className="small quiet">{t.progress.moduleWord(module.number)}</p>
-        <h1>{module.title}</h1>
-        <p>{t.module.done(module.completed, module.lines.length)}</p>
-        <ModuleOutline lines={module.lines} />
-        <p>
-          <a className="ds-button" data-variant="secondary" href="/home">
-            {t.lesson.toPath}
-          </a>
-        </p>
-      </div>
-    </div>
-  );
+  const { module, offer, saved, now } = useLoaderData() as ModuleData;
+  const typed = useActionData() as LogAnswer;
+  const today = osloDate(now);
+  if (offer) return <OfferView offer={offer} saved={saved} answer={typed} today={today} />;
+  if (!module) return null;
+  return module.locked ? <LockedNotice module={module} today={today} /> : <ModuleView module={module} />;
 }
+
+type LogAnswer = Parameters<typeof OfferView>[0]["answer"];

@@ -73,6 +73,11 @@ export function Frame({ home, places, path, tools, help, clinicName, demo, child
               </a>
             </li>
             <li>
+              <a className="ds-link" href="/words">
+                {t.frame.words}
+              </a>
+            </li>
+            <li>
               <a className="ds-link" href="/about/privacy">
                 {t.frame.privacy}
               </a>

@@ -1,9 +1,9 @@
 import icons from "./icons.svg?url";
 
-/** Aksel's icons (MIT) and two of our own, in one file. */
+/** Aksel's icons (MIT) and three of our own, in one file. */
 export type IconName =
   | "book" | "calendar" | "chat" | "check" | "circle" | "clock" | "download" | "eye" | "half" | "leave"
-  | "left" | "lines" | "lock" | "pause" | "phone" | "print" | "right" | "saved" | "stop";
+  | "left" | "lines" | "lock" | "pause" | "phone" | "print" | "right" | "saved" | "sound" | "stop";
 
 /** An icon beside its word, never alone. */
 export const Icon = ({ name }: { name: IconName }) => (

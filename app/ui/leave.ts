@@ -1,3 +1,4 @@
+import { fallSilent } from "./read-aloud-bar.ts";
 import { beaconAll, forgetEverything } from "./unsent.ts";
 
 /** Three presses of Shift within this time leave the page (after GOV.UK's pattern, which avoids Esc). */
@@ -6,9 +7,10 @@ const withinMilliseconds = 2000;
 /** The link's own address is the neutral site: it works without this script too. */
 const leaveLink = (): HTMLAnchorElement | null => document.querySelector("a.leave");
 
-/** Sends what is unsent, empties the page and the tab's storage, and puts the neutral site in its place in the history. */
+/** Sends what is unsent, falls silent, empties the page and the tab's storage, and puts the neutral site in its place in the history. */
 function leave(address: string): void {
   beaconAll();
+  fallSilent();
   forgetEverything();
   document.documentElement.replaceChildren();
   window.location.replace(address);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { id, instant, sealed } from "./columns.ts";
+import { date, id, instant, sealed } from "./columns.ts";
 import { groups } from "./facilitation.ts";
 import { accounts } from "./identity.ts";
 
@@ -15,6 +15,12 @@ export const enrolments = sqliteTable(
     createdAt: instant("created_at").notNull(),
     /** Null until the first visit after joining. Kept to the hour: enough for "3 days ago". */
     lastVisitAt: instant("last_visit_at"),
+    /** The day that the stay or the course at the clinic ended, where it has: the aftercare line begins. */
+    dischargedOn: date("discharged_on"),
+    /** Whether it ended earlier than planned. */
+    dischargedEarly: integer("discharged_early", { mode: "boolean" }).notNull().default(false),
+    /** When the learner said that something has happened: nothing shared is offered any more, and nothing reminds of it. */
+    somethingHappenedAt: instant("something_happened_at"),
   },
   (table) => [
     uniqueIndex("enrolments_account").on(table.accountId),
@@ -79,4 +85,28 @@ export const attempts = sqliteTable(
     uniqueIndex("attempts_event").on(table.enrolmentId, table.eventId),
     index("attempts_check").on(table.enrolmentId, table.moduleId, table.checkId, table.id),
   ],
+);
+
+/** That a learner has read what a module asks them to clear with a doctor or therapist first. */
+export const safetyTicks = sqliteTable(
+  "safety_ticks",
+  {
+    enrolmentId: id("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
+    moduleId: text("module_id").notNull(),
+    tickedAt: instant("ticked_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.enrolmentId, table.moduleId] })],
+);
+
+/** One line of a learner's own log of an activity: done or not, how it was from 0 to 10, and one word, all of it sealed. */
+export const activityEntries = sqliteTable(
+  "activity_entries",
+  {
+    id: id().primaryKey(),
+    enrolmentId: id("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
+    moduleId: text("module_id").notNull(),
+    loggedAt: instant("logged_at").notNull(),
+    entry: sealed("entry").notNull(),
+  },
+  (table) => [index("activity_entries_module").on(table.enrolmentId, table.moduleId, table.loggedAt)],
 );

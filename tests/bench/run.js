@@ -26,7 +26,7 @@ const bareScript = join(import.meta.dirname, "bare.js");
 // Whatever ends the run ends its servers and throws its clinic away.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
-/** Measures the site built in this folder, which is the project or a copy of it. */
+/** Measures the built site. */
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));
   if (!siteIsFresh()) await inTurn(buildSite);

@@ -1,0 +1,78 @@
+import { osloDate } from "#app/i18n/dates.ts";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field, Radios } from "#app/ui/Field.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+import { longestWord, marks } from "./activity.ts";
+import type { OfferPage } from "./offer.server.ts";
+
+interface ActivityLogProps {
+  readonly offer: OfferPage;
+  readonly saved: boolean;
+  readonly answer: { readonly problems?: Problems; readonly typed?: { readonly did: string; readonly how: string; readonly word: string } } | undefined;
+  readonly today: string;
+}
+
+/** Three taps after an activity, and what was tapped before. Nobody else sees it. */
+export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
+  const t = useMessages();
+  const { offers } = t;
+  const action = `/modules/${offer.moduleId}#log`;
+  return (
+    <section className="stack block" id="log" tabIndex={-1} aria-labelledby="log-heading">
+      <h2 id="log-heading">{offers.log}</h2>
+      <p className="with-icon">
+        <Icon name="lock" />
+        <span>{offers.logLead}</span>
+      </p>
+      {saved && !answer && <p role="status">{offers.kept}</p>}
+      <form className="stack" method="post" action={action}>
+        <ErrorSummary problems={answer?.problems} labels={{ did: offers.did, how: offers.how, word: offers.word }} />
+        <input type="hidden" name="event" value={offer.event} />
+        <Radios name="did" legend={offers.did} problems={answer?.problems} chosen={answer?.typed?.did} options={[{ value: "yes", label: offers.yes }, { value: "no", label: offers.no }]} />
+        <fieldset className="ds-fieldset marks" id="how" aria-describedby="how-ends">
+          <legend className="ds-label">{offers.how}</legend>
+          <p className="small quiet" id="how-ends">
+            {offers.howEnds}
+          </p>
+          <div className="row">
+            {marks.map((mark) => (
+              <label className="mark-choice" key={mark}>
+                <input className="ds-input" type="radio" name="how" value={mark} defaultChecked={answer?.typed?.how === String(mark)} />
+                <span className="num">{mark}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
+        <p>
+          <button className="ds-button" type="submit" name="intent" value="log">
+            {offers.keep}
+          </button>
+        </p>
+      </form>
+      {offer.log.length > 0 && (
+        <div className="stack tight">
+          <h3>{offers.entries}</h3>
+          <ul className="plain entries">
+            {offer.log.map(({ id, loggedAt, did, how, word }) => {
+              const day = t.when.day(osloDate(loggedAt), today);
+              return (
+                <li className="row" key={id}>
+                  <span>{[offers.entry(day, did), ...(how === null ? [] : [offers.mark(how)]), ...(word ? [word] : [])].join(" · ")}</span>
+                  <form method="post" action={action}>
+                    <input type="hidden" name="entry" value={id} />
+                    <button className="ds-button" data-variant="tertiary" type="submit" name="intent" value="remove" aria-label={offers.remove(day)}>
+                      {offers.removeShort}
+                    </button>
+                  </form>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

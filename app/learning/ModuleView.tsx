@@ -1,0 +1,37 @@
+import { ModuleDrawing } from "#app/curriculum/Drawing.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { ModulePage } from "./module.server.ts";
+import { ModuleOutline } from "./ModuleOutline.tsx";
+import { ModuleReading } from "./ModuleReading.tsx";
+
+/** A module's outline, and what belongs to the whole of it. */
+export function ModuleView({ module }: { module: ModulePage }) {
+  const t = useMessages();
+  return (
+    <div className="wrap">
+      <div className="column stack">
+        <p className="small quiet">{t.progress.moduleWord(module.number, module.line)}</p>
+        <h1>{module.title}</h1>
+        {module.drawing && <ModuleDrawing picture={module.drawing} />}
+        <p>{t.module.done(module.completed, module.lessons)}</p>
+        <ModuleOutline lines={module.lines} counted={module.lessons} />
+        {module.together && (
+          <section className="stack tight" aria-labelledby="together">
+            <h2 id="together">
+              <a className="ds-link" href={`/modules/${module.moduleId}/together`}>
+                {t.module.together}
+              </a>
+            </h2>
+            <p>{t.module.togetherLead}</p>
+          </section>
+        )}
+        <ModuleReading moduleId={module.moduleId} hasLessons />
+        <p>
+          <a className="ds-button" data-variant="secondary" href="/home">
+            {t.lesson.toPath}
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}

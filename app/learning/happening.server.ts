@@ -1,0 +1,23 @@
+import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import { findOwnEnrolment, updateHappening } from "./queries.server.ts";
+
+/** When the learner said that something has happened; undefined where nothing is said. */
+export function readHappening(permit: Permit<"happening.tell">): number | undefined {
+  const enrolment = findOwnEnrolment(permit);
+  if (!enrolment) throw new Refusal("not_found");
+  return enrolment.somethingHappenedAt ?? undefined;
+}
+
+/**
+ * A death, a separation, a restraining order: from now on nothing shared is offered and nothing reminds of it. What has happened is
+ * not asked. Said twice, the first time stands.
+ */
+export function tellHappening(permit: Permit<"happening.tell">, now: Date): void {
+  if (readHappening(permit) === undefined) updateHappening(permit, now);
+}
+
+/** The learner wants the shared parts back. */
+export function takeHappeningBack(permit: Permit<"happening.tell">): void {
+  updateHappening(permit, undefined);
+}

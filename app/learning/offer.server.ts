@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { issuePermit, type Permit } from "#app/access/permit.server.ts";
+import { findSheet } from "#app/curriculum/lessons.server.ts";
+import { isFor, type Track } from "#app/curriculum/programme.ts";
+import type { Sheet } from "#app/curriculum/sheet.ts";
+import { prescribed } from "#content/programme.ts";
+import type { ActivityEntry } from "./activity.ts";
+import { readLog, requireOffer } from "./activity.server.ts";
+import { hasSafetyTick } from "./activity.queries.server.ts";
+import { outlineOf, type OutlineLine } from "./lesson.server.ts";
+import { readPath } from "./path.server.ts";
+
+/** A group or an activity at the clinic that may be right for one person: its card, its lessons, and the learner's own log. */
+export interface OfferPage {
+  readonly moduleId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly track: Track;
+  readonly card: Sheet | undefined;
+  readonly lines: readonly OutlineLine[];
+  /** Whether the doctor has to be asked, and whether the learner has said that they have read so. */
+  readonly care: "none" | "to tick" | "ticked";
+  readonly log: readonly ActivityEntry[];
+  /** Whether there is a log at all, and whether it takes a word. */
+  readonly logs: "nothing" | "taps" | "taps and a word";
+  /** For the next line of the log, so that sending it twice keeps it once. */
+  readonly event: string;
+}
+
+/** @throws {Refusal} `not_found` for a module that is not on the prescribed line, or not for the learner's track */
+export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Date): OfferPage {
+  const { module, enrolment } = requireOffer(permit, moduleId);
+  const { language } = permit.actor;
+  const { track } = enrolment;
+  const lines = outlineOf(readPath(permit, now), moduleId, language);
+  return {
+    moduleId,
+    number: prescribed.indexOf(module) + 1,
+    title: module.title[language],
+    track,
+    card: findSheet({ sheet: track === "patient" ? "card" : "relative-card", moduleId, language }),
+    lines,
+    care: !module.healthCheck || lines.length === 0 ? "none" : hasSafetyTick(permit, enrolment.id, moduleId) ? "ticked" : "to tick",
+    log: readLog(issuePermit(permit.db, permit.actor, "activity.read"), moduleId),
+    logs: lines.length === 0 ? "nothing" : module.wordless ? "taps" : "taps and a word",
+    event: randomUUID(),
+  };
+}
+
+export const isOffer = (moduleId: string): boolean => prescribed.some(({ id }) => id === moduleId);
+
+/** One line of the list of offers. */
+export interface OfferLine {
+  readonly moduleId: string;
+  readonly title: string;
+  /** How many lessons there are for the reader's track; none where there is a card alone. */
+  readonly lessons: number;
+  readonly completed: number;
+}
+
+/** Every offer that has something for the learner's track. */
+export function listOffers(permit: Permit<"path.read">, now: Date): { readonly track: Track; readonly offers: readonly OfferLine[] } {
+  const { enrolment, counts } = readPath(permit, now);
+  const { language } = permit.actor;
+  const { track } = enrolment;
+  const offers = prescribed
+    .filter((module) => isFor(module, track))
+    .map(({ id, title, lessons }) => ({ moduleId: id, title: title[language], lessons: lessons[track], completed: Math.min(counts[id]?.completed ?? 0, lessons[track]) }));
+  return { track, offers };
+}

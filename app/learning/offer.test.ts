@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { activityEntries } from "#db/schema/index.ts";
+import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
+import { activityForm, logActivity, readLog, removeActivity, tickSafety, untickSafety } from "./activity.server.ts";
+import { readLesson } from "./lesson.server.ts";
+import { listOffers, readOffer } from "./offer.server.ts";
+import { completeLesson } from "./progress.server.ts";
+
+const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
+const other = "6f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c12";
+
+function clinic() {
+  const found = world();
+  const { db } = found;
+  const offer = (learner: Learner, moduleId: string) => readOffer(permit(db, learner, "path.read"), moduleId, now);
+  const lesson = (learner: Learner, moduleId: string, number = 1) => readLesson(permit(db, learner, "lesson.read"), { moduleId, lesson: number }, now);
+  const log = (learner: Learner, moduleId: string, line: { event?: string; did?: "yes" | "no"; how?: number | ""; word?: string }, at = now) =>
+    logActivity(permit(db, learner, "activity.log"), moduleId, { event, did: "yes", how: "", word: "", ...line }, at);
+  return { ...found, offer, lesson, log };
+}
+
+test("Siv reads of every offer; Tor of those that have something for relatives, and nothing of the rest", () => {
+  const { db, siv, tor, offer } = clinic();
+  const ids = (learner: Learner) => listOffers(permit(db, learner, "path.read"), now).offers.map(({ moduleId }) => moduleId);
+  expect(ids(siv)).toHaveLength(20);
+  expect(ids(tor)).toEqual(["e01", "e02", "e05", "e07", "e10", "e11", "e12", "e13", "e14", "e16"]);
+  expect(offer(siv, "e01").card?.sheet).toBe("card");
+  expect(offer(tor, "e01").card?.sheet).toBe("relative-card");
+  expect(() => offer(tor, "e03")).toThrow("not_found");
+  expect(() => offer(siv, "e21")).toThrow("not_found");
+});
+
+test("the lessons of year-round bathing open when Siv has ticked that she asks the doctor first, and close when she takes the tick away", () => {
+  const { db, siv, offer, lesson } = clinic();
+  expect(offer(siv, "e01").care).toBe("to tick");
+  expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "care" } });
+  expect(() => completeLesson(permit(db, siv, "lesson.complete"), { moduleId: "e01", lesson: 1 }, now)).toThrow("not_found");
+
+  tickSafety(permit(db, siv, "activity.log"), "e01", now);
+  tickSafety(permit(db, siv, "activity.log"), "e01", later(days(1)));
+  expect(offer(siv, "e01").care).toBe("ticked");
+  expect(lesson(siv, "e01")).toMatchObject({ line: "prescribed", place: { moduleId: "e01", lesson: 1 } });
+
+  untickSafety(permit(db, siv, "activity.log"), "e01");
+  expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "care" } });
+});
+
+test("a module without a health check has no box to tick, and is open", () => {
+  const { db, siv, offer, lesson } = clinic();
+  expect(offer(siv, "e05").care).toBe("none");
+  expect(lesson(siv, "e05").locked).toBeUndefined();
+  expect(() => tickSafety(permit(db, siv, "activity.log"), "e05", now)).toThrow("not_found");
+});
+
+test("three taps are kept sealed, the newest first, once each, and can be taken away", () => {
+  const { db, siv, log } = clinic();
+  const read = () => readLog(permit(db, siv, "activity.read"), "e05");
+  log(siv, "e05", { how: 7, word: "stille" });
+  log(siv, "e05", { how: 7, word: "stille" });
+  log(siv, "e05", { event: other, did: "no" }, later(days(1)));
+  expect(read().map(({ did, how, word }) => ({ did, how, word }))).toEqual([{ did: false, how: null, word: "" }, { did: true, how: 7, word: "stille" }]);
+  for (const { entry } of db.select({ entry: activityEntries.entry }).from(activityEntries).all()) expect(entry.toString("utf8")).not.toContain("stille");
+
+  removeActivity(permit(db, siv, "activity.log"), "e05", event);
+  expect(read()).toHaveLength(1);
+  removeActivity(permit(db, siv, "activity.log"), "e05", event);
+  expect(read()).toHaveLength(1);
+});
+
+test("nobody reads or takes away a line of another's log", () => {
+  const { db, siv, amir, jonas, log } = clinic();
+  log(siv, "e05", {});
+  for (const learner of [amir, jonas]) {
+    expect(readLog(permit(db, learner, "activity.read"), "e05")).toEqual([]);
+    removeActivity(permit(db, learner, "activity.log"), "e05", event);
+  }
+  expect(readLog(permit(db, siv, "activity.read"), "e05")).toHaveLength(1);
+});
+
+test("the log of the trauma course takes no words, and a card alone has no log", () => {
+  const { db, siv, tor, offer, log } = clinic();
+  log(siv, "e10", { word: "natta" });
+  expect(readLog(permit(db, siv, "activity.read"), "e10")).toMatchObject([{ word: "" }]);
+  expect([offer(siv, "e10").logs, offer(siv, "e05").logs, offer(siv, "e17").logs, offer(tor, "e05").logs]).toEqual(["taps", "taps and a word", "nothing", "nothing"]);
+  expect(() => log(tor, "e05", { event: other })).toThrow("not_found");
+});
+
+test("a log form without its first tap is asked for it; the other two may be left out", () => {
+  expect(activityForm.safeParse({ event }).error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["did", "choose"]]);
+  expect(activityForm.parse({ event, did: "no" })).toEqual({ event, did: "no", how: "", word: "" });
+  expect(activityForm.parse({ event, did: "yes", how: "0", word: " ro " })).toMatchObject({ how: 0, word: "ro" });
+  for (const how of ["11", "-1", "1.5", "ja"]) expect(activityForm.safeParse({ event, did: "yes", how }).success, how).toBe(false);
+});
