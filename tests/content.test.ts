@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readContent } from "#app/curriculum/content.server.ts";
 import { inWords, isFault } from "#app/curriculum/finding.ts";
+import { stalePages } from "#app/curriculum/review.server.ts";
 import { verify } from "#app/curriculum/verify.ts";
 import { drawings } from "#content/drawings.ts";
 import { glossary } from "#content/glossary.ts";
@@ -12,3 +13,7 @@ test("the programme, its files, both tracks and both languages agree, and every 
   const findings = verify(await readContent({ contentFolder: "content", ...tables }), tables);
   expect(findings.filter(isFault).map(inWords)).toEqual([]);
 });
+
+test("the clinic's review is what the content makes: npm run content:review writes it anew", async () => {
+  expect(await stalePages()).toEqual([]);
+}, 60_000);

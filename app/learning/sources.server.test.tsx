@@ -6,7 +6,7 @@ import { sheetKinds } from "#app/curriculum/sheet.ts";
 import { en } from "#app/i18n/en.ts";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
 import { nb } from "#app/i18n/nb.ts";
-import { programme } from "#content/programme.ts";
+import { prescribed, programme } from "#content/programme.ts";
 import { references } from "#content/references.ts";
 import { openUpTo } from "#tests/opened-path.ts";
 import { now, permit, world } from "#tests/world.ts";
@@ -30,16 +30,17 @@ const shown = (page: SourcesPage, words = nb): string =>
   );
 
 describe("the sources of a module", () => {
-  test("are all that its lessons and exercises cite, in both tracks, and no others", () => {
+  test("are all that its lessons and its other texts cite, in both tracks, and no others", () => {
     const clinic = world();
-    openUpTo(clinic.db, clinic.tor, "none: to the end");
-    for (const { module } of stationsOf(programme)) {
-      const lessons = tracks.flatMap((track) => [1, 2, 3, 4, 5].flatMap((lesson) => findLesson({ moduleId: module.id, lesson, track, language: "nb" }) ?? []));
-      const sheets = sheetKinds.flatMap((sheet) => findSheet({ sheet, moduleId: module.id, language: "nb" }) ?? []);
+    openUpTo(clinic.db, clinic.siv, "none: to the end");
+    const open = [...stationsOf(programme).map(({ module }) => module.id), ...prescribed.flatMap(({ id, healthCheck }) => (healthCheck ? [] : id))];
+    for (const moduleId of open) {
+      const lessons = tracks.flatMap((track) => [1, 2, 3, 4, 5].flatMap((lesson) => findLesson({ moduleId, lesson, track, language: "nb" }) ?? []));
+      const sheets = sheetKinds.flatMap((sheet) => findSheet({ sheet, moduleId, language: "nb" }) ?? []);
       const cited = new Set([...lessons, ...sheets].flatMap(({ sources }) => sources.flatMap(({ keys }) => keys)));
-      const { sources, views } = sourcesOf(clinic, clinic.tor, module.id);
-      expect([...sources, ...views].map(({ key }) => key).sort(), module.id).toEqual([...cited].sort());
-      expect(sources.some(({ confidence }) => confidence === "B"), module.id).toBe(false);
+      const { sources, views } = sourcesOf(clinic, clinic.siv, moduleId);
+      expect([...sources, ...views].map(({ key }) => key).sort(), moduleId).toEqual([...cited].sort());
+      expect(sources.some(({ confidence }) => confidence === "B"), moduleId).toBe(false);
     }
   });
 
