@@ -85,6 +85,13 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
             "Uten JavaScript må du trykke på «Lagre» selv, og siden husker ikke hvor langt ned du har lest.",
           ],
         },
+        {
+          heading: "Andre måter å lese på",
+          text: [
+            "Hver leksjon kan leses i kortform, og den kan skrives ut. Hvert tema har et arbeidshefte til å skrive ut. Det du har skrevet, kommer bare med på papiret når du ber om det.",
+            "Har enheten din en norsk stemme, kan leksjonen leses høyt. Vi bruker bare stemmer som nettleseren sier ligger på enheten, så teksten blir ikke sendt noe sted.",
+          ],
+        },
         { heading: "Lyst og mørkt", text: ["Sidene følger enheten din. På «Min konto» kan du velge lyst eller mørkt."] },
         { heading: "Finner du noe som ikke virker?", text: ["Si fra til veilederen din eller klinikken."] },
       ],
@@ -97,6 +104,13 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           text: [
             "The pages are made to meet WCAG 2.2 at level AA. They work with a keyboard, with a screen reader, at 200% zoom, on small screens and without JavaScript.",
             'Without JavaScript you need to press "Save" yourself, and the page does not remember how far down you have read.',
+          ],
+        },
+        {
+          heading: "Other ways to read",
+          text: [
+            "Every lesson can be read in a short form, and it can be printed. Every topic has a workbook to print. What you have written goes onto paper only when you ask for it.",
+            "If your device has an English voice, the lesson can be read aloud. We only use voices that the browser says are on the device, so the text is not sent anywhere.",
           ],
         },
         { heading: "Light and dark", text: ['The pages follow your device. Under "My account" you can choose light or dark.'] },

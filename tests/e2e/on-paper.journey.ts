@@ -42,6 +42,7 @@ test("safety lines on paper stand with a border around them", async ({ page }) =
   for (const line of await lines.all()) {
     await expect(line).toBeVisible();
     await expect(line).toHaveCSS("border-top-style", "solid");
+    await expect(line).toHaveCSS("border-top-color", "rgb(0, 0, 0)");
     await expect(line.locator("p")).toHaveCSS("color", "rgb(0, 0, 0)");
   }
 });
