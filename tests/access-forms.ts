@@ -41,6 +41,8 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /sign-out": plain({}),
     "POST /join": plain({ code: missingCode }),
     "POST /join/:code": plain(person),
+    "POST /new-password": plain({ code: missingCode }),
+    "POST /new-password/:passwordCode": plain({ password: otherPassword }),
     "POST /*": plain({ intent: "complete" }),
 
     "POST /modules/:module/:lesson complete": plain({}),
@@ -59,12 +61,14 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /groups assign": naming("group", groups, { facilitators: staff.otherFacilitator.accountId }),
     "POST /groups/:group/settings change": plain(group),
     "POST /groups/:group/settings propose": plain(group),
+    "POST /groups/:group/learners/:enrolment": plain({}),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 
     "POST /admin": plain({ name: "Et nytt navn", "numbers.1.name": "Vakt", "numbers.1.number": "55 00 00 01", "numbers.1.hours": "" }),
     "POST /admin/accounts disable": naming("account", accounts),
     "POST /admin/accounts enable": naming("account", accounts),
+    "POST /admin/accounts let-in": naming("account", accounts),
     "POST /admin/accounts invite": plain({ count: "1", days: "30" }),
     "POST /admin/accounts withdraw": naming("invitation", ofStaff),
   };

@@ -20,6 +20,7 @@ export const policies = {
   "session.end":         { anyone: true },
   "clinic.set-up":       { anyone: true },
   "invitation.use":      { anyone: true },
+  "password.renew":      { anyone: true },
 
   // learners
   "path.read":           { learner: "own" },
@@ -40,6 +41,7 @@ export const policies = {
   "progress.read":       { facilitator: "group" },
   "invitation.read":     { facilitator: "group" },
   "invitation.create":   { facilitator: "group" },
+  "learner.let-in":      { facilitator: "group" },
 
   // administrators
   "clinic.read":         { administrator: "clinic" },
@@ -48,6 +50,7 @@ export const policies = {
   "staff.read":          { administrator: "clinic" },
   "staff.invite":        { administrator: "clinic" },
   "staff.change":        { administrator: "clinic" },
+  "staff.let-in":        { administrator: "clinic" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>> | { anyone: true }>;
 
 export type Policy = keyof typeof policies;

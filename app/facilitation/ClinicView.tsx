@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -53,6 +54,7 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
               </p>
             )}
           </div>
+          <OwnPage />
         </form>
         <ChecksDue due={clinic.due} today={clinic.today} />
       </div>

@@ -4,13 +4,27 @@ import { Icon } from "#app/ui/Icon.tsx";
 import { BackLink } from "./BackLink.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
 import type { LearnerPage } from "./learner-page.server.ts";
+import { PasswordCodeForm } from "./PasswordCodeForm.tsx";
+import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
 import { stateIcons } from "./state-icons.ts";
 
-/** One learner: where they stand, what happened day by day, and what is never shown here. */
-export function LearnerView({ learner }: { learner: LearnerPage }) {
+interface LearnerViewProps {
+  readonly learner: LearnerPage;
+  readonly answer: { readonly code: SentPasswordCode; readonly refused?: undefined } | { readonly code?: undefined; readonly refused: "disabled" | "own_account" } | undefined;
+}
+
+/** One learner: where they stand, what happened day by day, what is never shown here, and help with a forgotten password. */
+export function LearnerView({ learner, answer }: LearnerViewProps) {
   const t = useMessages();
   const { groups, learner: words, group } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, today } = learner;
+  const here = `/groups/${learner.group.id}/learners/${learner.enrolmentId}`;
+  if (answer?.code)
+    return (
+      <div className="wrap">
+        <PasswordCodeSheet code={answer.code} name={name} today={today} done={here} />
+      </div>
+    );
   const visited = lastVisitOn === null ? words.notHereYet : words.lastVisit(lastVisitOn, today);
   return (
     <div className="wrap learner">
@@ -56,6 +70,7 @@ export function LearnerView({ learner }: { learner: LearnerPage }) {
           </ul>
         </section>
       </div>
+      <PasswordCodeForm action={here} refused={answer?.refused} />
     </div>
   );
 }

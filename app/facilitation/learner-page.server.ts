@@ -16,6 +16,7 @@ export interface LearnerModule extends Pick<Station, "number" | "state" | "compl
 /** One learner's page as it is sent to the browser. */
 export interface LearnerPage {
   readonly group: { readonly id: string; readonly name: string; readonly quietAfterDays: number };
+  readonly enrolmentId: string;
   readonly name: string;
   readonly track: Track;
   readonly joinedOn: string;
@@ -34,6 +35,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
   const numbers = new Map(stations.map(({ module, number }) => [module.id, number]));
   return {
     group: { id: group.id, name: group.name, quietAfterDays: group.quietAfterDays },
+    enrolmentId,
     name,
     track,
     joinedOn: osloDate(joinedAt),

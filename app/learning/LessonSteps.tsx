@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -15,6 +16,7 @@ export function LessonSteps({ page, action, now }: { page: LessonPage; action: s
           <span>{page.completedAt !== null ? t.lesson.doneUndo(t.when.day(osloDate(page.completedAt), osloDate(now))) : t.lesson.markAsDone}</span>
         </button>
         <p className="small quiet">{t.lesson.whatIsSeen}</p>
+        <OwnPage />
       </form>
       {page.previous && (
         <a className="ds-button prev" data-variant="secondary" data-color="neutral" href={addressOf(page.previous)}>

@@ -17,12 +17,11 @@ interface LessonViewProps {
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }
     | undefined;
-  readonly accountId: string;
   readonly now: number;
 }
 
 /** One lesson: read, think, check, and on. On a phone the text comes first and the outline last. */
-export function LessonView({ page, answer, accountId, now }: LessonViewProps) {
+export function LessonView({ page, answer, now }: LessonViewProps) {
   const t = useMessages();
   const action = addressOf(page.place);
   return (
@@ -49,7 +48,6 @@ export function LessonView({ page, answer, accountId, now }: LessonViewProps) {
                   conflict={answer?.conflict}
                   problem={answer?.problem}
                   action={action}
-                  storageKey={`${accountId}${action}#${block.id}`}
                   now={now}
                 />
               </section>

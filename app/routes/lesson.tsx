@@ -23,7 +23,7 @@ export const handle: Titled<{ lesson: LessonPage | LockedModule } | undefined> =
 
 export const loader = guarded("lesson.read", ({ permit, params, now }) => {
   const lesson = readLesson(permit, lessonAddress(params), now);
-  return answer({ lesson, accountId: permit.actor.accountId, now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
+  return answer({ lesson, now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
 });
 
 /** The answer to a box that saves itself says in the reader's language that it is saved. */
@@ -71,9 +71,9 @@ export const action = byIntent({
 });
 
 export default function Lesson() {
-  const { lesson, accountId, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; accountId: string; now: number };
+  const { lesson, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; now: number };
   const answer = useActionData() as LessonAnswer | undefined;
-  return lesson.locked ? <LockedNotice module={lesson} today={osloDate(now)} /> : <LessonView page={lesson} answer={answer} accountId={accountId} now={now} />;
+  return lesson.locked ? <LockedNotice module={lesson} today={osloDate(now)} /> : <LessonView page={lesson} answer={answer} now={now} />;
 }
 
 type LessonAnswer = Parameters<typeof LessonView>[0]["answer"];
