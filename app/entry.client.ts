@@ -5,13 +5,17 @@ import { listenForLeaving } from "#app/ui/leave.ts";
 import { restorePlace } from "#app/ui/place-in-page.ts";
 import { offerPrinting } from "#app/ui/printing.ts";
 import { offerReadingAloud } from "#app/ui/read-aloud-bar.ts";
+import { forgetOthers } from "#app/ui/tab-memory.ts";
+import { putBackTyped } from "#app/ui/typed.ts";
 
 /**
  * All that runs in the browser. The pages are whole without it: it only helps (docs/decisions/whole-pages.md).
  */
+forgetOthers();
 listenForLeaving();
 listenToForms();
 offerPrinting();
+putBackTyped();
 restorePlace();
 saveByItself();
 followReading();

@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { PageOwnerProvider } from "#app/access/PageOwner.tsx";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
 import { StaffMessagesProvider } from "#app/i18n/StaffMessages.tsx";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
@@ -16,11 +17,13 @@ export default function handleRequest(request: Request, status: number, headers:
   const html = renderToString(
     <PageFactsContext.Provider value={{ nonce: context.nonce, script: entry.manifest.entry.module, kept: context.kept }}>
       <FrameFactsContext.Provider value={frameFacts(context, request)}>
-        <MessagesProvider value={catalogues[context.language]}>
-          <StaffMessagesProvider value={staffCatalogues[context.language]}>
-            <RemixServer context={entry} url={request.url} />
-          </StaffMessagesProvider>
-        </MessagesProvider>
+        <PageOwnerProvider value={context.actor?.accountId}>
+          <MessagesProvider value={catalogues[context.language]}>
+            <StaffMessagesProvider value={staffCatalogues[context.language]}>
+              <RemixServer context={entry} url={request.url} />
+            </StaffMessagesProvider>
+          </MessagesProvider>
+        </PageOwnerProvider>
       </FrameFactsContext.Provider>
     </PageFactsContext.Provider>,
   );

@@ -1,18 +1,19 @@
 import { Outlet, isRouteErrorResponse, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
+import { usePageOwner } from "#app/access/PageOwner.tsx";
 import { RefusalPage } from "#app/access/RefusalPage.tsx";
 import { refusalStatus, type RefusalCode } from "#app/access/refusal.ts";
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { FrameFactsContext, PageFactsContext, type FrameFacts } from "#app/http/page-facts.ts";
 import type { Titled } from "#app/http/titled.ts";
-import { FrameTools } from "#app/identity/FrameTools.tsx";
+import { LanguageForm, SignOutForm } from "#app/identity/FrameForms.tsx";
 import { SignInForm } from "#app/identity/SignInForm.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { Messages } from "#app/i18n/nb.ts";
 import { Frame, type Place } from "#app/ui/Frame.tsx";
 import styles from "#app/ui/styles.css?url";
 
-function placesFor({ may, signedIn }: FrameFacts, t: Messages): { home: string; places: Place[] } {
+function placesFor({ may }: FrameFacts, signedIn: boolean, t: Messages): { home: string; places: Place[] } {
   const { path, groups, clinic } = may;
   const places = [
     path && { to: "/home", label: t.frame.home },
@@ -37,7 +38,8 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
   const facts = useContext(FrameFactsContext);
   const { nonce, script, kept } = useContext(PageFactsContext);
   const { pathname, search } = useLocation();
-  const { home, places } = placesFor(facts, t);
+  const owner = usePageOwner();
+  const { home, places } = placesFor(facts, owner !== undefined, t);
   return (
     <html lang={t.language} data-color-scheme={facts.scheme} data-color="fjord">
       <head>
@@ -49,12 +51,13 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
         <link rel="stylesheet" href={styles} />
         {!kept && <script type="module" src={script} nonce={nonce} />}
       </head>
-      <body>
+      <body data-as={owner}>
         <Frame
           home={home}
           places={places}
           path={pathname}
-          tools={<FrameTools signedIn={facts.signedIn} path={pathname + search} />}
+          wayOut={owner !== undefined && <SignOutForm />}
+          language={!kept && <LanguageForm next={pathname + search} />}
           help={<SafetyText line="now" language={t.language} />}
           clinicName={facts.clinicName}
           demo={facts.demo}

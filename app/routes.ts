@@ -12,6 +12,8 @@ export default [
   route("sign-out", "routes/sign-out.tsx"),
   route("join", "routes/join-code.tsx"),
   route("join/:code", "routes/join.tsx"),
+  route("new-password", "routes/new-password-code.tsx"),
+  route("new-password/:passwordCode", "routes/new-password.tsx"),
 
   route("home", "routes/home.tsx"),
   route("modules/:module", "routes/module.tsx"),

@@ -27,6 +27,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           heading: "Hvem som ser det",
           text: [
             "Det finnes ingen side der andre kan se det du skriver og svarer. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
+            "Har du glemt passordet, kan veilederen lage en kode til deg. Med den velger du et nytt passord selv. Den virker én gang, i 24 timer. Blir den brukt av noen andre, slutter passordet ditt å virke. Da må du si fra til klinikken med en gang.",
             "Den du er pårørende til, eller dine pårørende, ser ingenting om deg. De får heller ikke vite om du er med.",
             "De som drifter serveren, kan se at noe er lagret, og når. En som har både serveren og nøklene, kunne i teorien lese det.",
           ],
@@ -59,6 +60,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           heading: "Who can see it",
           text: [
             "There is no page where others can see what you write and answer. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
+            "If you have forgotten your password, the facilitator can make a code for you. You use it to choose a new password yourself. It works once, for 24 hours. If somebody else uses it, your password stops working. Then tell the clinic at once.",
             "Neither the person you care about nor your own relatives can see anything about you. They are not told whether you take part, either.",
             "The people who run the server can see that something is stored, and when. Anyone who has both the server and the keys could in theory read it.",
           ],

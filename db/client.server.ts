@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import SQLite from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { connect, type Connection } from "./connection.server.ts";
 import * as schema from "./schema/index.ts";
 
-export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
+export type Database = BetterSQLite3Database<typeof schema> & { $client: Connection };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Why a database file cannot be served. The words for each stand in `databaseSentence`. */
@@ -53,15 +53,15 @@ const migrationsFolder = [".", "..", "../.."].map((up) => join(import.meta.dirna
  */
 export function openDatabase(file: string, folder = migrationsFolder): Database {
   const inMemory = file === ":memory:";
-  let lock: SQLite.Database | undefined;
-  let client: SQLite.Database | undefined;
+  let lock: Connection | undefined;
+  let client: Connection | undefined;
   try {
     if (!inMemory) {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       lock = takeLock(file);
     }
     const isNew = inMemory || !existsSync(file);
-    client = new SQLite(file);
+    client = connect(file);
     if (!inMemory) chmodSync(file, 0o600);
     if (!isNew) requireSound(client, file, folder);
     setPragmas(client);
@@ -78,7 +78,7 @@ export function openDatabase(file: string, folder = migrationsFolder): Database 
 }
 
 /** The settings that a promise rests on; they belong to the connection, so they are set at every open. */
-function setPragmas(client: SQLite.Database): void {
+function setPragmas(client: Connection): void {
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
@@ -91,8 +91,8 @@ function setPragmas(client: SQLite.Database): void {
  * A lock that ends with the process, however it ends: an exclusive transaction on a small file beside the database.
  * It also keeps two starts from migrating at once.
  */
-function takeLock(file: string): SQLite.Database {
-  const lock = new SQLite(`${file}.lock`, { timeout: 2000 });
+function takeLock(file: string): Connection {
+  const lock = connect(`${file}.lock`, { timeout: 2000 });
   chmodSync(`${file}.lock`, 0o600);
   try {
     lock.exec("BEGIN EXCLUSIVE");
@@ -103,7 +103,7 @@ function takeLock(file: string): SQLite.Database {
   }
 }
 
-function releaseLockOnClose(client: SQLite.Database, lock: SQLite.Database): void {
+function releaseLockOnClose(client: Connection, lock: Connection): void {
   const close = client.close.bind(client);
   client.close = () => {
     close();
@@ -112,7 +112,7 @@ function releaseLockOnClose(client: SQLite.Database, lock: SQLite.Database): voi
   };
 }
 
-function requireSound(client: SQLite.Database, file: string, folder: string): void {
+function requireSound(client: Connection, file: string, folder: string): void {
   const verdict = client.pragma("quick_check(1)", { simple: true });
   if (verdict !== "ok") throw new DatabaseUnusable("broken", file);
   if (!hasMigrationsTable(client)) {
@@ -123,11 +123,11 @@ function requireSound(client: SQLite.Database, file: string, folder: string): vo
   if (pendingMigrations(client, folder) < 0) throw new DatabaseUnusable("newer", file);
 }
 
-const hasMigrationsTable = (client: SQLite.Database): boolean =>
+const hasMigrationsTable = (client: Connection): boolean =>
   client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get() !== undefined;
 
 /** How many migrations the program has that the file has not; below 0 where the file is ahead. */
-function pendingMigrations(client: SQLite.Database, folder: string): number {
+function pendingMigrations(client: Connection, folder: string): number {
   const journal = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")) as { entries: unknown[] };
   if (!hasMigrationsTable(client)) return journal.entries.length;
   const { applied } = client.prepare("select count(*) as applied from __drizzle_migrations").get() as { applied: number };
@@ -135,7 +135,7 @@ function pendingMigrations(client: SQLite.Database, folder: string): number {
 }
 
 /** `samspill.sqlite` becomes `samspill.sqlite.before-3`, where 3 migrations had been applied. */
-function copyAside(client: SQLite.Database, file: string): void {
+function copyAside(client: Connection, file: string): void {
   const { applied } = client.prepare("select count(*) as applied from __drizzle_migrations").get() as { applied: number };
   const copy = `${file}.before-${applied + 1}`;
   if (existsSync(copy)) return;

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DatabaseUnusable, inTransaction, openDatabase } from "./client.server.ts";
+import { connect } from "./connection.server.ts";
 import { groups } from "./schema/index.ts";
 
 let folder = "";
@@ -71,7 +71,7 @@ test("before the schema changes the file is copied aside, for its owner alone", 
   openDatabase(file, oneMoreMigration("create table later (id integer);")).$client.close();
   const copy = `${file}.before-${readdirSync("db/migrations").filter((name) => name.endsWith(".sql")).length + 1}`;
   expect(statSync(copy).mode & 0o777).toBe(0o600);
-  expect(new SQLite(copy, { readonly: true }).prepare("select 1 from sqlite_master where name = 'later'").get()).toBeUndefined();
+  expect(connect(copy, { readonly: true }).prepare("select 1 from sqlite_master where name = 'later'").get()).toBeUndefined();
 });
 
 test("a migration that fails half-way leaves the old schema", () => {
@@ -89,7 +89,7 @@ test("a file that is no database, or another program's, is refused and left as i
   expect(faultOf(() => openDatabase(text))).toBe("foreign");
   expect(readFileSync(text, "utf8")).toContain("Dear reader");
   const other = join(folder, "data", "other.sqlite");
-  const theirs = new SQLite(other);
+  const theirs = connect(other);
   theirs.exec("create table songs (title text)");
   theirs.close();
   expect(faultOf(() => openDatabase(other))).toBe("foreign");

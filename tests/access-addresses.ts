@@ -39,7 +39,7 @@ const past: Readonly<Record<string, Says>> = { "/setup": gone };
 const offers: readonly Named[] = [{ value: "e01", names: "nobody" }, { value: "e07", names: "nobody" }];
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
-const parameters = ({ groupIds, learners, codes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
+const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   module: [
@@ -56,6 +56,13 @@ const parameters = ({ groupIds, learners, codes }: MarkedWorld): Readonly<Record
   code: [
     { value: codes["group 1"], names: "nobody" },
     { value: codes.ended, names: "nobody", says: gone },
+    { value: missingCode, names: "absent", missing: true },
+    { value: "not-a-code", names: "absent" },
+  ],
+  passwordCode: [
+    { value: passwordCodes.waiting, names: "nobody" },
+    { value: passwordCodes.ended, names: "nobody", says: gone },
+    { value: passwordCodes.ofClosedAccount, names: "nobody", says: gone },
     { value: missingCode, names: "absent", missing: true },
     { value: "not-a-code", names: "absent" },
   ],

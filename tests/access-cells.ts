@@ -14,12 +14,17 @@ const waysIn: Readonly<Record<Door["kind"], readonly Way[]>> = { loader: ["docum
 export type From = "this site" | "another site" | "nowhere" | "null";
 const origins: Readonly<Record<From, string | null | undefined>> = { "this site": undefined, "another site": "https://samspill.example.com", nowhere: null, null: "null" };
 
+/** Whose page a form stands on, as it says itself: the visitor's who sends it, another person's, or nobody's. */
+export type PageOf = "visitor" | "another" | "nobody";
+const pagesOf: readonly PageOf[] = ["visitor", "another", "nobody"];
+
 /** One visitor at one door, on one way in. */
 export interface Cell {
   readonly visitor: Visitor;
   readonly door: Door;
   readonly way: Way;
   readonly from: From;
+  readonly pageOf: PageOf;
   readonly path: string;
   /** What address and form name together. */
   readonly names: Subject;
@@ -46,10 +51,11 @@ export async function askEverywhere(doors: readonly Door[], { site, world, datab
       for (const visitor of world.visitors)
         for (const way of waysIn[door.kind])
           for (const from of Object.keys(origins) as From[])
-            if (isWorthAsking(door, visitor, from, asked)) {
-              const { form, ...cell } = { visitor, door, way, from, ...asked };
-              cells.push({ ...cell, answer: await ask({ site, world, database }, cell, form) });
-            }
+            for (const pageOf of pagesOf)
+              if (isWorthAsking(door, visitor, from, pageOf, asked)) {
+                const { form, ...cell } = { visitor, door, way, from, pageOf, ...asked };
+                cells.push({ ...cell, answer: await ask({ site, world, database }, cell, form) });
+              }
   return cells;
 }
 
@@ -63,9 +69,12 @@ function askedWith(door: Door, { path, names, missing, says }: Address, form?: F
 
 /**
  * Links have no origin. Whoever is refused for who they are or where they come from is refused before any id is read, so
- * that one that is there and one that is missing say all there is to say.
+ * that one that is there and one that is missing say all there is to say. Only somebody signed in can be another than the
+ * page's owner, and an intent that no form has is not understood on whose page soever.
  */
-function isWorthAsking({ kind }: Door, { role }: Visitor, from: From, { names, missing }: Asked): boolean {
+function isWorthAsking({ kind, intent }: Door, { role }: Visitor, from: From, pageOf: PageOf, { names, missing }: Asked): boolean {
+  if (pageOf === "nobody" && intent === unknownIntent) return false;
+  if (pageOf !== "visitor") return kind === "action" && from === "this site" && role !== undefined && (missing || names !== "absent");
   if (from !== "this site") return kind === "action" && names !== "absent";
   return role !== undefined || missing || names !== "absent";
 }
@@ -73,12 +82,18 @@ function isWorthAsking({ kind }: Door, { role }: Visitor, from: From, { names, m
 async function ask({ site, world, database }: AskedClinic, cell: Omit<Cell, "answer">, form: FilledForm | undefined): Promise<Observed> {
   const { visitor, way, from } = cell;
   const path = cell.path + queryOf(cell, world);
-  const answer = await site.ask({ path, cookie: visitor.cookie, from: origins[from], ...(way === "head" && { method: "HEAD" }), ...(form && { form: form.fields }) });
+  const owner = ownerOf(cell, world);
+  const fields = form && { ...form.fields, ...(owner && { as: owner }) };
+  const answer = await site.ask({ path, cookie: visitor.cookie, from: origins[from], ...(way === "head" && { method: "HEAD" }), ...(fields && { form: fields }) });
   const written = database.written();
   const changes = written ? database.differences() : [];
   if (written) database.restore();
-  return observed(answer, { path, fields: form?.fields ?? {} }, world.marks, changes);
+  return observed(answer, { path, fields: fields ?? {}, accountId: visitor.accountId }, world.marks, changes);
 }
+
+/** Ingrid asks for nothing herself. */
+const ownerOf = ({ pageOf, visitor }: Pick<Cell, "pageOf" | "visitor">, { learners }: MarkedWorld): string | undefined =>
+  ({ visitor: visitor.accountId, another: learners.Ingrid.accountId, nobody: undefined })[pageOf];
 
 /** What follows the path: for a script the name of the route, for nonsense every word that some page listens to, and more. */
 function queryOf({ way, door }: Pick<Cell, "way" | "door">, { groupIds, learners, codes }: MarkedWorld): string {

@@ -41,6 +41,8 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /sign-out": plain({}),
     "POST /join": plain({ code: missingCode }),
     "POST /join/:code": plain(person),
+    "POST /new-password": plain({ code: missingCode }),
+    "POST /new-password/:passwordCode": plain({ password: otherPassword }),
     "POST /*": plain({ intent: "complete" }),
 
     "POST /modules/:module/:lesson complete": plain({}),
@@ -61,19 +63,21 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
 
-    "POST /groups/:group/learners/:enrolment": plain({ dischargedOn: "2026-06-01", early: "yes" }),
+    "POST /groups/:group/learners/:enrolment discharge": plain({ dischargedOn: "2026-06-01", early: "yes" }),
 
     "POST /groups create": plain({ ...group, facilitators: staff.facilitator.accountId }),
     "POST /groups propose": plain(group),
     "POST /groups assign": naming("group", groups, { facilitators: staff.otherFacilitator.accountId }),
     "POST /groups/:group/settings change": plain(group),
     "POST /groups/:group/settings propose": plain(group),
+    "POST /groups/:group/learners/:enrolment let-in": plain({}),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 
     "POST /admin": plain({ name: "Et nytt navn", "numbers.1.name": "Vakt", "numbers.1.number": "55 00 00 01", "numbers.1.hours": "" }),
     "POST /admin/accounts disable": naming("account", accounts),
     "POST /admin/accounts enable": naming("account", accounts),
+    "POST /admin/accounts let-in": naming("account", accounts),
     "POST /admin/accounts invite": plain({ count: "1", days: "30" }),
     "POST /admin/accounts withdraw": naming("invitation", ofStaff),
   };

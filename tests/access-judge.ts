@@ -10,7 +10,7 @@ import type { Visitor } from "./marked-world.ts";
 export type Table = Readonly<Record<Policy, Partial<Record<Role, Reach>> | { readonly anyone: true }>>;
 
 /** What the table says of a visitor at a door: a refusal, or leave to go in. */
-export type Verdict = "sign_in_first" | "foreign_origin" | "not_found" | "let_in";
+export type Verdict = "sign_in_first" | "foreign_origin" | "other_account" | "bad_request" | "not_found" | "let_in";
 
 export type Rule = "status" | "sameness" | "words" | "changes" | "keeping";
 
@@ -22,13 +22,15 @@ export interface Fault {
   readonly text: string;
 }
 
-const statusOf = { sign_in_first: 401, foreign_origin: 403, not_found: 404 } as const;
+const statusOf = { sign_in_first: 401, foreign_origin: 403, other_account: 409, bad_request: 400, not_found: 404 } as const;
 
-export function verdictOf({ visitor, door, from, names }: Omit<Cell, "answer">, table: Table): Verdict {
+export function verdictOf({ visitor, door, from, pageOf, names }: Omit<Cell, "answer">, table: Table): Verdict {
   if (from !== "this site") return "foreign_origin";
+  if (pageOf === "another") return "other_account";
   const rule = table[door.policy!];
   if ("anyone" in rule) return names === "absent" ? "not_found" : "let_in";
   if (!visitor.role) return "sign_in_first";
+  if (pageOf === "nobody") return "bad_request";
   const reach = rule[visitor.role];
   return reach && reaches(reach, visitor, names) ? "let_in" : "not_found";
 }
@@ -57,6 +59,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
     case "answer":
     case "invitation code":
     case "staff invitation code":
+    case "password code":
       return false;
     case "reflection":
       return isOwn && reach("reflection.read") === "own";
@@ -82,7 +85,13 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
 
 /** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group. */
 const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
-  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark, table, followed);
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark, table, followed) || mayLetIn(visitor, mark, table, followed);
+
+/** A code for a new password says in its row whose account it opens. */
+function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
+  const rule = table["learner.let-in"];
+  return what === "account id" && "anyone" in rule === false && role !== undefined && rule[role] === "group" && followed(owner) !== undefined && followed(owner) === group;
+}
 
 /** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */
 function isBookkeeping({ cookie }: Visitor, isOpen: boolean, change: string): boolean {
@@ -101,9 +110,9 @@ export interface MeasuredCell extends Cell {
 
 export function measured(cells: readonly Cell[]): MeasuredCell[] {
   const wayOf = ({ visitor, door, way }: Cell): string => `${visitor.name}, ${door.kind}, ${way}`;
-  const doorOf = (cell: Cell): string => `${wayOf(cell)}, ${nameOf(cell.door)}, ${cell.from}`;
+  const doorOf = (cell: Cell): string => `${wayOf(cell)}, ${nameOf(cell.door)}, ${cell.from}, ${cell.pageOf}`;
   const missing = new Map(cells.filter((cell) => cell.missing).map((cell) => [doorOf(cell), cell.answer]));
-  const nowhere = new Map(cells.filter(({ door }) => door.pattern === "/*").map((cell) => [wayOf(cell), cell.answer]));
+  const nowhere = new Map(cells.filter(({ door, pageOf }) => door.pattern === "/*" && pageOf === "visitor").map((cell) => [wayOf(cell), cell.answer]));
   return cells.map((cell) => ({ ...cell, forMissing: missing.get(doorOf(cell)), forNowhere: nowhere.get(wayOf(cell)) }));
 }
 
@@ -114,7 +123,8 @@ export const judge = (cells: readonly MeasuredCell[], table: Table, followed: Fo
 /** Whether there is anything. */
 export const objects = (cells: readonly MeasuredCell[], table: Table, followed: Followed): boolean => cells.some((cell) => !faultsOf(cell, table, followed).next().done);
 
-const describe = ({ visitor, door, way, from, path, names }: Cell): string => `${visitor.name} at ${nameOf(door)} (${door.policy}), ${path} naming ${names}, ${way} from ${from}`;
+const describe = ({ visitor, door, way, from, pageOf, path, names }: Cell): string =>
+  `${visitor.name} at ${nameOf(door)} (${door.policy}), ${path} naming ${names}, ${way} from ${from}, on a page of ${pageOf}`;
 
 function* faultsOf(cell: MeasuredCell, table: Table, followed: Followed): Generator<[Rule, string]> {
   const { visitor, door, way, answer, says, forMissing, forNowhere } = cell;
@@ -122,7 +132,7 @@ function* faultsOf(cell: MeasuredCell, table: Table, followed: Followed): Genera
   const isOpen = "anyone" in table[door.policy!];
   const fits = verdict === "let_in" ? (says?.includes(answer.status) ?? answer.status < 400) : answer.status === statusOf[verdict];
   if (!fits) yield ["status", `${answer.status} is not ${verdict}`];
-  if (verdict === "sign_in_first" || verdict === "not_found") {
+  if (verdict !== "let_in" && verdict !== "foreign_origin") {
     if (answer.print !== forMissing?.print) yield ["sameness", "differs from the answer for a missing id"];
     const isOrdinary = verdict === "not_found" && door.isPage && !isOpen;
     if (isOrdinary && answer.pagePrint !== forNowhere?.pagePrint) yield ["sameness", "differs from the page for an address that is none of ours"];

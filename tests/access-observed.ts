@@ -24,6 +24,8 @@ export interface Brought {
   /** Path and query. */
   readonly path: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** Whoever is signed in. */
+  readonly accountId?: string | undefined;
 }
 
 export function observed(answer: Answer, brought: Brought, marks: Marks, changes: readonly string[]): Observed {
@@ -50,14 +52,14 @@ const shortestId = 8;
 
 /**
  * An answer without what must differ between two that say the same: the nonce of its scripts, the address asked for,
- * which the page repeats in the forms for signing in and for the other language, and what the visitor had typed, which a
- * refused form hands back.
+ * which the page repeats in the forms for signing in and for the other language, whose page it is, and what the visitor
+ * had typed, which a refused form hands back.
  */
-export function normalised(answer: Answer, { path, fields }: Brought): string {
+export function normalised(answer: Answer, { path, fields, accountId }: Brought): string {
   const nonce = /'nonce-([^']+)'/.exec(String(answer.headers["content-security-policy"]))?.[1];
   const address = inHtml(path);
   const typed = Object.values(fields).filter((value) => value.length >= shortestId);
-  const differing = [...(nonce ? [nonce] : []), `value="${address}"`, `action="${address}"`, ...typed, ...typed.map(inHtml)];
+  const differing = [...(nonce ? [nonce] : []), `value="${address}"`, `action="${address}"`, ...typed, ...typed.map(inHtml), ...(accountId ? [accountId] : [])];
   return differing.reduce((text, word) => text.replaceAll(word, "…"), textOf(answer));
 }
 

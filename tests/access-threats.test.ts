@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeCode, writeCode } from "#app/facilitation/invitation.ts";
+import { connect } from "#db/connection.server.ts";
 import { openAccessClinic, type AccessClinic } from "./access-clinic.ts";
 import { password } from "./access-forms.ts";
 import { normalised } from "./access-observed.ts";
@@ -17,7 +17,8 @@ beforeEach(() => clinic.database.restore());
 afterAll(() => clinic?.close());
 
 const userName = (person: string) => clinic.world.marks.wordIn("user name", person);
-const cookieOf = (name: string) => clinic.world.visitors.find((visitor) => visitor.name === name)!.cookie!;
+const visitorOf = (name: string) => clinic.world.visitors.find((visitor) => visitor.name === name)!;
+const cookieOf = (name: string) => visitorOf(name).cookie!;
 const signIn = (username: string, secret: string, more: { cookie?: string; visitor?: string } = {}) => clinic.site.ask({ path: "/sign-in", form: { username, password: secret }, ...more });
 const cookieLine = ({ headers }: Answer) => headers["set-cookie"]?.find((cookie) => cookie.startsWith(`${cookieName}=`));
 const givenCookie = (answer: Answer) => cookieLine(answer)?.split(";")[0];
@@ -25,7 +26,7 @@ const statusAtHome = async (cookie: string) => (await clinic.site.ask({ path: "/
 
 /** Reads the database beside the program. */
 function query<T>(sql: string): T[] {
-  const db = new SQLite(clinic.databaseFile, { readonly: true });
+  const db = connect(clinic.databaseFile, { readonly: true });
   try {
     return db.prepare(sql).all() as T[];
   } finally {
@@ -87,11 +88,14 @@ test("a hundred people at once with one invitation: one gets in", async () => {
   expect(query(`select uses from invitations where id = '${clinic.world.invitationIds["group 1"]}'`)).toEqual([{ uses: 1 }]);
 });
 
-test("three hundred guesses at an invitation hit nothing, and are soon not even looked at", async () => {
+test.each([
+  ["an invitation", "/join/", "routes/join", () => clinic.world.codes["group 1"]],
+  ["a code for a new password", "/new-password/", "routes/new-password", () => clinic.world.passwordCodes.waiting],
+])("three hundred guesses at %s hit nothing, and are soon not even looked at", async (_what, address, routeId, rightCode) => {
   const visitor = "198.51.100.200";
   const statuses: number[] = [];
   for (let n = 0; n < 300; n++) {
-    const path = `/join/${writeCode(makeCode())}?_data=routes%2Fjoin`;
+    const path = `${address}${writeCode(makeCode())}?_data=${encodeURIComponent(routeId)}`;
     statuses.push((await clinic.site.ask({ path, visitor, ...(n % 2 === 1 && { form: {} }) })).status);
   }
   const looked = statuses.indexOf(429);
@@ -100,7 +104,7 @@ test("three hundred guesses at an invitation hit nothing, and are soon not even 
   expect(new Set(statuses.slice(0, looked))).toEqual(new Set([404]));
   expect(new Set(statuses.slice(looked))).toEqual(new Set([429]));
 
-  const right = `/join/${clinic.world.codes["group 1"]}`;
+  const right = address + rightCode();
   expect((await clinic.site.ask({ path: right, visitor })).status).toBe(429);
   expect((await clinic.site.ask({ path: right, visitor: "198.51.100.201" })).status).toBe(200);
 });
@@ -137,11 +141,12 @@ test("a name that is guessed at is closed after as many tries, whether somebody 
 
 test("the database files hold no word that is sealed, also of what was just written", async () => {
   const { marks } = clinic.world;
-  const cookie = cookieOf("relative A");
+  const { cookie, accountId = "" } = visitorOf("relative A");
+  const ask = (path: string, form: Readonly<Record<string, string>>) => clinic.site.ask({ path, cookie, form: { as: accountId, ...form } });
   const fresh = { text: "kanari9001x", displayName: "Kanari9002x", email: "kanari9003x@kanari9003x.example" };
-  expect((await clinic.site.ask({ path: "/modules/intro/2", cookie, form: { intent: "reflect", reflectionId: "own-sake", revision: "0", text: fresh.text } })).status).toBeLessThan(500);
-  expect((await clinic.site.ask({ path: "/account", cookie, form: { intent: "name", displayName: fresh.displayName } })).status).toBe(303);
-  expect((await clinic.site.ask({ path: "/account", cookie, form: { intent: "email", email: fresh.email } })).status).toBe(303);
+  expect((await ask("/modules/intro/2", { intent: "reflect", reflectionId: "own-sake", revision: "0", text: fresh.text })).status).toBeLessThan(500);
+  expect((await ask("/account", { intent: "name", displayName: fresh.displayName })).status).toBe(303);
+  expect((await ask("/account", { intent: "email", email: fresh.email })).status).toBe(303);
 
   const folder = dirname(clinic.databaseFile);
   const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), "latin1")).join("\n").toLowerCase();
@@ -167,7 +172,7 @@ test("a page that takes no form refuses one, and a route is not reached through 
   const { site, world, database } = clinic;
   const group = `/groups/${world.groupIds["group 1"]}`;
   for (const { cookie } of world.visitors)
-    for (const path of ["/help", "/home", group, `${group}/csv`, `${group}/learners/${world.learners.Tor.enrolmentId}`]) expect((await site.ask({ path, cookie, form: { intent: "complete" } })).status).toBe(405);
+    for (const path of ["/help", "/home", group, `${group}/csv`]) expect((await site.ask({ path, cookie, form: { intent: "complete" } })).status).toBe(405);
   for (const routeId of Object.keys(site.build.routes).filter((id) => !["root", "routes/help"].includes(id))) {
     const answer = await site.ask({ path: `/help?_data=${encodeURIComponent(routeId)}`, cookie: cookieOf("administrator") });
     expect(answer.status, routeId).toBe(403);

@@ -68,6 +68,12 @@ test("a form from another site, from nowhere or from a hidden origin is refused 
   expect(foreign.filter(({ answer }) => answer.status !== 403 || answer.changes.length > 0)).toEqual([]);
 });
 
+test("a form that stands on another person's page is refused at every action, whoever sends it", () => {
+  const asked = cells.filter(({ pageOf }) => pageOf === "another");
+  expect(new Set(asked.map(({ door }) => nameOf(door)))).toEqual(new Set(doors.filter(({ kind }) => kind === "action").map(nameOf)));
+  expect(asked.filter(({ answer }) => answer.status !== 409).map(({ door }) => nameOf(door))).toEqual([]);
+});
+
 test("whatever the table may come to say, these stay shut", () => {
   const isLearners = ({ owner }: Mark) => clinic.world.followed(owner) !== undefined;
   const neverShown = (isAsking: (cell: MeasuredCell) => boolean, isSecret: (mark: Mark, cell: MeasuredCell) => boolean) =>
@@ -90,7 +96,7 @@ test("the words stand where they belong, so that the search for them finds what 
   const learners = new Set(["Tor", "Siv", "Ingrid", "Jonas"].map((name) => `display name of ${name}`));
 
   for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) expect(read(name, "/modules/intro/1")).toContain(`reflection of ${person}`);
-  expect(read("relative A", "/account")).toEqual(new Set(["user name of Tor", "display name of Tor", "e-mail of Tor"]));
+  expect(read("relative A", "/account")).toEqual(new Set(["account id of Tor", "user name of Tor", "display name of Tor", "e-mail of Tor"]));
   for (const learner of learners) expect(read("facilitator of group 1", group)).toContain(learner);
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");

@@ -21,7 +21,7 @@ const steps = [
 const doors: Record<string, RegExp> = {
   "@remix-run/": /^(app\/(routes|http)\/|app\/root\.tsx$|app\/entry\.|remix\.config\.js$|app\/routes\.ts$)/,
   "drizzle-orm": /^(db\/|app\/.*queries\.server\.ts$|app\/access\/reach\.server\.ts$)/,
-  "better-sqlite3": /^db\/client\.server\.ts$/,
+  "better-sqlite3": /^db\/connection\.server\.ts$/,
   lucia: /^app\/identity\/session\.server\.ts$/,
   "@lucia-auth/": /^app\/identity\/session\.server\.ts$/,
   "mdx-bundler": /^app\/curriculum\/compile\.server\.ts$/,

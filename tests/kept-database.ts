@@ -1,5 +1,5 @@
 import { copyFileSync } from "node:fs";
-import SQLite from "better-sqlite3";
+import { connect } from "#db/connection.server.ts";
 
 /** A database in use, beside a copy of how it was. */
 export interface KeptDatabase {
@@ -20,12 +20,13 @@ export interface KeptDatabase {
 export function keepDatabase(file: string): KeptDatabase {
   const copy = `${file}.kept`;
   copyFileSync(file, copy);
-  const db = new SQLite(file, { timeout: 5000 });
+  const db = connect(file, { timeout: 5000 });
   db.pragma("synchronous = OFF");
   db.pragma("foreign_keys = OFF");
   db.exec(`attach '${copy}' as kept`);
   const tables = db.prepare("select name from kept.sqlite_master where type = 'table' and sql is not null and name not like 'sqlite_%'").pluck().all() as string[];
-  const version = () => db.pragma("data_version", { simple: true }) as number;
+  const readVersion = db.prepare("pragma data_version").pluck();
+  const version = () => readVersion.get() as number;
   let seen = version();
 
   const comparing = tables.map((name) => ({

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/permit.server.ts";
 import type { Role } from "#app/access/policy.ts";
 import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
+import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitation/password-code.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
@@ -16,6 +17,8 @@ export interface Visitor {
   readonly name: string;
   /** Whose marks are the visitor's own; undefined for whoever is not signed in, or no longer. */
   readonly person: string | undefined;
+  /** What the visitor's pages say of whose they are. */
+  readonly accountId: string | undefined;
   readonly role: Role | undefined;
   /** The group that is led or followed. */
   readonly group: GroupName | undefined;
@@ -83,10 +86,22 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     marks.keep(codes[place], place === "staff" ? "staff invitation code" : "invitation code", place);
   }
 
+  const shownOnce = (made: MadePasswordCode): string => {
+    if (!made.ok) throw new Error(made.problem);
+    return made.code;
+  };
+  const passwordCodes = {
+    waiting: shownOnce(letLearnerIn(permit(db, facilitator, "learner.let-in"), thursday, ingrid.enrolmentId, now)),
+    ended: shownOnce(letLearnerIn(permit(db, facilitator, "learner.let-in"), thursday, jonas.enrolmentId, new Date(now.getTime() - days(2)))),
+    ofClosedAccount: shownOnce(letStaffIn(permit(db, administrator, "staff.let-in"), former.accountId, now)),
+  };
+  const owners = { waiting: "Ingrid", ended: "Jonas", ofClosedAccount: "former" } as const;
+  for (const [name, owner] of Object.entries(owners)) marks.keep(passwordCodes[name as keyof typeof owners], "password code", owner);
+
   const signedIn = async ({ accountId }: Actor, at = now) => (await startSession(db, accountId, null, at)).split(";")[0]!;
   const longAgo = new Date(now.getTime() - days(3));
-  const as = async (name: string, person: string, actor: Actor, group?: GroupName): Promise<Visitor> => ({ name, person, role: actor.role, group, cookie: await signedIn(actor) });
-  const nobody = (name: string, cookie?: string): Visitor => ({ name, person: undefined, role: undefined, group: undefined, cookie });
+  const as = async (name: string, person: string, actor: Actor, group?: GroupName): Promise<Visitor> => ({ name, person, accountId: actor.accountId, role: actor.role, group, cookie: await signedIn(actor) });
+  const nobody = (name: string, cookie?: string): Visitor => ({ name, person: undefined, accountId: undefined, role: undefined, group: undefined, cookie });
   const visitors = [
     nobody("anonymous"),
     nobody("expired session of a learner", await signedIn(tor, longAgo)),
@@ -104,5 +119,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, invitationIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

@@ -16,6 +16,7 @@ export type MarkKind =
   | "invitation code"
   | "staff invitation id"
   | "staff invitation code"
+  | "password code"
   | "clinic number";
 
 /** A word that stands in one field of one person, group or clinic, and nowhere else in the world: a canary. */

@@ -11,8 +11,8 @@ export function watchedDatabase(): { db: Database; ran: Map<string, RanStatement
   const db = openDatabase(":memory:");
   const ran = new Map<string, RanStatement>();
   const prepare = db.$client.prepare.bind(db.$client);
-  const watching = (sql: string) => {
-    const statement = prepare(sql);
+  const seen = new Set<string>();
+  const watch = (sql: string, statement: ReturnType<typeof prepare>) => {
     for (const method of ["run", "get", "all"] as const) {
       const original = statement[method].bind(statement) as (...values: unknown[]) => unknown;
       const watched = (...values: unknown[]): unknown => {
@@ -21,6 +21,11 @@ export function watchedDatabase(): { db: Database; ran: Map<string, RanStatement
       };
       statement[method] = watched as never;
     }
+  };
+  const watching = (sql: string) => {
+    const statement = prepare(sql);
+    if (!seen.has(sql)) for (const shape of statement.reader ? [statement, statement.raw()] : [statement]) watch(sql, shape);
+    seen.add(sql);
     return statement;
   };
   db.$client.prepare = watching as typeof db.$client.prepare;

@@ -16,23 +16,26 @@ export function RefusalPage({ code, kept, path, children }: RefusalPageProps) {
   const t = useMessages();
   const { heading, text } = t.refusals[code];
   const signInFirst = code === "sign_in_first";
+  const elsewhere = signInFirst
+    ? { advice: t.refusals.keptSignIn, href: "/sign-in", label: t.refusals.signInNewTab }
+    : code === "other_account" && { advice: t.refusals.keptOtherAccount, href: "/", label: t.refusals.frontNewTab };
   return (
     <div className="wrap">
       <div className="narrow stack">
         <h1>{heading}</h1>
         <p>{text}</p>
-        {kept?.some(({ written }) => written) ? (
+        {kept?.some(({ typed }) => typed) ? (
           <form className="stack" method="post" action={path}>
             <p>
-              <strong>{t.refusals.kept}</strong> {signInFirst && t.refusals.keptSignIn}
+              <strong>{t.refusals.kept}</strong> {elsewhere && elsewhere.advice}
             </p>
-            {kept.map(({ name, value, written }) =>
-              written ? <textarea className="ds-input" key={name} name={name} rows={6} defaultValue={value} aria-label={t.refusals.kept} /> : <input key={name} type="hidden" name={name} value={value} />,
+            {kept.map(({ name, value, shown }) =>
+              shown ? <textarea className="ds-input" key={name} name={name} rows={6} defaultValue={value} aria-label={t.refusals.kept} /> : <input key={name} type="hidden" name={name} value={value} />,
             )}
             <div className="row">
-              {signInFirst && (
-                <a className="ds-button" data-variant="secondary" href="/sign-in" target="_blank" rel="noopener">
-                  {t.refusals.signInNewTab}
+              {elsewhere && (
+                <a className="ds-button" data-variant="secondary" href={elsewhere.href} target="_blank" rel="noopener">
+                  {elsewhere.label}
                 </a>
               )}
               <button className="ds-button" type="submit">

@@ -21,6 +21,7 @@ export const policies = {
   "session.end":         { anyone: true },
   "clinic.set-up":       { anyone: true },
   "invitation.use":      { anyone: true },
+  "password.renew":      { anyone: true },
 
   // learners
   "path.read":           { learner: "own" },
@@ -45,6 +46,7 @@ export const policies = {
   "enrolment.discharge": { facilitator: "group" },
   "invitation.read":     { facilitator: "group" },
   "invitation.create":   { facilitator: "group" },
+  "learner.let-in":      { facilitator: "group" },
 
   // administrators
   "clinic.read":         { administrator: "clinic" },
@@ -53,6 +55,7 @@ export const policies = {
   "staff.read":          { administrator: "clinic" },
   "staff.invite":        { administrator: "clinic" },
   "staff.change":        { administrator: "clinic" },
+  "staff.let-in":        { administrator: "clinic" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>> | { anyone: true }>;
 
 export type Policy = keyof typeof policies;

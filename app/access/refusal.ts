@@ -6,6 +6,7 @@ export const refusalStatus = {
   sign_in_first: 401,
   foreign_origin: 403,
   not_found: 404,
+  other_account: 409,
   too_large: 413,
   bad_request: 400,
   too_many_attempts: 429,
@@ -15,11 +16,13 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** A field of a form that was refused, handed back to whoever typed it. `written` is theirs to see; the rest goes along hidden. */
+/** A field of a form that was refused, handed back to whoever typed it. What is not `shown` goes along hidden. */
 export interface KeptField {
   readonly name: string;
   readonly value: string;
-  readonly written: boolean;
+  /** Whether it says what the reader has typed or chosen, and not what the form is for. */
+  readonly typed: boolean;
+  readonly shown: boolean;
 }
 
 export class Refusal extends Error {

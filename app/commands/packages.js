@@ -10,6 +10,10 @@ const lockName = "package-lock.json";
 const installedName = "node_modules/.package-lock.json";
 const noteName = "node_modules/.samspill-lock";
 
+/** The package that is compiled for one version of Node, and what its compiling makes. */
+const compiled = "node_modules/better-sqlite3";
+const compiledName = `${compiled}/build/Release/better_sqlite3.node`;
+
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
 /** @typedef {{ packages: Record<string, LockedPackage> }} Lock */
 
@@ -47,15 +51,25 @@ export function agree(locked, installed) {
   });
 }
 
-/** Installs exactly what the lock says. The install scripts that may run stand in package.json as `allowScripts`. */
-export async function installPackages() {
+/**
+ * Installs exactly what the lock says. The install scripts that may run stand in package.json as `allowScripts`.
+ *
+ * @param {string} [folder]
+ * @param {() => ReturnType<typeof runNpm>} [install]
+ * @param {(folder: string) => Promise<boolean>} [load] whether the compiled packages fit this Node
+ * @throws {CommandRefused} where npm fails, or has compiled them for another Node
+ */
+export async function installPackages(folder = projectFolder, install = () => runNpm(["ci", "--include=dev", "--loglevel=notice"]), load = compiledPackagesLoad) {
   await step("Installing the packages (a few minutes the first time)", async () => {
-    rmSync(join(projectFolder, noteName), { force: true });
-    const { exitCode, output } = await runNpm(["ci", "--include=dev", "--loglevel=notice"]);
+    rmSync(join(folder, noteName), { force: true });
+    const { exitCode, output } = await install();
     if (exitCode !== 0) throw new CommandRefused(`${output.trimEnd()}\n\nThe packages could not be installed. What npm said stands above.`);
+    if (!(await load(folder))) throw new CommandRefused(madeForAnotherNode);
   });
-  writeFileSync(join(projectFolder, noteName), noteFor(projectFolder));
+  writeFileSync(join(folder, noteName), noteFor(folder));
 }
+
+const madeForAnotherNode = `The packages were installed, and better-sqlite3 does not load in Node ${process.versions.node}: npm compiled it for another Node. Where npm has a "nodedir" setting, it must name this Node's own folder, or be taken away.`;
 
 /**
  * The npm that started this command, else the one on the path.
@@ -69,7 +83,7 @@ function runNpm(args) {
 }
 
 /** @param {string} folder */
-const noteFor = (folder) => `${fingerprintOf(folder, [lockName, installedName])} ${process.platform} ${process.arch} ${process.versions.modules}`;
+const noteFor = (folder) => `${fingerprintOf(folder, [lockName, installedName, compiledName])} ${process.platform} ${process.arch} ${process.versions.modules}`;
 
 /**
  * @param {string} folder
@@ -84,7 +98,7 @@ const readLock = (folder, name) => JSON.parse(readFileSync(join(folder, name), "
  * @param {string} folder
  */
 async function compiledPackagesLoad(folder) {
-  const opening = `new (require(${JSON.stringify(join(folder, "node_modules/better-sqlite3"))}))(":memory:")`;
+  const opening = `new (require(${JSON.stringify(join(folder, compiled))}))(":memory:")`;
   const { exitCode } = await runProgram(process.execPath, ["--eval", opening], { quiet: true });
   return exitCode === 0;
 }

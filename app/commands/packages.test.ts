@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { agree, packagesAreFresh } from "./packages.js";
+import { agree, installPackages, packagesAreFresh } from "./packages.js";
 
 const react = { version: "18.3.1", integrity: "sha512-a" };
 const forMac = { version: "1.0.0", integrity: "sha512-b", optional: true };
@@ -49,6 +49,33 @@ test("they are looked at closely only once", async () => {
 
 test("packages compiled for another Node are stale", async () => {
   expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
+});
+
+test("what was noted under another Node is not taken at its word", async () => {
+  await packagesAreFresh(folder, loads);
+  const note = join(folder, "node_modules/.samspill-lock");
+  expect(readFileSync(note, "utf8").endsWith(` ${process.versions.modules}`)).toBe(true);
+  writeFileSync(note, readFileSync(note, "utf8").replace(/\d+$/, "108"));
+  expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
+});
+
+test("packages that were compiled again are looked at again", async () => {
+  await packagesAreFresh(folder, loads);
+  mkdirSync(join(folder, "node_modules/better-sqlite3/build/Release"), { recursive: true });
+  write("node_modules/better-sqlite3/build/Release/better_sqlite3.node", "for another Node");
+  expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
+});
+
+test("an install that does not load in this Node is refused in words, and not noted as fresh", async () => {
+  const npm = async () => ({ exitCode: 0, output: "" });
+  await expect(installPackages(folder, npm, doesNotLoad)).rejects.toThrow(/compiled it for another Node/);
+  expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
+  await installPackages(folder, npm, loads);
+  expect(await packagesAreFresh(folder, doesNotLoad)).toBe(true);
+});
+
+test("an install that fails says what npm said", async () => {
+  await expect(installPackages(folder, async () => ({ exitCode: 1, output: "npm error E404\n" }), loads)).rejects.toThrow("npm error E404\n\nThe packages could not be installed.");
 });
 
 test("a lock that moved on makes them stale", async () => {

@@ -21,6 +21,7 @@ export function sentencesOf(error) {
   if ("sentences" in error && Array.isArray(error.sentences)) return error.sentences.map(String);
   if (expected.includes(error.name)) return [error.message];
   if (!("code" in error)) return undefined;
+  if (error.code === "ERR_DLOPEN_FAILED") return [`The packages that are installed here were made for another Node than this one, ${process.versions.node}. Install them anew: npm ci`];
   const port = "port" in error ? error.port : "asked for";
   if (error.code === "EADDRINUSE") return [portTaken(port)];
   if (error.code === "EACCES" && "port" in error) return [`Port ${port} may not be used by this user. Choose one above 1023 with PORT.`];

@@ -27,6 +27,17 @@ test("a port in use is one sentence that names the port", async () => {
   expect(sentencesOf(error)).toEqual([`Port ${port} is already in use. Stop the program that has it, or choose another: PORT=3001.`]);
 });
 
+test("a package made for another Node is one sentence that says what to do", () => {
+  const load = () => process.dlopen({ exports: {} }, import.meta.filename);
+  let error: unknown;
+  try {
+    load();
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(sentencesOf(error)).toEqual([expect.stringMatching(/made for another Node than this one, \d+\.\d+\.\d+\. Install them anew: npm ci$/)]);
+});
+
 test("a bug has no sentence", () => {
   expect(sentencesOf(new TypeError("undefined is not a function"))).toBeUndefined();
   expect(sentencesOf("text")).toBeUndefined();

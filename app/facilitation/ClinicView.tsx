@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -54,6 +55,7 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
               </p>
             )}
           </div>
+          <OwnPage />
         </form>
         <HelpChecks due={clinic.due} today={clinic.today} />
       </div>

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -16,6 +17,7 @@ export function DischargeForm({ learner, answer, saved }: DischargeFormProps) {
   const { dischargedOn, dischargedEarly, today } = learner;
   return (
     <form className="ds-card stack" method="post" id="discharge" aria-labelledby="discharge-heading">
+      <OwnPage />
       <h2 id="discharge-heading">{words.discharge}</h2>
       <p>{words.dischargeLead}</p>
       {saved && !answer && <p role="status">{words.dischargeSaved}</p>}
@@ -26,7 +28,7 @@ export function DischargeForm({ learner, answer, saved }: DischargeFormProps) {
         <label htmlFor="early">{words.early}</label>
       </div>
       <p>
-        <button className="ds-button" data-variant="secondary" type="submit">
+        <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="discharge">
           {words.dischargeButton}
         </button>
       </p>

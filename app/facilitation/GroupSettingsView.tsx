@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
@@ -36,6 +37,7 @@ export function GroupSettingsView({ page: { group, values, modules, saved }, ans
           <button className="ds-button" type="submit" name="intent" value="change">
             {groupForm.save}
           </button>
+          <OwnPage />
         </form>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
@@ -74,6 +75,7 @@ function NewGroup({ page, values, problems }: { page: GroupsViewProps["page"]; v
                 {words.toGroups}
               </a>
             </div>
+            <OwnPage />
           </form>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { tracks } from "#app/curriculum/programme.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -32,6 +33,7 @@ export function InvitationForm({ action, problems, typed }: InvitationFormProps)
         <button className="ds-button" type="submit" name="intent" value="create">
           {words.button}
         </button>
+        <OwnPage />
       </form>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -29,6 +30,7 @@ export function InvitationList({ action, invitations, withdrawn, today }: Invita
       )}
       {waiting.length > 0 ? (
         <form method="post" action={action} className="stack">
+          <OwnPage />
           <input type="hidden" name="intent" value="withdraw" />
           <p className="small quiet">{words.withdrawHelp}</p>
           <ul className="lines plain">

@@ -1,6 +1,7 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { PrintButton } from "#app/ui/PrintButton.tsx";
-import type { InvitationCard, QrCode } from "./invitation-card.ts";
+import { CodeSlip } from "./CodeSlip.tsx";
+import type { InvitationCard } from "./invitation-card.ts";
 
 export interface SentSheet {
   readonly cards: readonly InvitationCard[];
@@ -45,42 +46,9 @@ export function InvitationSheet({ sheet, maxUses, forWhom, note, today, done }: 
       </header>
       <ul className="sheet plain" aria-label={words.cards}>
         {sheet.cards.map((card, n) => (
-          <Card key={card.code} card={card} number={n + 1} maxUses={maxUses} lastDayOn={sheet.lastDayOn} today={today} />
+          <CodeSlip key={card.code} card={card} what={words.card(n + 1)} limits={`${words.uses(maxUses)}. ${words.until(sheet.lastDayOn, today)}.`} />
         ))}
       </ul>
     </div>
   );
 }
-
-function Card({ card, number, maxUses, lastDayOn, today }: { card: InvitationCard; number: number; maxUses: number; lastDayOn: string; today: string }) {
-  const { sheet: words } = useStaffMessages();
-  return (
-    <li className="slip">
-      <Qr qr={card.qr} label={words.qr} />
-      <div className="stack tight">
-        <h2>
-          Samspill <span className="ds-sr-only">{words.card(number)}</span>
-        </h2>
-        <p>
-          {words.how}
-          <br />
-          <strong className="address">{card.link}</strong>
-        </p>
-        <p>
-          {words.code} <strong className="num">{card.code}</strong>
-        </p>
-        <p className="quiet">
-          {words.uses(maxUses)}. {words.until(lastDayOn, today)}.
-        </p>
-      </div>
-    </li>
-  );
-}
-
-/** Dark on light whatever the colours of the page, as cameras want it. */
-const Qr = ({ qr: { size, path }, label }: { qr: QrCode; label: string }) => (
-  <svg className="qr" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={label}>
-    <path className="qr-paper" d={`M0 0h${size}v${size}H0z`} />
-    <path className="qr-ink" d={path} />
-  </svg>
-);

@@ -4,6 +4,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { CodeFault } from "./CodeFault.tsx";
 import type { InvitationFault } from "./invitation.ts";
 
 interface JoinViewProps {
@@ -19,26 +20,9 @@ export function JoinView({ found, answer }: JoinViewProps) {
     <div className="wrap">
       <div className="narrow stack">
         <h1>{t.join.heading}</h1>
-        {fault || !found.ok ? <Fault fault={fault ?? "unknown"} /> : <JoinForm track={found.track} problems={answer?.problems} typed={answer?.typed} />}
+        {fault || !found.ok ? <CodeFault words={t.join.faults[fault ?? "unknown"]} another={{ href: "/join", label: t.signIn.useCode }} /> : <JoinForm track={found.track} problems={answer?.problems} typed={answer?.typed} />}
       </div>
     </div>
-  );
-}
-
-function Fault({ fault }: { fault: InvitationFault }) {
-  const t = useMessages();
-  return (
-    <>
-      <p>{t.join.faults[fault]}</p>
-      <div className="row">
-        <a className="ds-button" href="/join">
-          {t.signIn.useCode}
-        </a>
-        <a className="ds-button" data-variant="secondary" href="/sign-in">
-          {t.frame.signIn}
-        </a>
-      </div>
-    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { Problems } from "#app/ui/problems.ts";
@@ -29,6 +30,7 @@ export function LeadersForm({ group, facilitators, chosen, problems }: LeadersFo
               {words.toGroups}
             </a>
           </div>
+          <OwnPage />
         </form>
       </div>
     </div>

@@ -4,13 +4,32 @@ import { Icon } from "#app/ui/Icon.tsx";
 import { BackLink } from "./BackLink.tsx";
 import { DischargeForm } from "./DischargeForm.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
+import type { LearnerPage } from "./learner-page.server.ts";
+import { PasswordCodeForm } from "./PasswordCodeForm.tsx";
+import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
 import { stateIcons } from "./state-icons.ts";
 
-/** One learner: where they stand, what happened day by day, and what is never shown here. */
-export function LearnerView({ learner, answer, saved }: Parameters<typeof DischargeForm>[0]) {
+interface LearnerViewProps {
+  readonly learner: LearnerPage;
+  /** What the last form sent from this page came to: a code to hand over, or something to mend. */
+  readonly answer: ({ readonly code?: SentPasswordCode; readonly refused?: "disabled" | "own_account" } & Partial<Exclude<DischargeAnswer, undefined>>) | undefined;
+  readonly saved: boolean;
+}
+
+type DischargeAnswer = Parameters<typeof DischargeForm>[0]["answer"];
+
+/** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password. */
+export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
   const t = useMessages();
   const { groups, learner: words, group } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, today } = learner;
+  const here = `/groups/${learner.group.id}/learners/${learner.enrolmentId}`;
+  if (answer?.code)
+    return (
+      <div className="wrap">
+        <PasswordCodeSheet code={answer.code} name={name} today={today} done={here} />
+      </div>
+    );
   const visited = lastVisitOn === null ? words.notHereYet : words.lastVisit(lastVisitOn, today);
   return (
     <div className="wrap learner">
@@ -57,6 +76,7 @@ export function LearnerView({ learner, answer, saved }: Parameters<typeof Discha
           </ul>
         </section>
       </div>
+      <PasswordCodeForm action={here} refused={answer?.refused} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -7,6 +8,7 @@ import type { ListedInvitation } from "./invitation.server.ts";
 import { invitationLimits } from "./invitation.ts";
 import { InvitationList } from "./InvitationList.tsx";
 import { InvitationSheet, type SentSheet } from "./InvitationSheet.tsx";
+import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
 
 interface Member {
   readonly accountId: string;
@@ -14,16 +16,18 @@ interface Member {
   readonly displayName: string;
   readonly createdAt: number;
   readonly disabledAt?: number | undefined;
+  readonly isSelf: boolean;
 }
 
 interface StaffViewProps {
   readonly page: { readonly staff: readonly Member[]; readonly invitations: readonly ListedInvitation[]; readonly done: string | null; readonly today: string };
   readonly answer:
     | {
-        readonly refused?: "last_administrator";
+        readonly refused?: "last_administrator" | "disabled" | "own_account";
         readonly problems?: Problems;
         readonly typed?: { readonly count: string; readonly days: string };
         readonly sheet?: SentSheet;
+        readonly code?: SentPasswordCode & { readonly account: string };
       }
     | undefined;
 }
@@ -32,11 +36,18 @@ const address = "/admin/accounts";
 
 /** Who works here, who may sign in, and the way in for new facilitators. */
 export function StaffView({ page, answer }: StaffViewProps) {
-  const t = useStaffMessages().admin;
+  const { admin: t, passwordCode } = useStaffMessages();
   if (answer?.sheet)
     return (
       <div className="wrap">
         <InvitationSheet sheet={answer.sheet} maxUses={1} forWhom={t.invitations} today={page.today} done={address} />
+      </div>
+    );
+  const { code, refused } = answer ?? {};
+  if (code)
+    return (
+      <div className="wrap">
+        <PasswordCodeSheet code={code} name={page.staff.find(({ accountId }) => accountId === code.account)?.displayName ?? ""} today={page.today} done={address} />
       </div>
     );
   const said = page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : undefined;
@@ -45,9 +56,9 @@ export function StaffView({ page, answer }: StaffViewProps) {
       <div className="column settings">
         <section className="stack" aria-labelledby="staff">
           <h1 id="staff">{t.staff}</h1>
-          {(said || answer?.refused) && (
-            <div className="ds-alert" data-color={answer?.refused ? "danger" : "success"} role="status">
-              <p>{answer?.refused ? t.lastAdministrator : said}</p>
+          {(said || refused) && (
+            <div className="ds-alert" data-color={refused ? "danger" : "success"} role="status">
+              <p>{refused ? (refused === "last_administrator" ? t.lastAdministrator : passwordCode.refused[refused]) : said}</p>
             </div>
           )}
           <ul className="plain people">
@@ -56,6 +67,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
             ))}
           </ul>
           <p className="small quiet">{t.disableHelp}</p>
+          <p className="small quiet">{passwordCode.staffHelp}</p>
         </section>
         <InviteForm problems={answer?.problems} typed={answer?.typed} />
         <InvitationList action={address} invitations={page.invitations} withdrawn={page.done === "withdrawn"} today={page.today} />
@@ -65,7 +77,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
 }
 
 function MemberRow({ member, today }: { member: Member; today: string }) {
-  const t = useStaffMessages().admin;
+  const { admin: t, passwordCode } = useStaffMessages();
   const disabled = member.disabledAt !== undefined;
   const name = member.displayName;
   return (
@@ -77,8 +89,14 @@ function MemberRow({ member, today }: { member: Member; today: string }) {
           {t.since(osloDate(member.createdAt), today)} · {member.disabledAt === undefined ? t.active : t.disabledOn(osloDate(member.disabledAt), today)}
         </span>
       </span>
-      <form method="post" action={address}>
+      <form method="post" action={address} className="row">
+        <OwnPage />
         <input type="hidden" name="account" value={member.accountId} />
+        {!disabled && !member.isSelf && (
+          <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="let-in" aria-label={passwordCode.makeFor(name)}>
+            {passwordCode.make}
+          </button>
+        )}
         <button className="ds-button" data-variant="secondary" data-color="neutral" type="submit" name="intent" value={disabled ? "enable" : "disable"} aria-label={disabled ? t.enableName(name) : t.disableName(name)}>
           {disabled ? t.enable : t.disable}
         </button>
@@ -100,6 +118,7 @@ function InviteForm({ problems, typed }: { problems: Problems | undefined; typed
         <button className="ds-button" type="submit" name="intent" value="invite">
           {t.make}
         </button>
+        <OwnPage />
       </form>
     </section>
   );

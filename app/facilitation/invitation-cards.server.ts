@@ -7,11 +7,15 @@ import type { InvitationCard, QrCode } from "./invitation-card.ts";
  * @param codes as they are printed, with hyphens
  * @param origin of this site, without a slash at the end
  */
-export const makeCards = (codes: readonly string[], origin: string): InvitationCard[] =>
-  codes.map((code) => {
-    const link = `${origin}/join/${code}`;
-    return { code, link, qr: drawQr(link) };
-  });
+export const makeCards = (codes: readonly string[], origin: string): InvitationCard[] => codes.map((code) => cardOf(`${origin}/join/`, code));
+
+/** The card of a code for a new password. */
+export const makePasswordCard = (code: string, origin: string): InvitationCard => cardOf(`${origin}/new-password/`, code);
+
+function cardOf(address: string, code: string): InvitationCard {
+  const link = address + code;
+  return { code, link, qr: drawQr(link) };
+}
 
 /** Light modules around the code, without which cameras do not find it (ISO/IEC 18004, 5.3.8). */
 const quietZone = 4;

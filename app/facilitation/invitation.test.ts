@@ -32,7 +32,7 @@ test("a code is read as people write it: small letters, spaces, hyphens of every
 
 test("the whole link can be pasted", () => {
   const code = makeCode();
-  for (const link of [`https://samspill.example/join/${writeCode(code)}`, `/join/${code}?language=en`, `http://localhost:3000/JOIN/${code}#main`, `Bli med: https://x.no/join/${code}/`])
+  for (const link of [`https://samspill.example/join/${writeCode(code)}`, `/join/${code}?language=en`, `http://localhost:3000/JOIN/${code}#main`, `Bli med: https://x.no/join/${code}/`, `https://samspill.example/new-password/${writeCode(code)}`])
     expect(readCode(link)).toBe(code);
 });
 

@@ -25,7 +25,7 @@ export function writeCode(code: string): string {
  */
 export function readCode(text: string): string | undefined {
   if (text.length > 500) return undefined;
-  const typed = /\/join\/([^/?#]*)/i.exec(text)?.[1] ?? text;
+  const typed = /\/(?:join|new-password)\/([^/?#]*)/i.exec(text)?.[1] ?? text;
   const code = typed
     .normalize("NFKC")
     .toUpperCase()

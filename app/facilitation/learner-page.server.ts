@@ -18,6 +18,7 @@ export interface LearnerModule extends Pick<Station, "number" | "state" | "compl
 /** One learner's page as it is sent to the browser. */
 export interface LearnerPage extends Discharge {
   readonly group: { readonly id: string; readonly name: string; readonly quietAfterDays: number };
+  readonly enrolmentId: string;
   readonly name: string;
   readonly track: Track;
   readonly joinedOn: string;
@@ -36,6 +37,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
   const places = new Map([...stations.map(({ line, module, number }) => [module.id, { line, number }] as const), ...placesBeside]);
   return {
     group: { id: group.id, name: group.name, quietAfterDays: group.quietAfterDays },
+    enrolmentId,
     name,
     track,
     joinedOn: osloDate(joinedAt),

@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { ownerField } from "#app/access/PageOwner.tsx";
+import { requireOwnPage } from "#app/access/own-page.server.ts";
 import { issuePermit, type Actor, type Permit } from "#app/access/permit.server.ts";
 import { isOpen, type GuardedPolicy, type OpenPolicy, type Policy } from "#app/access/policy.ts";
 import { Refusal, type KeptField } from "#app/access/refusal.ts";
@@ -43,7 +45,11 @@ interface Enterable<R> {
   enter(visit: Visit): R;
 }
 
-function entrance<R>(policy: Policy, enter: (visit: Visit) => R): Guarded<R> & Enterable<R> {
+function entrance<R>(policy: Policy, handle: (visit: Visit) => R): Guarded<R> & Enterable<R> {
+  const enter = (visit: Visit): R => {
+    judgeForm(visit, policy);
+    return handle(visit);
+  };
   const run = async (args: Args) => {
     const form = await formOf(args.request);
     return answering(args, () => enter(visitOf(args, form)));
@@ -58,9 +64,11 @@ export function byIntent<M extends Record<string, Guarded<unknown> & Enterable<u
   const run = async (args: Args) => {
     const form = await formOf(args.request);
     return answering(args, () => {
-      const chosen = intents[String(form.get("intent"))];
+      const intent = String(form.get("intent"));
+      const chosen = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
       const visit = visitOf(args, form);
       if (chosen) return chosen.enter(visit);
+      judgeForm(visit, first.policy);
       if (!isOpen(first.policy)) issuePermit(visit.db, visit.actor, first.policy);
       throw new Refusal("bad_request");
     });
@@ -69,6 +77,11 @@ export function byIntent<M extends Record<string, Guarded<unknown> & Enterable<u
     policy: first.policy,
     intents: Object.fromEntries(Object.entries(intents).map(([name, action]) => [name, action.policy])),
   }) as unknown as Guarded<ReturnType<M[keyof M]["enter"]>>;
+}
+
+/** Asked of every form that somebody signed in sends, before anything is read or written. */
+function judgeForm({ request, actor, form }: Visit, policy: Policy): void {
+  if (actor && request.method === "POST") requireOwnPage(actor, form, policy);
 }
 
 const nothing = new FormData();
@@ -116,7 +129,14 @@ const refusalResponse = (refusal: Refusal): Response => answer({ code: refusal.c
 const secret = new Set(["password", "oldPassword", "key"]);
 
 /** Fields that say what the form is for, and not what the reader has written. */
-const unwritten = new Set(["intent", "next", "event", "revision", "reflectionId", "module", "check", "option", "section", "language"]);
+const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "module", "check", "option", "section", "language"]);
+
+/** Words longer than this are handed back in a box of their own; a name, a date or a choice goes along unseen. */
+const shortWords = 60;
 
 const typedFields = (form: FormData): KeptField[] =>
-  [...form.entries()].flatMap(([name, value]) => (typeof value === "string" && value !== "" && !secret.has(name) ? [{ name, value, written: !unwritten.has(name) }] : []));
+  [...form.entries()].flatMap(([name, value]): KeptField[] => {
+    if (typeof value !== "string" || value === "" || secret.has(name)) return [];
+    const typed = !unwritten.has(name);
+    return [{ name, value, typed, shown: typed && (name === "text" || value.length > shortWords || value.includes("\n")) }];
+  });

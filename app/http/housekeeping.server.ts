@@ -1,3 +1,4 @@
+import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -11,6 +12,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
     try {
       const now = new Date();
       removeOldAttempts(db, now);
+      removeOldPasswordCodes(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

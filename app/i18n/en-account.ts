@@ -33,6 +33,20 @@ export const enAccount: typeof nbAccount = {
     },
   },
 
+  newPassword: {
+    heading: "Choose a new password",
+    codeLabel: "Code for a new password",
+    lead: "When you have chosen a new password, you are signed in here and signed out everywhere else. Everything else on the account is as before.",
+    button: "Save and sign in",
+    faults: {
+      unknown: "We cannot find such a code. Look closely at the characters, or open the link you were given.",
+      used: "This code has been used. You can sign in with the password that was chosen. If it was not you who used it, tell the clinic.",
+      expired: "This code has run out. Ask the person who gave it to you for a new one.",
+      withdrawn: "This code has been withdrawn. If you have been given a newer one, you can use that. Otherwise, ask the person who gave it to you for a new one.",
+    },
+    again: "Type in a code",
+  },
+
   setup: {
     heading: "Set up the clinic",
     lead: "This is done once. You will be the first administrator.",
@@ -78,7 +92,8 @@ export const enAccount: typeof nbAccount = {
     signedOut: "You are signed out. Nothing of yours is left in this tab.",
     haveCode: "Have you been given an invitation?",
     useCode: "Enter the code",
-    forgotten: "Forgotten your password? Ask your facilitator or the clinic.",
+    forgotten: "Have you forgotten your password? Ask your facilitator or the clinic for a code.",
+    newPassword: "Choose a new password with the code",
   },
 
   welcome: {

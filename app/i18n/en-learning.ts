@@ -58,6 +58,7 @@ export const enLearning: typeof nbLearning = {
     saving: "Saving…",
     failed: "We could not save this. Your text is still here, and we will try again.",
     signedOut: "You are signed out, and this has not been saved. The text stays in this tab. Sign in again here, and it will be saved.",
+    otherAccount: 'This page was opened by someone other than the person signed in now. This has not been saved. Copy the text, or sign in as yourself again in another tab and press "Save" here. The text is lost when the page is closed or reloaded.',
     notSaved: "Not saved. Look at both texts and choose.",
     conflictHeading: "Another text has been saved from a different window",
     conflict: 'Here it is. Your own text is still in the box. Add anything you want to keep from it, then press "Save". From then on, the text in the box is what counts.',

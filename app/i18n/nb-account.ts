@@ -32,6 +32,20 @@ export const nbAccount = {
     },
   },
 
+  newPassword: {
+    heading: "Velg nytt passord",
+    codeLabel: "Kode for nytt passord",
+    lead: "Når du har valgt et nytt passord, blir du logget inn her og logget ut alle andre steder. Alt annet på kontoen er som før.",
+    button: "Lagre og logg inn",
+    faults: {
+      unknown: "Vi finner ingen slik kode. Se nøye på tegnene, eller åpne lenken du fikk.",
+      used: "Denne koden er brukt. Du kan logge inn med passordet som ble valgt. Var det ikke du som brukte den, må du si fra til klinikken.",
+      expired: "Denne koden er gått ut. Spør den som ga deg koden, om en ny.",
+      withdrawn: "Denne koden er trukket tilbake. Har du fått en nyere, kan du bruke den. Ellers kan du spørre den som ga deg koden, om en ny.",
+    },
+    again: "Skriv inn en kode",
+  },
+
   setup: {
     heading: "Sett opp klinikken",
     lead: "Dette gjøres én gang. Du blir den første administratoren.",
@@ -76,7 +90,8 @@ export const nbAccount = {
     signedOut: "Du er logget ut. Ingenting av ditt ligger igjen i denne fanen.",
     haveCode: "Har du fått en invitasjon?",
     useCode: "Skriv inn koden",
-    forgotten: "Har du glemt passordet? Spør veilederen din eller klinikken.",
+    forgotten: "Har du glemt passordet? Spør veilederen din eller klinikken om en kode.",
+    newPassword: "Velg nytt passord med koden",
   },
 
   welcome: {

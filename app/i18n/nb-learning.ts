@@ -58,6 +58,7 @@ export const nbLearning = {
     saving: "Lagrer …",
     failed: "Vi fikk ikke lagret. Teksten din ligger fortsatt her, og vi prøver igjen.",
     signedOut: "Du er logget ut, og dette er ikke lagret. Teksten blir liggende i denne fanen. Logg inn igjen her, så lagres den.",
+    otherAccount: "Denne siden ble åpnet av en annen enn den som er logget inn nå. Dette er ikke lagret. Kopier teksten, eller logg inn igjen som deg selv i en annen fane og trykk på «Lagre» her. Teksten blir borte når siden lukkes eller lastes på nytt.",
     notSaved: "Ikke lagret. Se på begge tekstene, og velg.",
     conflictHeading: "Det er lagret en annen tekst fra et annet vindu",
     conflict: "Her er den. Din egen tekst står fortsatt i boksen. Ta med det du vil ha, og trykk på «Lagre». Da gjelder det som står i boksen.",

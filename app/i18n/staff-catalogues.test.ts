@@ -26,8 +26,9 @@ test("staff's words have the same keys, kinds and lists in both languages, and n
   }
 });
 
-test("what is printed on an invitation holds no word of health", () => {
+test("what is printed on an invitation, or with a code for a new password, holds no word of health", () => {
   const health = /rus|avheng|syk|helse|klinikk|pasient|pårørende|behandl|terapi|famili|addict|illness|health|clinic|patient|relative|treat|therap|famil/i;
+  for (const { passwordCode } of [nbStaff, enStaff]) for (const key of ["card", "once", "until"] as const) for (const [place, text] of texts(passwordCode[key], key)) expect(text, place).not.toMatch(health);
   for (const { sheet } of [nbStaff, enStaff])
     for (const key of ["card", "cards", "how", "code", "qr", "uses", "until"] as const) for (const [place, text] of texts(sheet[key], key)) expect(text, place).not.toMatch(health);
 });

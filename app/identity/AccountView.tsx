@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
@@ -54,6 +55,7 @@ function Part({ intent, heading, button, saved, children }: { intent: string; he
     <section className="stack" aria-labelledby={`${intent}-heading`} id={intent}>
       <h2 id={`${intent}-heading`}>{heading}</h2>
       <form className="stack" method="post" action="/account">
+        <OwnPage />
         <input type="hidden" name="intent" value={intent} />
         {children}
         <div className="row">

@@ -25,7 +25,12 @@ export function SignInForm({ next, userName, refused }: SignInFormProps) {
       <button className="ds-button" type="submit">
         {t.signIn.button}
       </button>
-      <p className="small quiet">{t.signIn.forgotten}</p>
+      <p className="small quiet">
+        {t.signIn.forgotten}{" "}
+        <a className="ds-link" href="/new-password">
+          {t.signIn.newPassword}
+        </a>
+      </p>
       <p>
         {t.signIn.haveCode}{" "}
         <a className="ds-link" href="/join">

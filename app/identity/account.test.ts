@@ -24,7 +24,7 @@ test("a user name holds letters, figures, full stops, hyphens, underscores and s
 
 test("a display name may be anything that stands on one line and can be seen", () => {
   for (const typed of ["S", "Mamma 🌊", "O'Hara", "Leila & Amir", "a".repeat(40)]) expect(displayName(typed), typed).toBeUndefined();
-  for (const typed of ["", "   ", "\u202e", "\n\t"]) expect(displayName(typed)).toBe("display_name_required");
+  for (const typed of ["", "   ", "\u202e", "\n\t", "\u200b\u200b\u200b", "\u2800"]) expect(displayName(typed)).toBe("display_name_required");
   expect(displayName("a".repeat(41))).toBe("display_name_too_long");
   expect(tidyDisplayName(" Siv\r\nNilsen\u202e \u0007")).toBe("Siv Nilsen");
 });

@@ -46,9 +46,12 @@ export function userNameProblem(userName: string): AccountProblem | undefined {
   return userNamePattern.test(userName) ? undefined : "user_name_characters";
 }
 
+/** Letters and signs that leave the line empty: fillers of Hangul, and the Braille cell without a dot. */
+const blank = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
+
 /** @param displayName as `tidyDisplayName` gives it */
 export function displayNameProblem(displayName: string): AccountProblem | undefined {
-  if (displayName === "") return "display_name_required";
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(displayName.replace(blank, ""))) return "display_name_required";
   return characters(displayName) > displayNameLength.max ? "display_name_too_long" : undefined;
 }
 

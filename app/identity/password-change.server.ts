@@ -4,6 +4,7 @@ import { onAccount, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import type { AccountProblem } from "./account.ts";
 import type { Outcome } from "./account.server.ts";
+import { updateWithdrawn } from "./password-code.queries.server.ts";
 import { hashPassword, requireRoom, verifyPassword } from "./password.server.ts";
 import { passwordProblem } from "./password.ts";
 import { findClinicName, findOwnAccount, upsertPassword } from "./queries.server.ts";
@@ -11,7 +12,7 @@ import { endAllSessions, startSession } from "./session.server.ts";
 import { forgiveAttempt, takeAttempt, type Throttled } from "./throttle.server.ts";
 
 /**
- * Changes one's own password, and signs the account out everywhere else. The session at hand goes on under a new id:
+ * Changes one's own password, and signs the account out everywhere else; a code for a new one is withdrawn. The session at hand goes on under a new id:
  * send the `setCookie` that comes back.
  *
  * @throws {Refusal} `too_many_attempts` where the old password was guessed at; `busy`; `not_found` where the account is gone
@@ -35,6 +36,7 @@ export async function changePassword(
   const hash = await hashPassword(passwords.new);
   inTransaction(db, () => {
     upsertPassword(db, own.accountId, hash, now);
+    updateWithdrawn(db, own.accountId, now);
     endAllSessions(db, own.accountId);
   });
   return { ok: true, setCookie: await startSession(db, own.accountId, null, now) };

@@ -2,6 +2,7 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { onAccount, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { updateWithdrawn } from "./password-code.queries.server.ts";
 import { endAllSessions } from "./session.server.ts";
 import { findStaffAccount, isOtherAdministratorActive, listStaffAccounts, updateDisabledAt } from "./staff.queries.server.ts";
 
@@ -25,7 +26,7 @@ export type DisablingOutcome = { readonly ok: true } | { readonly ok: false; rea
 
 /**
  * Keeps one who works at the clinic from signing in, or lets them again. Disabling signs the account out everywhere, at
- * once. The last administrator who can still sign in stays.
+ * once, and withdraws a code for a new password. The last administrator who can still sign in stays.
  *
  * @throws {Refusal} `not_found` for an account that is not staff
  */
@@ -36,7 +37,10 @@ export function setDisabled(permit: Permit<"staff.change">, accountId: string, d
     if (!member) throw new Refusal("not_found");
     if (disabled && member.role === "administrator" && !isOtherAdministratorActive(permit, accountId)) return { ok: false, problem: "last_administrator" };
     updateDisabledAt(permit, accountId, disabled ? (member.disabledAt ?? now.getTime()) : null);
-    if (disabled) endAllSessions(db, accountId);
+    if (disabled) {
+      updateWithdrawn(db, accountId, now);
+      endAllSessions(db, accountId);
+    }
     return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -29,6 +30,7 @@ export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
       {saved && !answer && <p role="status">{offers.kept}</p>}
       <form className="stack" method="post" action={action}>
         <ErrorSummary problems={answer?.problems} labels={{ did: offers.did, how: offers.how, word: offers.word }} />
+        <OwnPage />
         <input type="hidden" name="event" value={offer.event} />
         <Radios name="did" legend={offers.did} problems={answer?.problems} chosen={answer?.typed?.did} options={[{ value: "yes", label: offers.yes }, { value: "no", label: offers.no }]} />
         <fieldset className="ds-fieldset marks" id="how" aria-describedby="how-ends">
@@ -62,6 +64,7 @@ export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
                 <li className="row" key={id}>
                   <span>{[offers.entry(day, did), ...(how === null ? [] : [offers.mark(how)]), ...(word ? [word] : [])].join(" · ")}</span>
                   <form method="post" action={action}>
+                    <OwnPage />
                     <input type="hidden" name="entry" value={id} />
                     <button className="ds-button" data-variant="tertiary" type="submit" name="intent" value="remove" aria-label={offers.remove(day)}>
                       {offers.removeShort}

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
@@ -25,6 +26,7 @@ export function HappeningView({ since, today }: { since: number | undefined; tod
           </a>
         </p>
         <form className="ds-card stack tight" data-variant="tinted" method="post" id="stop" aria-labelledby="stop-heading">
+          <OwnPage />
           <h2 id="stop-heading">{happening.stop}</h2>
           {since === undefined ? <p>{happening.stopLead}</p> : <p role="status">{happening.stopped(t.when.day(osloDate(since), today))}</p>}
           <p>

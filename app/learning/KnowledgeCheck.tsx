@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { AskedCheck } from "./attempt.server.ts";
 
@@ -17,6 +18,7 @@ export function KnowledgeCheck({ check, number, of, action, missing }: Knowledge
   const { answered } = check;
   return (
     <form className="stack" method="post" action={`${action}#${id}`} id={id} tabIndex={-1}>
+      <OwnPage />
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="module" value={check.moduleId} />
       <input type="hidden" name="check" value={check.id} />

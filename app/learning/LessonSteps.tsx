@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -43,6 +44,7 @@ function MarkAsDone({ page: { completedAt }, action, now }: { page: LessonPage; 
         <span>{done ? t.lesson.doneUndo(t.when.day(osloDate(completedAt), osloDate(now))) : t.lesson.markAsDone}</span>
       </button>
       <p className="small quiet">{t.lesson.whatIsSeen}</p>
+      <OwnPage />
     </form>
   );
 }

@@ -22,12 +22,11 @@ interface LessonViewProps {
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }
     | undefined;
-  readonly accountId: string;
   readonly now: number;
 }
 
 /** One lesson: read, think, check, and on. On a phone the text comes first and the outline last. */
-export function LessonView({ page, show, answer, accountId, now }: LessonViewProps) {
+export function LessonView({ page, show, answer, now }: LessonViewProps) {
   const t = useMessages();
   const action = addressOf(page.place);
   return (
@@ -60,7 +59,6 @@ export function LessonView({ page, show, answer, accountId, now }: LessonViewPro
                       conflict={answer?.conflict}
                       problem={answer?.problem}
                       action={action}
-                      storageKey={`${accountId}${action}#${block.id}`}
                       now={now}
                     />
                     <div className="only-print">

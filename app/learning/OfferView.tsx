@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -87,6 +88,7 @@ function CareTick({ offer }: { offer: OfferPage }) {
   const ticked = offer.care === "ticked";
   return (
     <form className="ds-card stack tight" data-variant="tinted" method="post" action={`/modules/${offer.moduleId}#care`}>
+      <OwnPage />
       {ticked ? (
         <p className="with-icon">
           <Icon name="check" />

@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
@@ -12,9 +13,8 @@ interface ReflectionBoxProps {
   /** Another text that was saved meanwhile, handed back beside the reader's own. */
   readonly conflict?: { readonly own: string; readonly other: SavedText } | undefined;
   readonly problem?: { readonly text: string; readonly key: "text_too_long" } | undefined;
-  /** The address that saves it, and a name for this box in the tab's storage. */
+  /** The address that saves it. */
   readonly action: string;
-  readonly storageKey: string;
   readonly now: number;
 }
 
@@ -22,14 +22,15 @@ interface ReflectionBoxProps {
  * A box to write in. Where scripts run it saves itself within seconds and says so in words (`auto-save.ts`, which reads
  * the `data-` attributes); without them there is the button.
  */
-export function ReflectionBox({ id, question, saved, conflict, problem, action, storageKey, now }: ReflectionBoxProps) {
+export function ReflectionBox({ id, question, saved, conflict, problem, action, now }: ReflectionBoxProps) {
   const t = useMessages();
   const text = `reflection-${id}`;
   const last = conflict?.other ?? saved;
-  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
+  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
-    <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={action} data-key={storageKey} data-sent={last?.text ?? ""}>
+    <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={action} data-sent={last?.text ?? ""}>
       <ErrorSummary problems={problem && { [text]: problem.key }} labels={{}} />
+      <OwnPage />
       <input type="hidden" name="intent" value="reflect" />
       <input type="hidden" name="reflectionId" value={id} />
       <input type="hidden" name="revision" value={last?.revision ?? 0} />

@@ -1,24 +1,34 @@
-import { forgetUnsent, keepUnsent, readUnsent, registerUnsent, type Unsent } from "#app/ui/unsent.ts";
+import { forget, recall, remember } from "#app/ui/tab-memory.ts";
+import { registerUnsent, type Unsent } from "#app/ui/unsent.ts";
 
-/** What the server answers: the text is saved (with the words that say so), or another one was saved meanwhile. */
+/** What the server answers: the text is saved (with the words that say so), another one was saved meanwhile, or it is refused. */
 interface Answer {
   readonly saved?: { readonly revision: number };
   readonly words?: string;
   readonly conflict?: { readonly other: { readonly text: string; readonly revision: number } };
   readonly problem?: unknown;
+  readonly code?: string;
 }
 
-type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "too_long" | "conflict";
+type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "other_account" | "too_long" | "conflict";
 
-/** A text that has not arrived, and the revision it was made from. */
+/** A text that has not arrived, the revision it was made from, and prints of what this tab has sent. */
 interface Waiting {
   readonly text: string;
   readonly revision: string;
+  readonly own: readonly string[];
 }
 
 /** How long after the last key a text is sent, and how long after a failed attempt it is tried again. */
 const settleMilliseconds = 1200;
 const retryMilliseconds = [3000, 6000, 15_000, 30_000];
+
+/** The print of a text, by which it is known again without being kept. */
+function printOf(text: string): string {
+  let sum = 0;
+  for (let n = 0; n < text.length; n++) sum = (Math.imul(sum, 31) + text.charCodeAt(n)) | 0;
+  return `${text.length} ${sum}`;
+}
 
 /** Starts every box of the page that saves itself. */
 export function saveByItself(): void {
@@ -26,10 +36,10 @@ export function saveByItself(): void {
 }
 
 /**
- * Saves one box by itself. At most one attempt is under way; a text typed meanwhile is sent after it. What has not
- * arrived waits in this tab's storage, with the revision it was made from, and is tried again: after a while, when the
- * network is back, and when the page is opened again in this tab. Where somebody has saved another text meanwhile,
- * nothing is sent until the reader has seen both and presses the button.
+ * Saves one box by itself. At most one attempt is under way; a text typed meanwhile is sent after it. What stands in the
+ * box and has not arrived waits in this tab's storage, with the revision it was made from, and is tried again: after a
+ * while, when the network is back, and when the page is opened again in this tab. Nothing is sent until the reader
+ * presses the button where another text has been saved meanwhile, or somebody else has signed in.
  */
 export class AutoSave implements Unsent {
   readonly #action: string;
@@ -38,11 +48,13 @@ export class AutoSave implements Unsent {
   readonly #revision: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #conflict: HTMLElement;
-  /** Texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
+  /** Prints of the texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
   readonly #own = new Set<string>();
-  #sent: string;
+  /** The text that the server has; undefined while that is not known, because an attempt has got no answer. */
+  #sent: string | undefined;
   #savedWords: string;
-  #isConflict: boolean;
+  /** Why nothing is sent until the reader presses the button. */
+  #stopped: "conflict" | "other_account" | undefined;
   /** The revision of the text that stands against this one: taken over when the reader chooses, not before. */
   #otherRevision = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,14 +68,14 @@ export class AutoSave implements Unsent {
       return found;
     };
     this.#action = form.dataset.savesItself ?? "";
-    this.#key = form.dataset.key ?? "";
     this.#sent = form.dataset.sent ?? "";
     this.#box = find("textarea");
+    this.#key = this.#action + this.#box.id;
     this.#revision = find("[name=revision]");
     this.#status = find("[role=status]");
     this.#conflict = find("[data-conflict]");
     this.#savedWords = this.#status.dataset.state === "saved" ? (this.#status.textContent ?? "") : "";
-    this.#isConflict = this.#status.dataset.state === "conflict";
+    this.#stopped = this.#status.dataset.state === "conflict" ? "conflict" : undefined;
   }
 
   start(): void {
@@ -71,8 +83,8 @@ export class AutoSave implements Unsent {
     this.#box.addEventListener("input", () => this.#typed());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (this.#isConflict && this.#otherRevision) this.#revision.value = this.#otherRevision;
-      this.#isConflict = false;
+      if (this.#stopped === "conflict" && this.#otherRevision) this.#revision.value = this.#otherRevision;
+      this.#stopped = undefined;
       void this.flush();
     });
     window.addEventListener("online", () => void this.flush());
@@ -80,19 +92,19 @@ export class AutoSave implements Unsent {
     this.#resume();
   }
 
-  /** Takes up the text that waited. Another text may have been saved since the one it was made from. */
+  /** Takes up the text that waited. Another text than this tab's own may have been saved since the one it was made from. */
   #resume(): void {
-    const waiting = JSON.parse(readUnsent(this.#key) ?? "null") as Waiting | null;
+    const waiting = recall<Waiting>(this.#key);
     if (waiting) {
-      this.#own.add(waiting.text);
+      for (const print of [...waiting.own, printOf(waiting.text)]) this.#own.add(print);
       this.#box.value = waiting.text;
-      if (this.#isUnsent && waiting.revision !== this.#revision.value) {
-        const current = this.#revision.value;
+      const current = this.#revision.value;
+      if (this.#isUnsent && waiting.revision !== current && !this.#own.has(printOf(this.#sent ?? ""))) {
         this.#revision.value = waiting.revision;
-        return this.#meet(this.#sent, current);
+        return this.#meet(this.#sent ?? "", current);
       }
     }
-    if (!this.#isConflict) this.#typed();
+    if (!this.#stopped) this.#typed();
   }
 
   get #isUnsent(): boolean {
@@ -101,13 +113,13 @@ export class AutoSave implements Unsent {
 
   #typed(): void {
     if (!this.#isUnsent) {
-      forgetUnsent(this.#key);
+      forget(this.#key);
       clearTimeout(this.#timer);
       if (this.#status.dataset.state !== "empty") this.#say(this.#savedWords ? "saved" : "empty", this.#savedWords);
       return;
     }
-    this.#keep(this.#box.value);
-    if (this.#isConflict) return;
+    this.#keep();
+    if (this.#stopped) return;
     this.#say("waiting");
     this.#failures = 0;
     this.#later(settleMilliseconds);
@@ -120,8 +132,8 @@ export class AutoSave implements Unsent {
 
   /** Sends the text if it has not been sent and nothing stands against it, after any attempt that is under way. */
   async flush(): Promise<void> {
-    await this.#underWay;
-    if (!this.#isUnsent || this.#isConflict) return;
+    while (this.#underWay) await this.#underWay;
+    if (!this.#isUnsent || this.#stopped) return;
     clearTimeout(this.#timer);
     this.#underWay = this.#send(this.#box.value).finally(() => (this.#underWay = undefined));
     await this.#underWay;
@@ -133,7 +145,7 @@ export class AutoSave implements Unsent {
   }
 
   beacon(): void {
-    if (this.#isUnsent && !this.#isConflict) navigator.sendBeacon(this.#action, this.#fields());
+    if (this.#isUnsent && !this.#stopped) navigator.sendBeacon(this.#action, this.#fields());
     this.#sent = this.#box.value;
   }
 
@@ -142,58 +154,63 @@ export class AutoSave implements Unsent {
   }
 
   async #send(text: string): Promise<void> {
-    this.#say("saving");
-    this.#own.add(text);
+    const before = this.#sent;
+    this.#sent = undefined;
+    this.#own.add(printOf(text));
+    this.#unsaved("saving");
     try {
       const response = await fetch(`${this.#action}?_data=routes%2Flesson`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
-      if (response.status === 401) return this.#unsaved(text, "signed_out");
-      if (response.status === 413) return this.#unsaved(text, "too_long");
-      await this.#hear((await response.json()) as Answer, text);
+      const answer: Answer = response.status === 413 ? { problem: "text" } : ((await response.json()) as Answer);
+      if (!answer.saved && !answer.conflict) this.#sent = before;
+      await this.#hear(answer, text);
     } catch {
-      this.#failed(text);
+      this.#failed();
     }
   }
 
-  async #hear({ saved, words, conflict, problem }: Answer, text: string): Promise<void> {
+  async #hear({ saved, words, conflict, problem, code }: Answer, text: string): Promise<void> {
     if (saved) {
       this.#revision.value = String(saved.revision);
       this.#sent = text;
       this.#savedWords = words ?? "";
       this.#conflict.hidden = true;
       if (this.#isUnsent) return this.#typed();
-      forgetUnsent(this.#key);
+      forget(this.#key);
       this.#say("saved", words);
     } else if (conflict) {
       const revision = String(conflict.other.revision);
-      if (!this.#own.has(conflict.other.text)) return this.#meet(conflict.other.text, revision);
+      if (!this.#own.has(printOf(conflict.other.text))) return this.#meet(conflict.other.text, revision);
       this.#revision.value = revision;
       this.#sent = conflict.other.text;
-      if (this.#isUnsent) await this.#send(this.#box.value);
-    } else if (problem) this.#unsaved(text, "too_long");
-    else this.#failed(text);
+      await this.#send(this.#box.value);
+    } else if (problem) this.#unsaved("too_long");
+    else if (code === "sign_in_first") this.#unsaved("signed_out");
+    else if (code === "other_account") this.#unsaved((this.#stopped = code));
+    else this.#failed();
   }
 
   /** Another text is saved: both are shown, and the reader chooses. */
   #meet(other: string, revision: string): void {
-    this.#isConflict = true;
+    this.#stopped = "conflict";
     this.#otherRevision = revision;
     this.#sent = other;
     this.#conflict.querySelector("blockquote")!.textContent = other;
     this.#conflict.hidden = false;
-    this.#unsaved(this.#box.value, "conflict");
+    this.#unsaved("conflict");
   }
 
-  #keep(text: string): void {
-    keepUnsent(this.#key, JSON.stringify({ text, revision: this.#revision.value } satisfies Waiting));
+  /** What stands in the box waits, and nothing else. */
+  #keep(): void {
+    remember(this.#key, { text: this.#box.value, revision: this.#revision.value, own: [...this.#own].slice(-100) } satisfies Waiting);
   }
 
-  #unsaved(text: string, state: State): void {
-    this.#keep(text);
+  #unsaved(state: State): void {
+    this.#keep();
     this.#say(state);
   }
 
-  #failed(text: string): void {
-    this.#unsaved(text, "failed");
+  #failed(): void {
+    this.#unsaved("failed");
     this.#later(retryMilliseconds[Math.min(this.#failures++, retryMilliseconds.length - 1)] ?? 30_000);
   }
 

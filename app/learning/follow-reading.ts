@@ -1,3 +1,5 @@
+import { pageOwner } from "#app/ui/tab-memory.ts";
+
 /** The reader's place is sent at most this often, and only when it has changed. */
 const settleMilliseconds = 4000;
 
@@ -12,7 +14,7 @@ export function followReading(): void {
     const section = sectionInView();
     if (section === sent) return;
     sent = section;
-    void fetch(`${action}?_data=routes%2Flesson`, { method: "POST", body: new URLSearchParams({ intent: "place", section: String(section) }), keepalive: true }).catch(() => undefined);
+    void fetch(`${action}?_data=routes%2Flesson`, { method: "POST", body: new URLSearchParams({ intent: "place", as: pageOwner, section: String(section) }), keepalive: true }).catch(() => undefined);
   };
   window.addEventListener("scroll", () => (timer ??= setTimeout(send, settleMilliseconds)), { passive: true });
   document.addEventListener("visibilitychange", () => {

@@ -17,6 +17,7 @@ export const retentions = {
   enrolment: { nb: "så lenge du er med i en gruppe", en: "as long as you are in a group" },
   session: { nb: "til du logger ut, og høyst to døgn", en: "until you sign out, and at most two days" },
   throttle: { nb: "høyst to døgn etter det siste forsøket", en: "at most two days after the last attempt" },
+  passwordCode: { nb: "høyst åtte døgn etter at koden ble laget", en: "at most eight days after the code was made" },
   invitation: { nb: "så lenge gruppen finnes", en: "as long as the group exists" },
 } as const satisfies Record<string, Words>;
 
@@ -78,6 +79,16 @@ export const register: readonly PersonalColumn[] = [
     ["account_id",      "hvem som er logget inn",                 "who is signed in",                         "signIn", "not exported"],
     ["expires_at",      "når innloggingen løper ut",              "when the sign-in runs out",                "protection"],
     ["created_at",      "når du logget inn",                      "when you signed in",                       "protection"],
+  ]),
+  ...personal("password_codes", "passwordCode", "withRow", [
+    ["id",              "kodens nummer",                          "the code's number",                        "protection", "not exported"],
+    ["account_id",      "hvem koden for nytt passord er til",     "whom the code for a new password is for",  "signIn", "not exported"],
+    ["code_hash",       "avtrykk av koden",                       "hash of the code",                         "signIn", "not exported"],
+    ["expires_at",      "når koden går ut",                       "when the code runs out",                   "protection"],
+    ["used_at",         "når koden ble brukt",                    "when the code was used",                   "protection"],
+    ["withdrawn_at",    "når koden ble trukket tilbake",          "when the code was withdrawn",              "protection"],
+    ["created_by",      "hvem som laget koden",                   "who made the code",                        "protection"],
+    ["created_at",      "når koden ble laget",                    "when the code was made",                   "protection"],
   ]),
   ...personal("throttles", "throttle", "byTime", [
     ["key",             "nøkkelstyrt avtrykk av brukernavn eller nettadresse", "keyed hash of a user name or network address", "protection", "not exported"],

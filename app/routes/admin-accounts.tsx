@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { StaffView } from "#app/facilitation/StaffView.tsx";
 import { inviteFacilitators, listStaffInvitations, staffInvitationForm, withdrawStaffInvitation } from "#app/facilitation/invitation.server.ts";
-import { makeCards } from "#app/facilitation/invitation-cards.server.ts";
+import { makeCards, makePasswordCard } from "#app/facilitation/invitation-cards.server.ts";
+import { letStaffIn } from "#app/facilitation/password-code.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
@@ -30,6 +31,12 @@ const setTo = (disabled: boolean) =>
 export const action = byIntent({
   disable: setTo(true),
   enable: setTo(false),
+  "let-in": guarded("staff.let-in", ({ permit, form, context, now }) => {
+    const account = String(form.get("account") ?? "");
+    const made = letStaffIn(permit, account, now);
+    if (!made.ok) return answer({ refused: made.problem }, { status: 422 });
+    return answer({ code: { account, card: makePasswordCard(made.code, context.origin), expiresAt: made.expiresAt } }, { status: 201 });
+  }),
   invite: guarded("staff.invite", ({ permit, form, context, now }) => {
     const read = readForm(form, staffInvitationForm);
     if (!read.ok) return answer({ problems: read.problems, typed: { count: String(form.get("count") ?? ""), days: String(form.get("days") ?? "") } }, { status: 422 });

@@ -16,3 +16,8 @@ export const action = open("language.choose", ({ db, actor, form, context }) => 
   if (actor) changeLanguage(issuePermit(db, actor, "account.change"), language);
   return redirect(sameSitePath(form.get("next"), "/"), { status: 303, headers: { "Set-Cookie": choiceCookie("language", language, context.origin) } });
 });
+
+/** With a page of its own, a refusal is shown in words. */
+export default function Language() {
+  return null;
+}

@@ -1,11 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeDischarge, dischargeForm } from "#app/facilitation/discharge.server.ts";
+import { makePasswordCard } from "#app/facilitation/invitation-cards.server.ts";
 import { readLearnerPage, type LearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { LearnerView } from "#app/facilitation/LearnerView.tsx";
+import { letLearnerIn } from "#app/facilitation/password-code.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { guarded } from "#app/http/guarded.server.ts";
+import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 
 export const handle: Titled = { title: (t) => t.titles.learner };
@@ -15,17 +17,23 @@ export const loader = guarded("progress.read", ({ permit, params, request, now }
   saved: new URL(request.url).searchParams.has("saved"),
 }));
 
-export const action = guarded("enrolment.discharge", ({ permit, params, form, now }) => {
-  const { group = "", enrolment = "" } = params;
-  const typed = { dischargedOn: String(form.get("dischargedOn") ?? ""), early: form.has("early") };
-  const read = readForm(form, dischargeForm);
-  const problems = read.ok ? changeDischarge(permit, group, enrolment, read.value, now) : read.problems;
-  return problems ? answer({ problems, typed }, { status: 422 }) : redirect(`/groups/${group}/learners/${enrolment}?saved#discharge`, 303);
+export const action = byIntent({
+  discharge: guarded("enrolment.discharge", ({ permit, params, form, now }) => {
+    const { group = "", enrolment = "" } = params;
+    const typed = { dischargedOn: String(form.get("dischargedOn") ?? ""), early: form.has("early") };
+    const read = readForm(form, dischargeForm);
+    const problems = read.ok ? changeDischarge(permit, group, enrolment, read.value, now) : read.problems;
+    return problems ? answer({ problems, typed }, { status: 422 }) : redirect(`/groups/${group}/learners/${enrolment}?saved#discharge`, 303);
+  }),
+  "let-in": guarded("learner.let-in", ({ permit, params, context, now }) => {
+    const made = letLearnerIn(permit, params.group ?? "", params.enrolment ?? "", now);
+    return made.ok ? answer({ code: { card: makePasswordCard(made.code, context.origin), expiresAt: made.expiresAt } }, { status: 201 }) : answer({ refused: made.problem }, { status: 422 });
+  }),
 });
 
 export default function Learner() {
   const { learner, saved } = useLoaderData() as { learner: LearnerPage; saved: boolean };
-  return <LearnerView learner={learner} answer={useActionData() as DischargeAnswer} saved={saved} />;
+  return <LearnerView learner={learner} answer={useActionData() as LearnerAnswer} saved={saved} />;
 }
 
-type DischargeAnswer = Parameters<typeof LearnerView>[0]["answer"];
+type LearnerAnswer = Parameters<typeof LearnerView>[0]["answer"];

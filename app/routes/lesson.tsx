@@ -26,7 +26,7 @@ export const handle: Titled<{ lesson: LessonPage | LockedModule } | undefined> =
 
 export const loader = guarded("lesson.read", ({ permit, params, request, now }) => {
   const lesson = readLesson(permit, lessonAddress(params), now);
-  return answer({ lesson, show: shownPart(request.url), accountId: permit.actor.accountId, now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
+  return answer({ lesson, show: shownPart(request.url), now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
 });
 
 /** The answer to a box that saves itself says in the reader's language that it is saved. */
@@ -74,10 +74,10 @@ export const action = byIntent({
 });
 
 export default function Lesson() {
-  const { lesson, show, accountId, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; show: ShownPart; accountId: string; now: number };
+  const { lesson, show, now } = useLoaderData<typeof loader>() as { lesson: LessonPage | LockedModule; show: ShownPart; now: number };
   const answer = useActionData() as LessonAnswer | undefined;
   if (lesson.locked) return <LockedNotice module={lesson} today={osloDate(now)} />;
-  return show === "remember" ? <OnlyRemember page={lesson} /> : <LessonView page={lesson} show={show} answer={answer} accountId={accountId} now={now} />;
+  return show === "remember" ? <OnlyRemember page={lesson} /> : <LessonView page={lesson} show={show} answer={answer} now={now} />;
 }
 
 type LessonAnswer = Parameters<typeof LessonView>[0]["answer"];

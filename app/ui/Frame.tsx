@@ -13,8 +13,10 @@ interface FrameProps {
   readonly home: string;
   readonly places: readonly Place[];
   readonly path: string;
-  /** The page's language form, and the way out of the account. */
-  readonly tools: ReactNode;
+  /** The form that ends the session, where there is one. */
+  readonly wayOut: ReactNode;
+  /** The form that shows the page in the other language. */
+  readonly language: ReactNode;
   readonly help: ReactNode;
   readonly clinicName: string | undefined;
   readonly demo: boolean;
@@ -26,7 +28,7 @@ const placeOf = (path: string, places: readonly Place[]): string | undefined =>
   places.map(({ to }) => to).filter((to) => path === to || path.startsWith(`${to}/`)).sort((one, other) => other.length - one.length)[0];
 
 /** The page around every page: skip link, where to go, the way out, and where to get help now. */
-export function Frame({ home, places, path, tools, help, clinicName, demo, children }: FrameProps) {
+export function Frame({ home, places, path, wayOut, language, help, clinicName, demo, children }: FrameProps) {
   const t = useMessages();
   const here = placeOf(path, places);
   return (
@@ -52,8 +54,11 @@ export function Frame({ home, places, path, tools, help, clinicName, demo, child
             </ul>
           </nav>
           <div className="tools">
-            {tools}
-            <LeaveLink />
+            {wayOut}
+            <div className="bar">
+              {language}
+              <LeaveLink />
+            </div>
           </div>
         </div>
       </header>

@@ -1,10 +1,17 @@
 import { keepPlace } from "./place-in-page.ts";
-import { flushAll, forgetEverything, showAnyUnsent } from "./unsent.ts";
+import { forgetEverything } from "./tab-memory.ts";
+import { keepTyped } from "./typed.ts";
+import { flushAll, showAnyUnsent } from "./unsent.ts";
 
 /** How long signing out or switching language waits for unsent text. */
 const patienceMilliseconds = 1500;
 
-const before: Readonly<Record<string, () => void>> = { "keep-place": keepPlace, forget: forgetEverything };
+function keep(): void {
+  keepPlace();
+  keepTyped();
+}
+
+const before: Readonly<Record<string, () => void>> = { keep, forget: forgetEverything };
 
 /**
  * A form marked `data-before` sends what is unsent, does what must be done before the page goes, and is posted then. Where

@@ -1,5 +1,6 @@
 import { fallSilent } from "./read-aloud-bar.ts";
-import { beaconAll, forgetEverything } from "./unsent.ts";
+import { forgetEverything } from "./tab-memory.ts";
+import { beaconAll } from "./unsent.ts";
 
 /** Three presses of Shift within this time leave the page (after GOV.UK's pattern, which avoids Esc). */
 const withinMilliseconds = 2000;

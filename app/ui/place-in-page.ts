@@ -1,31 +1,45 @@
-import { forgetUnsent, keepUnsent, readUnsent } from "./unsent.ts";
+import { forget, recall, remember } from "./tab-memory.ts";
 
 /**
- * Where the reader is on a page whose text is about to change language: the part in view, by its number, and how far
- * its top is from the window's. Both languages have the same parts.
+ * Where the reader is on a page whose text is about to change language: the part that is read, by its number, and how
+ * much of it lies above the reader's line. Both languages have the same parts, but not of the same height.
  */
-const key = "place";
-
-const parts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-part]")];
-
-/** Remembers the part at the upper third of the window. */
-export function keepPlace(): void {
-  const line = window.innerHeight / 3;
-  const all = parts();
-  const number = all.reduce((last, part, n) => (part.getBoundingClientRect().top <= line ? n : last), -1);
-  const part = all[number];
-  if (part) keepUnsent(key, JSON.stringify({ path: window.location.pathname, number, top: part.getBoundingClientRect().top }));
+interface Place {
+  readonly path: string;
+  readonly number: number;
+  /** From 0 to 1. */
+  readonly share: number;
+  /** Pixels from the part's end to the line, where it has ended. */
+  readonly beyond: number;
 }
 
-/** Brings the reader back to the part that was in view before the page was loaded anew, and again when the fonts are there. */
-export function restorePlace(): void {
-  const kept = readUnsent(key);
-  if (!kept) return;
-  forgetUnsent(key);
-  const { path, number, top } = JSON.parse(kept) as { path: string; number: number; top: number };
-  const part = path === window.location.pathname ? parts()[number] : undefined;
+const key = "place";
+
+const parts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("main, [data-part]")];
+
+/** The upper third of the window is where one reads. */
+const line = (): number => window.innerHeight / 3;
+
+export function keepPlace(): void {
+  if (window.scrollY === 0) return;
+  const begun = parts().map((part) => part.getBoundingClientRect()).filter(({ top }) => top <= line());
+  const part = begun.at(-1);
   if (!part) return;
-  const restore = () => window.scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" });
+  const { top, height } = part;
+  const read = line() - top;
+  remember(key, { path: window.location.pathname, number: begun.length - 1, share: Math.min(read / height, 1), beyond: Math.max(read - height, 0) } satisfies Place);
+}
+
+/** Brings the reader back to what was read before the page was loaded anew, and again when the fonts are there. */
+export function restorePlace(): void {
+  const place = recall<Place>(key);
+  forget(key);
+  const part = place?.path === window.location.pathname ? parts()[place.number] : undefined;
+  if (!place || !part) return;
+  const restore = () => {
+    const { top, height } = part.getBoundingClientRect();
+    window.scrollBy({ top: top + place.share * height + place.beyond - line(), behavior: "instant" });
+  };
   restore();
   void document.fonts.ready.then(restore);
 }

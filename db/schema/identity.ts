@@ -47,6 +47,29 @@ export const sessions = sqliteTable(
   (table) => [index("sessions_account").on(table.accountId), index("sessions_expiry").on(table.expiresAt)],
 );
 
+/**
+ * A way to a new password for one account. Only the code's hash is kept: the code is shown once, to whoever made it. An
+ * account has at most one that is neither used nor withdrawn.
+ */
+export const passwordCodes = sqliteTable(
+  "password_codes",
+  {
+    id: id().primaryKey(),
+    accountId: id("account_id").notNull().references(() => accounts.id, { onDelete: "cascade" }),
+    codeHash: fingerprint("code_hash").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    withdrawnAt: instant("withdrawn_at"),
+    createdBy: id("created_by").notNull().references(() => accounts.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("password_codes_code").on(table.codeHash),
+    uniqueIndex("password_codes_open").on(table.accountId).where(sql`used_at is null and withdrawn_at is null`),
+    check("password_codes_one_end", sql`${table.usedAt} is null or ${table.withdrawnAt} is null`),
+  ],
+);
+
 /** What went wrong lately for one user name or one network address; `key` is a keyed hash of it. */
 export const throttles = sqliteTable("throttles", {
   key: fingerprint("key").primaryKey(),

@@ -33,6 +33,8 @@ interface ClinicOptions {
 export interface BenchClinic {
   /** `Cookie` headers of a learner and of the facilitator, signed in. */
   readonly learnerCookie: string;
+  /** The learner's. */
+  readonly accountId: string;
   readonly facilitatorCookie: string;
   readonly groupId: string;
   /** A lesson that the learner has read, answered, written in and marked as done. */
@@ -61,7 +63,7 @@ export async function makeBenchClinic({ databaseFile, keyFile, rows, learners, n
     const { learner, facilitator, groupId } = inTransaction(db, () => fill(db, rows, learners, now));
     const cookieOf = async ({ accountId }: Actor): Promise<string> => (await startSession(db, accountId, null, now)).split(";")[0] ?? "";
     const { moduleId, lesson } = measured;
-    return { learnerCookie: await cookieOf(learner), facilitatorCookie: await cookieOf(facilitator), groupId, lesson: { moduleId, lesson, written } };
+    return { learnerCookie: await cookieOf(learner), accountId: learner.accountId, facilitatorCookie: await cookieOf(facilitator), groupId, lesson: { moduleId, lesson, written } };
   } finally {
     db.$client.close();
   }

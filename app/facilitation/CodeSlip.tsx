@@ -1,0 +1,42 @@
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import type { InvitationCard, QrCode } from "./invitation-card.ts";
+
+interface CodeSlipProps {
+  readonly card: InvitationCard;
+  /** What the slip is, for those who hear the page. */
+  readonly what: string;
+  /** How often and for how long the code can be used. */
+  readonly limits: string;
+}
+
+/** One code on paper: as a picture for a phone, as an address, and in letters. */
+export function CodeSlip({ card, what, limits }: CodeSlipProps) {
+  const { sheet: words } = useStaffMessages();
+  return (
+    <li className="slip">
+      <Qr qr={card.qr} label={words.qr} />
+      <div className="stack tight">
+        <h2>
+          Samspill <span className="ds-sr-only">{what}</span>
+        </h2>
+        <p>
+          {words.how}
+          <br />
+          <strong className="address">{card.link}</strong>
+        </p>
+        <p>
+          {words.code} <strong className="num">{card.code}</strong>
+        </p>
+        <p className="quiet">{limits}</p>
+      </div>
+    </li>
+  );
+}
+
+/** Dark on light whatever the colours of the page, as cameras want it. */
+const Qr = ({ qr: { size, path }, label }: { qr: QrCode; label: string }) => (
+  <svg className="qr" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={label}>
+    <path className="qr-paper" d={`M0 0h${size}v${size}H0z`} />
+    <path className="qr-ink" d={path} />
+  </svg>
+);
