@@ -35,8 +35,12 @@ const gone: Says = { loader: 404, action: 404 };
 /** Pages that are there for a while only: a clinic is set up once. */
 const past: Readonly<Record<string, Says>> = { "/setup": gone };
 
-/** Modules of the prescribed line, which have a page and a log of their own: one with a doctor to ask, one without. */
-const offers: readonly Named[] = [{ value: "e01", names: "nobody" }, { value: "e07", names: "nobody" }];
+/** What the address of a module can name: on the page of one, those of the prescribed line too; what is logged there is logged for those alone. */
+const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly Named[] => {
+  const offer: Named = { value: "e07", names: "nobody" };
+  if (pattern !== "/modules/:module") return modules;
+  return kind === "loader" ? [...modules, offer, { value: "e01", names: "nobody" }] : [offer, ...modules.map((module): Named => ({ ...module, names: "absent" }))];
+};
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
 const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
@@ -80,13 +84,14 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
  *
  * @throws {Error} for a parameter that the table above does not know
  */
-export function addressesOf({ pattern }: Door, world: MarkedWorld): Address[] {
+export function addressesOf(door: Door, world: MarkedWorld): Address[] {
+  const { pattern } = door;
   const known = parameters(world);
   const parts = pattern.split("/").slice(1);
   const names = parts.flatMap((part) => (part === "*" ? ["*"] : part.startsWith(":") ? [part.slice(1)] : []));
   for (const name of names) if (!known[name]) throw new Error(`Say in tests/access-addresses.ts what "${name}" in ${pattern} can name.`);
 
-  return combinationsOf(names.map((name) => [...known[name]!, ...(pattern === "/modules/:module" ? offers : [])])).map((values) => {
+  return combinationsOf(names.map((name) => (name === "module" ? modulesAt(door, known[name]!) : known[name]!))).map((values) => {
     const left = [...values];
     const path = `/${parts.map((part) => (part === "*" || part.startsWith(":") ? encodeURIComponent(left.shift()!.value) : part)).join("/")}`;
     return { path, names: together(values), missing: values.every(({ missing }) => missing), says: past[pattern] ?? values.find(({ says }) => says)?.says };

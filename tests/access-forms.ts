@@ -51,10 +51,10 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /modules/:module/:lesson answer": naming("check", [{ value: "own-sake", names: "nobody" }, noQuestion], { module: "intro", option: "for-you", event }),
     "POST /modules/:module/:lesson reflect": naming("reflectionId", [{ value: boxWritten, names: "nobody" }, noQuestion], { text: "Jeg er mindre redd nå.", revision: "1" }),
 
-    "POST /modules/:module tick": plain({}, 303, 404),
-    "POST /modules/:module untick": plain({}, 303, 404),
-    "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }, 303, 404),
-    "POST /modules/:module remove": plain({ entry: event }, 303, 404),
+    "POST /modules/:module tick": plain({}),
+    "POST /modules/:module untick": plain({}),
+    "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }),
+    "POST /modules/:module remove": plain({ entry: event }),
     "POST /something-happened stop": plain({}),
     "POST /something-happened back": plain({}),
 

@@ -19,7 +19,7 @@ function admitOthers(db: Database, learners: number): void {
     ${others} insert into accounts (id, role, language, user_name, user_name_index, display_name, created_at)
       select 'a' || n, 'learner', 'nb', x'00', randomblob(32), x'00', 0 from others;
     ${others} insert into sessions select hex(randomblob(32)), 'a' || n, 4000000000, 0 from others;
-    ${others} insert into enrolments select 'e' || n, 'a' || n, 'g' || max(1, n / 12 * 12), 'patient', 0, 0 from others;
+    ${others} insert into enrolments (id, account_id, group_id, track, created_at, last_visit_at) select 'e' || n, 'a' || n, 'g' || max(1, n / 12 * 12), 'patient', 0, 0 from others;
     ${lessons} insert into lesson_progress select enrolments.id, 'intro', n, 0, 0, 0, null ${ofOthers};
     ${lessons} insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at)
       select enrolments.id, n, 'intro', 'c' || n, 'one', 0 ${ofOthers};

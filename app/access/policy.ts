@@ -30,7 +30,6 @@ export const policies = {
   "check.answer":        { learner: "own" },
   "reflection.read":     { learner: "own" },
   "reflection.write":    { learner: "own" },
-  "activity.read":       { learner: "own" },
   "activity.log":        { learner: "own" },
   "happening.tell":      { learner: "own" },
 

@@ -41,7 +41,7 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
     card: findSheet({ sheet: track === "patient" ? "card" : "relative-card", moduleId, language }),
     lines,
     care: !module.healthCheck || lines.length === 0 ? "none" : hasSafetyTick(permit, enrolment.id, moduleId) ? "ticked" : "to tick",
-    log: readLog(issuePermit(permit.db, permit.actor, "activity.read"), moduleId),
+    log: readLog(issuePermit(permit.db, permit.actor, "activity.log"), moduleId),
     logs: lines.length === 0 ? "nothing" : module.wordless ? "taps" : "taps and a word",
     event: randomUUID(),
   };
