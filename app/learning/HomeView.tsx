@@ -28,7 +28,7 @@ export function HomeView({ home }: { home: HomePage }) {
                 <li className="with-icon" key={moduleId}>
                   <Icon name="book" />
                   <span>
-                    <a className="ds-link" href={`/modules/${moduleId}`}>
+                    <a className="ds-link" href={addressOn({ line, moduleId })}>
                       {t.home.moduleOpened(line === "aftercare" ? title : t.progress.stationName(number, title))}
                     </a>
                     <br />
@@ -141,7 +141,7 @@ function Modules({ stations, today, beside = false }: { stations: readonly HomeS
         return {
           key: station.moduleId,
           state: station.state === "done" ? "done" : station.here ? "here" : station.state === "locked" ? "locked" : "open",
-          name: station.lock ? name : <a href={`/modules/${station.moduleId}`}>{name}</a>,
+          name: station.lock ? name : <a href={addressOn(station)}>{name}</a>,
           words: (
             <>
               {!beside && (
@@ -157,3 +157,6 @@ function Modules({ stations, today, beside = false }: { stations: readonly HomeS
     />
   );
 }
+
+/** A module's page; a booster is one lesson, and leads straight to it. */
+const addressOn = ({ line, moduleId }: Pick<HomeStation, "line" | "moduleId">): string => (line === "aftercare" ? addressOf({ moduleId, lesson: 1 }) : `/modules/${moduleId}`);

@@ -42,10 +42,10 @@ test("a patient who leaves early finds the aftercare line open, with the advice 
   await signIn(page, "siv");
   await expect(page.getByRole("heading", { name: "Ettervern" })).toBeVisible();
   await page.getByRole("link", { name: "1. Hjemme igjen" }).click();
-  const first = await page.getByRole("complementary").first().boundingBox();
+  const first = await page.locator("aside.ds-alert").first().boundingBox();
   const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
   expect(first!.y).toBeLessThan(heading!.y);
-  await expect(page.getByRole("complementary").first()).toContainText("Etter en pause tåler kroppen mye mindre enn før.");
+  await expect(page.locator("aside.ds-alert").first()).toContainText("Etter en pause tåler kroppen mye mindre enn før.");
   await expect(page.getByRole("link", { name: "Snakk med noen" })).toHaveAttribute("href", "/help");
 });
 
