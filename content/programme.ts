@@ -66,6 +66,6 @@ export const prescribed: readonly PrescribedModule[] = [
   { id: "e16", title: { nb: "Film- og videokveld", en: "Film and video evening" }, lessons: { relative: 1, patient: 1 } },
   { id: "e17", title: { nb: "Gruppeterapi: speil og oppgaver", en: "Group therapy: mirrors and tasks" }, lessons: { relative: 0, patient: 0 } },
   { id: "e18", title: { nb: "Å fortelle historien sin", en: "Telling one's story" }, lessons: { relative: 0, patient: 0 } },
-  { id: "e19", title: { nb: "Familiemøtet", en: "The family meeting" }, lessons: { relative: 0, patient: 0 } },
+  { id: "e19", title: { nb: "Familiemøtet", en: "The family meeting" }, lessons: { relative: 0, patient: 0 }, cardForBoth: true },
   { id: "e20", title: { nb: "Fellesmøtet", en: "The ward meeting" }, lessons: { relative: 0, patient: 0 } },
 ];

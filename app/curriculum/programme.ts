@@ -41,6 +41,8 @@ export interface PrescribedModule {
   readonly lessons: Readonly<Record<Track, number>>;
   /** Whether there is a card for those close by. */
   readonly relativeCard?: boolean;
+  /** Whether its card is written for both tracks. */
+  readonly cardForBoth?: boolean;
   /** Whether a doctor or therapist has to be asked first. */
   readonly healthCheck?: boolean;
   /** Whether its log takes no word of the learner's own. */
@@ -48,7 +50,7 @@ export interface PrescribedModule {
 }
 
 /** Whether a prescribed module has anything for a track: the patients' card and lessons, or the card and lessons for those close by. */
-export const isFor = ({ lessons, relativeCard }: PrescribedModule, track: Track): boolean => track === "patient" || relativeCard === true || lessons.relative > 0;
+export const isFor = ({ lessons, relativeCard, cardForBoth }: PrescribedModule, track: Track): boolean => track === "patient" || relativeCard === true || cardForBoth === true || lessons.relative > 0;
 
 /** All that is taught. */
 export interface Curriculum {

@@ -22,7 +22,9 @@ test("Siv, who leaves early, has the first booster at once, with the line about 
   discharge(siv, "2026-06-04", true);
   expect(home(siv).boosters.map(({ state }) => state)).toEqual(["open", ...Array(7).fill("locked")]);
   expect(home(siv).news).toMatchObject([{ moduleId: "a1", openedOn: "2026-06-04" }]);
+  expect(home(siv).continueAt).toMatchObject({ moduleId: "a1", lesson: 1 });
   expect(lesson(siv, "a1")).toMatchObject({ first: "overdose", line: "aftercare", number: 1 });
+  expect(home(siv).continueAt).toMatchObject({ moduleId: "a1", visitedAt: now.getTime() });
 });
 
 test("Tor, whose course ends as planned, has two weeks first, and no line above the rest", () => {

@@ -170,6 +170,8 @@ export const enLearning: typeof nbLearning = {
   happening: {
     heading: "Something has happened",
     lead: "Have you lost the other person, or has contact been broken off? Then you may need something other than lessons now. You do not have to tell what has happened.",
+    grief: "If you are grieving",
+    griefText: "Grief can feel many different ways, and there is no right pace for it. You are allowed to miss somebody who also made life hard, and you are allowed to feel relief. You can talk to your GP, a minister or somebody you trust. The help page names places where somebody answers, at night too.",
     afraid: "If you are afraid",
     heavy: "If it is heavy to bear",
     stop: "Switch off what is shared",

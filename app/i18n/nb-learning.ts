@@ -133,7 +133,7 @@ export const nbLearning = {
     heading: "Grupper og tilbud",
     lead: {
       relative: "Dette er grupper og aktiviteter ved klinikken. Kortene her er skrevet for deg som er pårørende, og noen har en leksjon som også er for deg.",
-      patient: "Dette er grupper og aktiviteter som klinikken kan ha. Leksjonene gjør deg klar og følger opp. De erstatter ikke gruppen. Hva som passer for deg, avgjør du sammen med veilederen. Et nei får ingen følger.",
+      patient: "Dette er grupper og aktiviteter som klinikken kan ha. Leksjonene gjør deg klar og følger opp. De erstatter ikke gruppa. Hva som passer for deg, avgjør du sammen med veilederen. Et nei får ingen følger.",
     },
     reading: "Har ikke klinikken akkurat dette, er kortet bare til å lese.",
     card: "kort",
@@ -171,6 +171,8 @@ export const nbLearning = {
   happening: {
     heading: "Det har skjedd noe",
     lead: "Har du mistet den andre, eller er kontakten brutt? Da trenger du kanskje noe annet enn leksjoner nå. Du trenger ikke fortelle hva som har skjedd.",
+    grief: "Hvis du sørger",
+    griefText: "Sorg kan kjennes på mange måter, og den har ikke noe riktig tempo. Det er lov å savne en som også gjorde livet vanskelig, og det er lov å kjenne lettelse. Du kan snakke med fastlegen, en prest eller en du stoler på. På hjelpesiden står steder der noen svarer, også om natta.",
     afraid: "Hvis du er redd",
     heavy: "Hvis det er tungt å bære",
     stop: "Slå av det som er felles",

@@ -1,4 +1,5 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -47,6 +48,11 @@ export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
             ))}
           </div>
         </fieldset>
+        {offer.logs === "taps and a word" && (
+          <p className="small quiet">
+            <SafetyText line="notwatched" language={t.language} />
+          </p>
+        )}
         {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
         <p>
           <button className="ds-button" type="submit" name="intent" value="log">

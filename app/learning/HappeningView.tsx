@@ -12,6 +12,10 @@ export function HappeningView({ since, today }: { since: number | undefined; tod
       <div className="column stack">
         <h1>{happening.heading}</h1>
         <p className="lead">{happening.lead}</p>
+        <section className="stack tight" aria-labelledby="grief">
+          <h2 id="grief">{happening.grief}</h2>
+          <p>{happening.griefText}</p>
+        </section>
         <section className="stack tight" aria-labelledby="heavy">
           <h2 id="heavy">{happening.heavy}</h2>
           <SafetyLine line="suicide" language={t.language} />

@@ -38,7 +38,7 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
     number: prescribed.indexOf(module) + 1,
     title: module.title[language],
     track,
-    card: findSheet({ sheet: track === "patient" ? "card" : "relative-card", moduleId, language }),
+    card: findSheet({ sheet: track === "patient" || module.cardForBoth ? "card" : "relative-card", moduleId, language }),
     lines,
     care: !module.healthCheck || lines.length === 0 ? "none" : hasSafetyTick(permit, enrolment.id, moduleId) ? "ticked" : "to tick",
     log: readLog(issuePermit(permit.db, permit.actor, "activity.log"), moduleId),

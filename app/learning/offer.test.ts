@@ -23,9 +23,10 @@ test("Siv reads of every offer; Tor of those that have something for relatives, 
   const { db, siv, tor, offer } = clinic();
   const ids = (learner: Learner) => listOffers(permit(db, learner, "path.read"), now).offers.map(({ moduleId }) => moduleId);
   expect(ids(siv)).toHaveLength(20);
-  expect(ids(tor)).toEqual(["e01", "e02", "e05", "e07", "e10", "e11", "e12", "e13", "e14", "e16"]);
+  expect(ids(tor)).toEqual(["e01", "e02", "e05", "e07", "e10", "e11", "e12", "e13", "e14", "e16", "e19"]);
   expect(offer(siv, "e01").card?.sheet).toBe("card");
   expect(offer(tor, "e01").card?.sheet).toBe("relative-card");
+  expect(offer(tor, "e19").card?.sheet).toBe("card");
   expect(() => offer(tor, "e03")).toThrow("not_found");
   expect(() => offer(siv, "e21")).toThrow("not_found");
 });

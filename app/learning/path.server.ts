@@ -45,7 +45,12 @@ export function readPath(permit: PathPermit, now: Date): LearnerPath {
   const today = osloDate(now.getTime());
   const stations = layOutPath(countedFor(programme, enrolment.track), counts, pace, today);
   const boosters = layOutAftercare(aftercare, counts, aftercareStart(records, lastModuleId, enrolment), enrolment, today);
-  return { enrolment, stations, boosters, records, counts, pace, next: nextPlace([...stations, ...boosters], records) };
+  return { enrolment, stations, boosters, records, counts, pace, next: afterEarlyDischarge(enrolment, boosters) ?? nextPlace([...stations, ...boosters], records) };
+}
+
+/** Whoever left early is led to the first booster, with its line about overdose, until it has been opened. */
+function afterEarlyDischarge({ dischargedEarly }: Enrolment, [first]: readonly Station[]): LessonPlace | undefined {
+  return dischargedEarly && first?.state === "open" && first.opened === 0 ? { moduleId: first.module.id, lesson: 1 } : undefined;
 }
 
 /**
