@@ -87,7 +87,7 @@ export const safetyLines = {
 
 export type SafetyKey = keyof typeof safetyLines;
 
-/** The lines a lesson may place. `now` stands at the foot of every page and `notwatched` under every box, by themselves. */
-export const lessonSafetyKeys = ["withdraw", "overdose", "violence", "suicide", "child", "meds", "drive", "pregnant"] as const satisfies readonly SafetyKey[];
+/** The lines a text may place. `now` stands at the foot of every page by itself, and `notwatched` under every box, but also where writing on paper is the subject. */
+export const lessonSafetyKeys = ["withdraw", "overdose", "violence", "suicide", "child", "meds", "drive", "pregnant", "notwatched"] as const satisfies readonly SafetyKey[];
 
 export const isLessonSafetyKey = (value: unknown): value is (typeof lessonSafetyKeys)[number] => lessonSafetyKeys.some((key) => key === value);

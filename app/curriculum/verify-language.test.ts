@@ -159,3 +159,16 @@ test("a vignette and a section out of size are noted", async () => {
     "nb/m2/relative-1.mdx:29 note: the section has 43 words, 60 to 130 are wanted",
   ]);
 });
+
+test.each<["nb" | "en", string]>([
+  ["nb", "Ring 116 123, hele døgnet."],
+  ["en", "You can call 800 40 567."],
+  ["en", "The number is 22 59 13 00."],
+])("a helpline's number stands on its own page, where it is checked (%s: %s)", (language, text) => {
+  expect(said(language, text)).toEqual([expect.stringMatching(/^fault: "[\d ]+": write the helpline's name/)]);
+});
+
+test("the emergency numbers and the out-of-hours doctor may stand anywhere", () => {
+  expect(said("nb", "Ring 113 ved fare for liv, ellers legevakt 116 117.")).toEqual([]);
+  expect(said("en", "The study had 115 000 people in it.")).toEqual([]);
+});

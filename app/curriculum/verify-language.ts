@@ -39,6 +39,9 @@ interface LanguageRule {
   readonly forbidden: readonly { readonly pattern: RegExp; readonly problem: string }[];
 }
 
+/** The telephone number of a helpline, but for the out-of-hours doctor. Numbers stand on the page of helplines, which shows them once somebody has checked them, and in the safety lines. */
+const helplineNumber = /\b(?!116 117)(116 \d{3}|\d{3} \d{2} \d{3}|\d{2} \d{2} \d{2} \d{2})\b/;
+
 /** What a reader reads in one go: not the words on top, and not the questions. */
 const measuredPlaces: readonly Passage["place"][] = ["opening", "vignette", "heading", "section", "remember", "try", "other-track", "field"];
 
@@ -73,10 +76,13 @@ export function wordFindings({ line, place, text }: Passage, file: string, langu
     return found ? [(look ? note : fault)(spot, `"${found}": write ${instead}`)] : [];
   });
   const wrong = forbidden.filter(({ pattern }) => pattern.test(text)).map(({ problem }) => fault(spot, problem));
+  const number = helplineNumber.exec(text)?.[0];
+  const unchecked = number ? [fault(spot, `"${number}": write the helpline's name, its number is shown when it has been checked`)] : [];
   const warning = place === "content note" && /advarsel|advarsler|trigger/i.test(text) ? [fault(spot, "a content note does not warn: say what the lesson deals with")] : [];
   return [
     ...avoided,
     ...wrong,
+    ...unchecked,
     ...warning,
     ...(text.includes("!") ? [fault(spot, "no exclamation marks")] : []),
     ...(wrongMarks.test(outsideQuotes) ? [fault(spot, `quotation marks are ${marks}, and close in the same paragraph`)] : []),

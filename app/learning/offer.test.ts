@@ -23,10 +23,11 @@ test("Siv reads of every offer; Tor of those that have something for relatives, 
   const { db, siv, tor, offer } = clinic();
   const ids = (learner: Learner) => listOffers(permit(db, learner, "path.read"), now).offers.map(({ moduleId }) => moduleId);
   expect(ids(siv)).toHaveLength(20);
-  expect(ids(tor)).toEqual(["e01", "e02", "e05", "e07", "e10", "e11", "e12", "e13", "e14", "e16", "e19"]);
+  expect(ids(tor)).toEqual(["e01", "e02", "e05", "e07", "e10", "e11", "e12", "e13", "e14", "e15", "e16", "e19"]);
   expect(offer(siv, "e01").card?.sheet).toBe("card");
   expect(offer(tor, "e01").card?.sheet).toBe("relative-card");
   expect(offer(tor, "e19").card?.sheet).toBe("card");
+  for (const id of ids(tor)) expect(offer(tor, id).card, `a card leads into ${id}`).toBeDefined();
   expect(() => offer(tor, "e03")).toThrow("not_found");
   expect(() => offer(siv, "e21")).toThrow("not_found");
 });
