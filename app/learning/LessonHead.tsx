@@ -19,7 +19,7 @@ export function LessonHead({ page, show, children }: { page: LessonPage; show: S
         </div>
       )}
       {show === "whole" && page.drawing && <ModuleDrawing picture={page.drawing} />}
-      <p className="small quiet">{t.lesson.position(t.progress.moduleWord(page.number, page.line), page.place.lesson, page.station.lessons, page.minutes)}</p>
+      <p className="small quiet">{t.lesson.position(t.progress.moduleWord(page.number, page.line), page.place.lesson, page.outline.length, page.minutes)}</p>
       <h1 data-aloud>{page.title}</h1>
       <p className="small quiet">{t.lesson.forWhom[page.track]}</p>
       {page.traceless && <p className="note">{t.lesson.traceless}</p>}
