@@ -95,3 +95,25 @@ test("a lesson page carries at most 100 kB of scripts and 30 kB of styles, gzipp
   expect(bytes.stylesheet).toBeGreaterThan(5_000);
   expect(bytes.stylesheet).toBeLessThanOrEqual(30_000);
 });
+
+/** What the pages weigh today is in docs/performance.md; the lessons alone, packed, weigh 300 kB. */
+test("the first pages weigh at most 95 kB with all they load, however many lessons there are", async ({ page }) => {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  let bytes = 0;
+  network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const weigh = async (address: string): Promise<number> => {
+    await network.send("Network.clearBrowserCache");
+    bytes = 0;
+    await page.goto(address, { waitUntil: "networkidle" });
+    return bytes;
+  };
+  const front = await weigh("/");
+  await signIn(page, "tor");
+  const home = await weigh("/home");
+  console.log(`    with all they load: the front page ${front} bytes, home ${home}`);
+  for (const weight of [front, home]) {
+    expect(weight).toBeGreaterThan(10_000);
+    expect(weight).toBeLessThanOrEqual(95_000);
+  }
+});
