@@ -3,7 +3,7 @@ import { safetyIn } from "#app/curriculum/safety-in.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { LessonHead } from "./LessonHead.tsx";
-import { addressOf } from "./LessonSteps.tsx";
+import { addressOf } from "./lesson-address.ts";
 import { PracticeTask, Remember, Sources } from "./LessonText.tsx";
 import type { LessonPage } from "./lesson.server.ts";
 

@@ -7,7 +7,7 @@ import { prescribed } from "#content/programme.ts";
 import type { ActivityEntry } from "./activity.ts";
 import { readLog, requireOffer } from "./activity.server.ts";
 import { hasSafetyTick } from "./activity.queries.server.ts";
-import { outlineOf, type OutlineLine } from "./lesson.server.ts";
+import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath } from "./path.server.ts";
 
 /** A group or an activity at the clinic that may be right for one person: its card, its lessons, and the learner's own log. */

@@ -3,7 +3,7 @@ import { Refusal } from "#app/access/refusal.ts";
 import { findSheet } from "#app/curriculum/lessons.server.ts";
 import type { LineName, Track } from "#app/curriculum/programme.ts";
 import type { Sheet } from "#app/curriculum/sheet.ts";
-import { lockedModule, type LockedModule } from "./lesson.server.ts";
+import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
 
 /** The exercise that the two tracks meet in at the end of a module, as one of them reads it. */
