@@ -22,7 +22,7 @@ const folder = "docs/clinic-review";
  *
  * @throws {Error} for content that does not compile or has files too many or too few: a review leaves nothing out
  */
-export async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
+async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
   const tables = { programme, aftercare, prescribed, references, glossary, drawings };
   const content = await readContent({ contentFolder: "content", ...tables });
   const faults = [...content.broken, ...content.misplaced];
