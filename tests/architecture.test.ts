@@ -8,7 +8,7 @@ const steps = [
   ["http"],
   ["facilitation"],
   ["learning"],
-  ["curriculum"],
+  ["family", "curriculum"],
   ["identity"],
   ["privacy"],
   ["access"],

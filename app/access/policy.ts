@@ -1,8 +1,8 @@
 /** Who a signed-in account is to the product. */
 export type Role = "learner" | "facilitator" | "administrator";
 
-/** Whose records a policy opens: one's own, those of the groups one leads, or the whole clinic's. */
-export type Reach = "own" | "group" | "clinic";
+/** Whose records a policy opens: one's own, those of the groups one leads, the whole clinic's, or what their owners share with one, item by item. */
+export type Reach = "own" | "group" | "clinic" | "shared";
 
 /**
  * The table. A role that is not listed may not, and no role goes round it. `anyone` needs no account: such a page or
@@ -32,6 +32,15 @@ export const policies = {
   "reflection.write":    { learner: "own" },
   "activity.log":        { learner: "own" },
   "happening.tell":      { learner: "own" },
+  "diary.keep":          { learner: "own" },
+  "check-in.keep":       { learner: "own" },
+  "plan.keep":           { learner: "own" },
+  "together.prepare":    { learner: "own" },
+  "family.read":         { learner: "own" },
+  "family.change":       { learner: "own" },
+  "safety.answer":       { learner: "own" },
+  "share.change":        { learner: "own" },
+  "shared.read":         { learner: "shared", facilitator: "shared" },
 
   // everybody with an account
   "account.read":        { learner: "own", facilitator: "own", administrator: "own" },
@@ -46,6 +55,8 @@ export const policies = {
   "invitation.read":     { facilitator: "group" },
   "invitation.create":   { facilitator: "group" },
   "learner.let-in":      { facilitator: "group" },
+  "family.list":         { facilitator: "group" },
+  "family.pair":         { facilitator: "group" },
 
   // administrators
   "clinic.read":         { administrator: "clinic" },

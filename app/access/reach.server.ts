@@ -3,31 +3,63 @@ import type { Database } from "#db/client.server.ts";
 import type { Permit } from "./permit.server.ts";
 import type { Reach } from "./policy.ts";
 
-/** The rows a permit reaches, as subqueries for `inArray`. The only place that knows what `own` and `group` mean. */
+/** The rows a permit reaches, as subqueries for `inArray`. The only place that knows what `own`, `group` and `shared` mean. */
 export interface Within {
   readonly enrolments: SQL;
   readonly groups: SQL;
   readonly accounts: SQL;
+  /** What is shared: by oneself (`own`), or with oneself and live today (`shared`, which wants `today` among the query's values). */
+  readonly shares: SQL;
 }
 
 const actor = sql.placeholder("actor");
 const led = sql`(select group_id from group_facilitators where account_id = ${actor})`;
 
+const own = sql`(select id from enrolments where account_id = ${actor})`;
+
+/** Two enrolments in one family that is open, both there still, neither having said that something has happened. */
+const together = sql`exists (
+  select 1 from family_members theirs
+  join family_members mine on mine.family_id = theirs.family_id and mine.enrolment_id = shares.recipient_id
+  join families on families.id = theirs.family_id
+  join enrolments recipient on recipient.id = shares.recipient_id
+  where theirs.enrolment_id = shares.enrolment_id and theirs.left_at is null and mine.left_at is null and families.opened_at is not null
+    and owner.something_happened_at is null and recipient.something_happened_at is null)`;
+
+/** The shares that are live today and meant for the actor. What a safety check closes is not seen here: it is sealed (app/family/share.server.ts). */
+const live = sql`(
+  select shares.id from shares
+  join enrolments owner on owner.id = shares.enrolment_id
+  join accounts owning on owning.id = owner.account_id
+  where shares.withdrawn_at is null and shares.until_on >= ${sql.placeholder("today")} and owning.disabled_at is null
+    and ((shares.recipient_id is null and owner.group_id in ${led}) or (shares.recipient_id in ${own} and ${together})))`;
+
+const none = sql`(select id from shares where false)`;
+
 const reaches: Record<Reach, Within> = {
   own: {
-    enrolments: sql`(select id from enrolments where account_id = ${actor})`,
+    enrolments: own,
     groups: sql`(select group_id from enrolments where account_id = ${actor})`,
     accounts: sql`(select ${actor})`,
+    shares: sql`(select id from shares where enrolment_id in ${own})`,
   },
   group: {
     enrolments: sql`(select id from enrolments where group_id in ${led})`,
     groups: led,
     accounts: sql`(select account_id from enrolments where group_id in ${led})`,
+    shares: none,
   },
   clinic: {
     enrolments: sql`(select id from enrolments)`,
     groups: sql`(select id from groups)`,
     accounts: sql`(select id from accounts)`,
+    shares: none,
+  },
+  shared: {
+    enrolments: sql`(select id from enrolments where account_id = ${actor} or id in (select enrolment_id from shares where id in ${live}))`,
+    groups: sql`(select group_id from enrolments where account_id = ${actor})`,
+    accounts: sql`(select account_id from enrolments where account_id = ${actor} or id in (select enrolment_id from shares where id in ${live}))`,
+    shares: live,
   },
 };
 

@@ -9,7 +9,7 @@ import { readStanding, type GridCell, type GridColumn, type GridRow, type GridTo
 import { listLearners, type LearnerRow } from "./grid.queries.server.ts";
 import { readPace, requireGroup, type Group } from "./group.server.ts";
 import { countWaiting } from "./invitation.queries.server.ts";
-import { displayName } from "./names.server.ts";
+import { displayName } from "#app/identity/names.server.ts";
 import { lastHere, quietSince } from "./quiet.ts";
 
 /** A group's learners against the modules of the programme. */

@@ -8,7 +8,7 @@ import { programme } from "#content/programme.ts";
 import { findLearner, listLessons } from "./grid.queries.server.ts";
 import { readPace, requireGroup, type Group } from "./group.server.ts";
 import { timelineOf, type TimelineEntry } from "./learner.ts";
-import { displayName } from "./names.server.ts";
+import { displayName } from "#app/identity/names.server.ts";
 import { lastHere, quietSince } from "./quiet.ts";
 
 /** One learner as the group's facilitator sees them: where they stand and when, never what they wrote or answered. */

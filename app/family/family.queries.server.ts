@@ -1,0 +1,138 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Permit } from "#app/access/permit.server.ts";
+import { reaching } from "#app/access/reach.server.ts";
+import { accounts, enrolments, families, familyMembers, familyWishes, groups } from "#db/schema/index.ts";
+
+const p = sql.placeholder;
+
+/** A learner as the family's rules see one. */
+export interface Standing {
+  readonly id: string;
+  readonly accountId: string;
+  readonly track: "relative" | "patient";
+  readonly somethingHappenedAt: number | null;
+}
+
+const standingColumns = { id: enrolments.id, accountId: enrolments.accountId, track: enrolments.track, somethingHappenedAt: enrolments.somethingHappenedAt };
+
+const standing = reaching((db, within) => db.select(standingColumns).from(enrolments).where(inArray(enrolments.id, within.enrolments)).prepare());
+
+/** The enrolment of the learner who holds a permit of reach `own`. */
+export const findStanding = (permit: Permit): Standing | undefined => standing.get(permit);
+
+/** A member as the database holds one: the name sealed. */
+export interface SealedMember extends Standing {
+  readonly memberId: string;
+  readonly familyId: string;
+  readonly displayName: Buffer;
+  readonly joinedAt: number;
+  readonly leftAt: number | null;
+}
+
+const memberColumns = { ...standingColumns, memberId: familyMembers.id, familyId: familyMembers.familyId, displayName: accounts.displayName, joinedAt: familyMembers.joinedAt, leftAt: familyMembers.leftAt };
+
+/** The families that the enrolments within reach are in today. */
+const current = (within: { enrolments: ReturnType<typeof sql> }) => sql`(select family_id from family_members where left_at is null and enrolment_id in ${within.enrolments})`;
+
+const members = reaching((db, within) =>
+  db
+    .select({ ...memberColumns, openedAt: families.openedAt })
+    .from(familyMembers)
+    .innerJoin(families, eq(families.id, familyMembers.familyId))
+    .innerJoin(enrolments, eq(enrolments.id, familyMembers.enrolmentId))
+    .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
+    .where(inArray(familyMembers.familyId, current(within)))
+    .orderBy(familyMembers.joinedAt, familyMembers.id)
+    .prepare(),
+);
+
+/** Everybody who is or has been in a family that somebody within reach is in, those who have left too. */
+export const listMembers = (permit: Permit): (SealedMember & { readonly openedAt: number | null })[] => members.all(permit);
+
+const joining = reaching((db, within) =>
+  db
+    .insert(familyMembers)
+    .select(sql`select ${p("id")}, ${p("familyId")}, id, ${p("now")}, null from enrolments where id = ${p("enrolmentId")} and id in ${within.enrolments}`)
+    .prepare(),
+);
+
+export function insertMember(permit: Permit, member: { id: string; familyId: string; enrolmentId: string }, now: Date): void {
+  joining.run(permit, { ...member, now: now.getTime() });
+}
+
+const leaving = reaching((db, within) =>
+  db
+    .update(familyMembers)
+    .set({ leftAt: sql`max(joined_at, ${p("now")})` })
+    .where(and(isNull(familyMembers.leftAt), inArray(familyMembers.enrolmentId, within.enrolments)))
+    .prepare(),
+);
+
+/** Takes the learner who holds a permit of reach `own` out of the family. */
+export function leaveFamily(permit: Permit, now: Date): void {
+  leaving.run(permit, { now: now.getTime() });
+}
+
+/** Makes a family without members. Which enrolments may come into it, `insertMember` decides. */
+export function insertFamily(permit: Permit, family: { id: string; openedAt: number | null }, now: Date): void {
+  permit.db.insert(families).values({ ...family, createdBy: permit.actor.accountId, createdAt: now.getTime() }).run();
+}
+
+const opening = reaching((db, within) =>
+  db
+    .update(families)
+    .set({ openedAt: sql`${p("openedAt")}` })
+    .where(and(eq(families.id, p("id")), inArray(families.id, current(within))))
+    .returning({ id: families.id })
+    .prepare(),
+);
+
+/** Opens or closes what a family may share. @returns false where it is not within reach */
+export const updateOpened = (permit: Permit, id: string, openedAt: number | null): boolean => opening.get(permit, { id, openedAt }) !== undefined;
+
+/** A wish as the database holds it. */
+export interface SealedWish extends Standing {
+  readonly displayName: Buffer;
+  readonly wish: Buffer;
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+const wishes = reaching((db, within) =>
+  db
+    .select({ ...standingColumns, displayName: accounts.displayName, groupId: enrolments.groupId, wish: familyWishes.wish, revision: familyWishes.revision, savedAt: familyWishes.savedAt })
+    .from(familyWishes)
+    .innerJoin(enrolments, eq(enrolments.id, familyWishes.enrolmentId))
+    .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
+    .innerJoin(groups, eq(groups.id, enrolments.groupId))
+    .where(and(inArray(familyWishes.enrolmentId, within.enrolments), isNull(accounts.disabledAt)))
+    .orderBy(familyWishes.savedAt, familyWishes.enrolmentId)
+    .prepare(),
+);
+
+/** The standing wishes of the enrolments within reach, the oldest first. */
+export const listSealedWishes = (permit: Permit): (SealedWish & { readonly groupId: string })[] => wishes.all(permit);
+
+const wishing = reaching((db, within) =>
+  db
+    .insert(familyWishes)
+    .select(sql`select id, ${p("wish")}, ${p("revision")}, ${p("now")} from enrolments where id in ${within.enrolments}`)
+    .onConflictDoUpdate({ target: familyWishes.enrolmentId, set: { wish: sql`excluded.wish`, revision: sql`excluded.revision`, savedAt: sql`excluded.saved_at` } })
+    .prepare(),
+);
+
+/** Keeps the wish of the learner who holds a permit of reach `own`. */
+export function upsertWish(permit: Permit, wish: { wish: Buffer; revision: number }, now: Date): void {
+  wishing.run(permit, { ...wish, now: now.getTime() });
+}
+
+const unwishing = reaching((db, within) =>
+  db
+    .delete(familyWishes)
+    .where(and(inArray(familyWishes.enrolmentId, within.enrolments), inArray(familyWishes.enrolmentId, sql`(select value from json_each(${p("enrolmentIds")}))`)))
+    .prepare(),
+);
+
+export function removeWishes(permit: Permit, enrolmentIds: readonly string[]): void {
+  unwishing.run(permit, { enrolmentIds: JSON.stringify(enrolmentIds) });
+}

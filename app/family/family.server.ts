@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { issuePermit, type Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import { displayName } from "#app/identity/names.server.ts";
+import { open, seal } from "#app/privacy/sealed.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { findStanding, leaveFamily, listMembers, listSealedWishes, removeWishes, upsertWish, type SealedWish } from "./family.queries.server.ts";
+import { withdrawFromMembers } from "./share.queries.server.ts";
+
+/** The longest wish, in characters. */
+export const longestWish = 1000;
+
+export const wishForm = z.object({
+  wish: z.string().trim().min(1, "required").max(longestWish, "too_long"),
+  /** The revision that the writer's page was made from; 0 where nothing was saved. */
+  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+});
+
+/** Another member, as the learner sees one. */
+export interface Member {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly track: "relative" | "patient";
+}
+
+export interface Wish {
+  readonly text: string;
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+const place = ({ id, accountId, revision }: Pick<SealedWish, "id" | "accountId" | "revision">) => ({ table: "family_wishes", column: "wish", rowId: id, accountId, revision });
+
+/** A wish in clear words, for its writer and for the facilitators of the group. */
+export const wishOf = (permit: Permit<"family.read" | "family.change" | "family.list">, sealed: SealedWish): Wish => ({ text: open(permit.db, place(sealed), sealed.wish), revision: sealed.revision, savedAt: sealed.savedAt });
+
+/** Whom the learner is linked with, as far as they know: somebody who has left says nothing, and their name stays. And what they have wished for. */
+export function readFamily(permit: Permit<"family.read">): { readonly members: readonly Member[]; readonly wish: Wish | undefined } {
+  const own = findStanding(permit);
+  if (!own) throw new Refusal("not_found");
+  const members = new Map(listMembers(permit).map((member) => [member.id, { enrolmentId: member.id, name: displayName(permit.db, member), track: member.track }]));
+  members.delete(own.id);
+  const sealed = listSealedWishes(permit)[0];
+  return { members: [...members.values()], wish: sealed && wishOf(permit, sealed) };
+}
+
+/** Keeps whom the learner would like to be linked with, sealed. A wish made from an older one than is saved overwrites nothing: both come back. */
+export function saveWish(permit: Permit<"family.change">, { wish, revision }: z.infer<typeof wishForm>, now: Date): { readonly ok: true } | { readonly ok: false; readonly other: Wish } {
+  return inTransaction(permit.db, () => {
+    const own = findStanding(permit);
+    if (!own) throw new Refusal("not_found");
+    const sealed = listSealedWishes(permit)[0];
+    const other = sealed && wishOf(permit, sealed);
+    if (other?.text === wish) return { ok: true };
+    if (other && other.revision !== revision) return { ok: false, other };
+    const next = (other?.revision ?? 0) + 1;
+    upsertWish(permit, { revision: next, wish: seal(permit.db, place({ ...own, revision: next }), wish) }, now);
+    return { ok: true };
+  });
+}
+
+/** Takes the wish away, as if it had never been told. */
+export function takeWishBack(permit: Permit<"family.change">): void {
+  const own = findStanding(permit);
+  if (own) removeWishes(permit, [own.id]);
+}
+
+/** Leaves the family, silently: what the learner had opened to its members is withdrawn, and nobody's page changes otherwise. */
+export function leave(permit: Permit<"family.change">, now: Date): void {
+  inTransaction(permit.db, () => {
+    withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
+    takeWishBack(permit);
+    leaveFamily(permit, now);
+  });
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { issuePermit, type Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import { osloDate } from "#app/i18n/dates.ts";
+import { open, seal } from "#app/privacy/sealed.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { findStanding } from "./family.queries.server.ts";
+import { listAnswers, upsertAnswer, type SealedAnswer } from "./safety-check.queries.server.ts";
+import { withdrawFromMembers } from "./share.queries.server.ts";
+
+const answer = z.enum(["yes", "unsure", "no"], "choose");
+
+/** The two private questions (curriculum 1.8, point 2). */
+export const safetyForm = z.object({ afraid: answer, experienced: answer });
+
+/** What is sealed. */
+interface Kept {
+  readonly afraid: z.infer<typeof answer> | null;
+  readonly experienced: z.infer<typeof answer> | null;
+  /** Whether what the family shares is switched off for this person. */
+  readonly closed: boolean;
+  /** The last day on which they said that they are affected or in withdrawal, `YYYY-MM-DD`. */
+  readonly affectedOn: string | null;
+}
+
+const nothing: Kept = { afraid: null, experienced: null, closed: false, affectedOn: null };
+
+/** What stands between a person and everything the family shares. */
+export interface Closing {
+  readonly closed: boolean;
+  /** Whether they are affected or in withdrawal today. */
+  readonly affected: boolean;
+}
+
+const place = ({ enrolmentId, accountId, revision }: Omit<SealedAnswer, "answer">) => ({ table: "safety_checks", column: "answer", rowId: enrolmentId, accountId, revision });
+const unsealed = (permit: Permit, sealed: SealedAnswer): Kept => JSON.parse(open(permit.db, place(sealed), sealed.answer)) as Kept;
+
+/** Changes what is sealed about the learner who holds a permit of reach `own`. */
+function change(permit: Permit, now: Date, to: (kept: Kept) => Kept): Kept {
+  return inTransaction(permit.db, () => {
+    const standing = findStanding(permit);
+    if (!standing) throw new Refusal("not_found");
+    const sealed = listAnswers(permit, osloDate(now.getTime()))[0];
+    const kept = to(sealed ? unsealed(permit, sealed) : nothing);
+    const revision = (sealed?.revision ?? 0) + 1;
+    upsertAnswer(permit, { revision, answer: seal(permit.db, place({ enrolmentId: standing.id, accountId: standing.accountId, revision }), JSON.stringify(kept)) }, now);
+    return kept;
+  });
+}
+
+/**
+ * Keeps the answer, sealed. "Yes" or "not sure" to either closes everything the family shares for this person, quietly: what
+ * they had opened to members is withdrawn, and nobody's page says why. A later "no" to both does not open it again by itself.
+ *
+ * @returns whether help is to be offered now
+ */
+export function answerSafetyCheck(permit: Permit<"safety.answer">, answers: z.infer<typeof safetyForm>, now: Date): { readonly needsHelp: boolean } {
+  const needsHelp = answers.afraid !== "no" || answers.experienced !== "no";
+  change(permit, now, (kept) => ({ ...kept, ...answers, closed: kept.closed || needsHelp }));
+  if (needsHelp) withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
+  return { needsHelp };
+}
+
+/** The person wants the shared parts on, or off. Nothing is switched on for somebody whose last answer was not "no" to both. */
+export function chooseShared(permit: Permit<"safety.answer">, wanted: "on" | "off", now: Date): void {
+  change(permit, now, (kept) => ({ ...kept, closed: wanted === "off" || kept.afraid !== "no" || kept.experienced !== "no" }));
+  if (wanted === "off") withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
+}
+
+/** The person says that they are affected or in withdrawal: the exercise waits until another day, for everybody it concerns. */
+export function sayAffected(permit: Permit<"together.prepare">, isAffected: boolean, now: Date): void {
+  change(permit, now, (kept) => ({ ...kept, affectedOn: isAffected ? osloDate(now.getTime()) : null }));
+}
+
+/** What is closed for those within reach, by enrolment: oneself, and with a permit of reach `shared` whoever shares with one today. */
+export function readClosings(permit: Permit, now: Date): ReadonlyMap<string, Closing> {
+  const today = osloDate(now.getTime());
+  return new Map(
+    listAnswers(permit, today).map((sealed) => {
+      const { closed, affectedOn } = unsealed(permit, sealed);
+      return [sealed.enrolmentId, { closed, affected: affectedOn === today }];
+    }),
+  );
+}

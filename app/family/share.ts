@@ -1,0 +1,25 @@
+import type { shareKinds } from "#db/schema/family.ts";
+
+/** What can be shared, one at a time. A check-in curve goes to a facilitator only (curriculum 4.1). */
+export type ShareKind = (typeof shareKinds)[number];
+
+/** One item that its owner can open: which of its kind, and the revision that the owner saw. Null where it is no single text. */
+export interface ShareItem {
+  readonly kind: ShareKind;
+  readonly item: string;
+  readonly revision: number | null;
+}
+
+/** The longest that a share may last, in days from today. */
+export const longestShare = 366;
+
+/** How long a share lasts where the owner says nothing else, in days. */
+export const usualShare = 28;
+
+/** One of those who can see an item, and the last day they can. */
+export interface Viewer {
+  /** A member of the family by name; null: those who lead the owner's group. */
+  readonly name: string | null;
+  readonly untilOn: string;
+  readonly shareId: string;
+}
