@@ -2,10 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { lessons } from "./app/curriculum/lesson-plugin.server.ts";
 import { rememberMatches } from "./app/http/match-memory.ts";
-import { drawings } from "./content/drawings.ts";
-import { glossary } from "./content/glossary.ts";
-import { aftercare, prescribed, programme } from "./content/programme.ts";
-import { references } from "./content/references.ts";
+import { tables } from "./content/tables.ts";
 
 /** Packages that run on the server alone: Vite must not bundle them for the browser in development. */
 const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia", "@remix-run/node", "react-dom/server", "pino"];
@@ -16,7 +13,7 @@ const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia",
  */
 export default defineConfig(({ mode }) => ({
   plugins: [
-    lessons({ contentFolder: "content", programme, aftercare, prescribed, references, glossary, drawings }),
+    lessons({ contentFolder: "content", ...tables }),
     rememberMatches(),
     mode !== "test" &&
       remix({

@@ -98,5 +98,4 @@ class LessonReader extends TreeReader<Block["kind"], Block> {
     if (!match) return this.stop(node, `"${id}" is not an id: small letters, figures and hyphens`);
     return [match[0], ...match.slice(1)];
   }
-
 }

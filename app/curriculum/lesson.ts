@@ -52,6 +52,9 @@ export interface SourceLine {
   readonly text: string;
 }
 
+/** A text's sources in one line, each under the number that the text gives it. */
+export const sourcesInLine = (sources: readonly SourceLine[]): string => sources.map(({ number, text }) => (number === null ? text : `[${number}] ${text}`)).join(" ");
+
 /** A knowledge check with its answer: for the server alone. Plain text throughout. */
 export interface Check {
   /** The module that owns it. */

@@ -52,6 +52,9 @@ export interface PrescribedModule {
 /** Whether a prescribed module has anything for a track: the patients' card and lessons, or the card and lessons for those close by. */
 export const isFor = ({ lessons, relativeCard, cardForBoth }: PrescribedModule, track: Track): boolean => track === "patient" || relativeCard === true || cardForBoth === true || lessons.relative > 0;
 
+/** Which card of a prescribed module is written for a track. */
+export const cardFor = ({ cardForBoth }: PrescribedModule, track: Track): "card" | "relative-card" => (track === "patient" || cardForBoth ? "card" : "relative-card");
+
 /** All that is taught. */
 export interface Curriculum {
   readonly programme: readonly Line[];

@@ -1,4 +1,6 @@
+import type { Language } from "#app/i18n/language.ts";
 import type { LessonFile, SheetFile, TextFile } from "./compile.server.ts";
+import { contentLanguages } from "./content-files.ts";
 import type { Content } from "./content.server.ts";
 import { counted, inWords, isFault, type Finding } from "./finding.ts";
 import { wordCount } from "./readability.ts";
@@ -16,14 +18,14 @@ export function reportLines({ lessons, sheets }: Content, findings: readonly Fin
     ...sheets.map((sheet) => textLine(sheet, [sheet.sheet.moduleId.padEnd(6), sheet.sheet.sheet.padEnd(13)], of(sheet))),
     ...(findings.length ? ["", ...findings.map(inWords)] : []),
     "",
-    ...(["nb", "en"] as const).map((language) => levelLine(language, lessons)),
+    ...contentLanguages.map((language) => levelLine(language, lessons)),
     `${lessons.length} lessons, ${sheets.length} sheets, ${counted(faults, "fault")}, ${counted(findings.length - faults, "note")}.`,
   ];
 }
 
 const placeOf = ({ lesson: { moduleId, lesson, track } }: LessonFile): string[] => [moduleId.padEnd(6), String(lesson).padStart(2), track.padEnd(9)];
 
-function levelLine(language: "nb" | "en", lessons: readonly LessonFile[]): string {
+function levelLine(language: Language, lessons: readonly LessonFile[]): string {
   const { name, from, to } = wanted[language];
   const levels = lessons.filter((lesson) => lesson.language === language).map((lesson) => readingLevel(lesson).value);
   const within = levels.filter((level) => level >= from && level <= to).length;

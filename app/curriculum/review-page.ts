@@ -1,11 +1,10 @@
 import { isProgrammeView } from "./reference.ts";
-import type { AgeingSource, OpenQuestion, ReviewPart } from "./review.ts";
+import { messageKinds, type AgeingSource, type OpenQuestion, type ReviewPart } from "./review.ts";
 import { escaped, joined, quoted, signLine, table } from "./review-markdown.ts";
 import { reviewMessages } from "./review-messages.ts";
 import { countOf, type ReviewCheck, type ReviewModule, type ReviewText } from "./review-module.ts";
 import { needsALook, sourceEntry, sourceMark, type SourceTables } from "./review-sources.ts";
 import { aimsNames, kindNames, lineNames, partNames, reviewWords as w, sheetNames, trackNames } from "./review-words.ts";
-import { messageKinds } from "./review.ts";
 
 /** The clinic's own tables beside the content. */
 export interface ReviewTables extends SourceTables {

@@ -2,11 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ageingSources, openQuestions, safetySources } from "#content/clinic-review.ts";
-import { drawings } from "#content/drawings.ts";
-import { glossary } from "#content/glossary.ts";
 import { helpResources } from "#content/help.ts";
-import { aftercare, prescribed, programme } from "#content/programme.ts";
-import { references } from "#content/references.ts";
+import { tables } from "#content/tables.ts";
 import { readContent } from "./content.server.ts";
 import { inWords } from "./finding.ts";
 import { indexPage } from "./review-index.ts";
@@ -22,8 +19,8 @@ const folder = "docs/clinic-review";
  *
  * @throws {Error} for content that does not compile or has files too many or too few: a review leaves nothing out
  */
-export async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
-  const tables = { programme, aftercare, prescribed, references, glossary, drawings };
+async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
+  const { references, glossary } = tables;
   const content = await readContent({ contentFolder: "content", ...tables });
   const faults = [...content.broken, ...content.misplaced];
   if (faults.length) throw new Error(faults.map(inWords).join("\n"));

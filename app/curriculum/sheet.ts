@@ -35,6 +35,9 @@ export type SheetBlock =
   | { readonly kind: "prepare"; readonly for: Track | "both"; readonly html: string; readonly fields: readonly PrepareField[] }
   | { readonly kind: SheetText; readonly html: string };
 
+/** Whether a block stands on the sheet as one track reads it: each prepares alone what is for it, and all else is for both. */
+export const isReadBy = (block: SheetBlock, track: Track): boolean => block.kind !== "prepare" || block.for === "both" || block.for === track;
+
 /** One prompt that each prepares alone. */
 export interface PrepareField {
   readonly id: string;

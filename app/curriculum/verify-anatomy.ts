@@ -2,6 +2,7 @@ import type { LessonFile } from "./compile.server.ts";
 import { shelvesOf, type Shelf } from "./content-files.ts";
 import { fault, type Finding } from "./finding.ts";
 import type { Mark } from "./lesson-shape.ts";
+import { partFindings, type Anatomy } from "./verify-parts.ts";
 import type { Rule } from "./verify.ts";
 
 type Kind = Exclude<Mark["kind"], "safety" | "figure">;
@@ -17,12 +18,14 @@ const anatomy: Readonly<Record<Kind, Readonly<Record<"programme" | "aftercare" |
   try: { programme: [0, 1], aftercare: [1, 1], prescribed: [0, 1] },
   "other-track": { programme: [1, 1], aftercare: [1, 1], prescribed: [0, 0] },
 };
-const order = Object.keys(anatomy) as Kind[];
 
 /** How many objectives stand on top of a lesson. */
 const objectiveCounts = { programme: [2, 3], aftercare: [1, 2], prescribed: [1, 3] } as const;
 
 type Kin = keyof typeof objectiveCounts;
+
+const anatomyFor = (kin: Kin) => Object.fromEntries(Object.entries(anatomy).map(([kind, counts]) => [kind, counts[kin]])) as Anatomy<Kind>;
+const anatomyOf = { programme: anatomyFor("programme"), aftercare: anatomyFor("aftercare"), prescribed: anatomyFor("prescribed") } as const;
 
 const kinOf = ({ line }: Shelf): Kin => (line === "aftercare" || line === "prescribed" ? line : "programme");
 
@@ -34,27 +37,11 @@ export const verifyAnatomy: Rule = ({ lessons }, tables) => {
     if (!shelf) return [];
     const kin = kinOf(shelf);
     const isLast = shelf.lessons[lesson.lesson.track] === lesson.lesson.lesson;
-    return [...inOrder(lesson), ...counts(lesson, kin), ...remembers(lesson), ...(kin === "programme" ? practice(lesson, isLast) : []), ...objectives(lesson, kin)];
+    return [...partFindings(lesson.file, "lesson", partsOf(lesson), anatomyOf[kin]), ...remembers(lesson), ...(kin === "programme" ? practice(lesson, isLast) : []), ...objectives(lesson, kin)];
   });
 };
 
 const partsOf = ({ marks }: LessonFile): (Mark & { kind: Kind })[] => marks.filter((mark): mark is Mark & { kind: Kind } => mark.kind !== "safety" && mark.kind !== "figure");
-
-function inOrder(lesson: LessonFile): Finding[] {
-  const parts = partsOf(lesson);
-  const early = parts.find(({ kind }, index) => index > 0 && order.indexOf(kind) < order.indexOf(parts[index - 1]!.kind));
-  return early ? [fault({ ...lesson, line: early.line }, `${early.kind} stands too late: the order is ${order.join(", ")}`)] : [];
-}
-
-function counts(lesson: LessonFile, kin: Kin): Finding[] {
-  const parts = partsOf(lesson);
-  return order.flatMap((kind) => {
-    const found = parts.filter((part) => part.kind === kind);
-    const [least, most] = anatomy[kind][kin];
-    if (found.length >= least && found.length <= most) return [];
-    return fault({ ...lesson, line: (found[most] ?? found.at(-1))?.line ?? 1 }, `a lesson has ${least === most ? least : `${least} to ${most}`} of ${kind}, this one ${found.length}`);
-  });
-}
 
 function remembers(lesson: LessonFile): Finding[] {
   const lines = lesson.lesson.blocks.find((block) => block.kind === "remember")?.lines ?? [];

@@ -1,4 +1,5 @@
 import { contentLanguages, modulesOf } from "./content-files.ts";
+import type { Drawing } from "./drawing.ts";
 import { drawingFaults } from "./drawing-faults.ts";
 import { fault, note, type Finding } from "./finding.ts";
 import { wordFindings } from "./verify-language.ts";
@@ -21,12 +22,12 @@ export const verifyDrawings: Rule = (content, { programme, drawings }) => {
       const drawing = drawings[name];
       return drawing ? drawingFaults(lines, drawing).map(({ line, problem }) => fault({ file, line }, problem)) : [fault({ file, line: 1 }, `${table} says nothing about it`)];
     }),
-    ...Object.entries(drawings).flatMap(wordsOf),
+    ...Object.values(drawings).flatMap(wordsOf),
   ];
 };
 
 /** The words of a drawing keep the rules of every other text. */
-function wordsOf([, { alt, caption, labels = {} }]: [string, Parameters<typeof drawingFaults>[1]]): Finding[] {
+function wordsOf({ alt, caption, labels = {} }: Drawing): Finding[] {
   return contentLanguages.flatMap((language) =>
     [alt, caption, ...Object.values(labels)].flatMap((words) => (words ? wordFindings({ line: 1, place: "section", text: words[language] }, table, language) : [])),
   );

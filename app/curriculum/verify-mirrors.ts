@@ -1,21 +1,27 @@
-import type { LessonFile, PoolFile } from "./compile.server.ts";
-import { contentLanguages, lessonPath } from "./content-files.ts";
+import type { LessonFile, PoolFile, SheetFile } from "./compile.server.ts";
+import { contentLanguages, lessonPath, sheetPath } from "./content-files.ts";
 import { fault, type Finding } from "./finding.ts";
+import type { Frontmatter, SheetTop } from "./frontmatter.ts";
 import type { LessonAddress } from "./lesson.ts";
 import type { Mark } from "./lesson-shape.ts";
 import type { Rule } from "./verify.ts";
 
 const [lead] = contentLanguages as readonly [(typeof contentLanguages)[number]];
 
-/** Bokmål leads: every other language has the same lessons and pools, part by part; and the two tracks of a module mirror each other. */
-export const verifyMirrors: Rule = ({ lessons, pools }) => {
+/** Bokmål leads: every other language has the same lessons, sheets and pools, part by part; and the two tracks of a module mirror each other. */
+export const verifyMirrors: Rule = ({ lessons, sheets, pools }) => {
   const byPath = new Map(lessons.map((file) => [lessonPath(file.lesson), file]));
+  const sheetByPath = new Map(sheets.map((file) => [sheetPath(file.sheet), file]));
   const against = (lesson: LessonFile, difference: Partial<LessonAddress>, compare: (model: LessonFile, lesson: LessonFile) => Finding[]): Finding[] => {
     const model = byPath.get(lessonPath({ ...lesson.lesson, ...difference }));
     return model && model !== lesson ? compare(model, lesson) : [];
   };
   return [
-    ...lessons.flatMap((lesson) => [...against(lesson, { language: lead }, languageDifferences), ...against(lesson, { track: "relative" }, trackDifferences)]),
+    ...lessons.flatMap((lesson) => [...against(lesson, { language: lead }, (model) => languageDifferences(model, lesson, lessonSkeleton)), ...against(lesson, { track: "relative" }, trackDifferences)]),
+    ...sheets.flatMap((sheet) => {
+      const model = sheetByPath.get(sheetPath({ ...sheet.sheet, language: lead }));
+      return model && model !== sheet ? languageDifferences(model, sheet, sheetSkeleton) : [];
+    }),
     ...pools.flatMap((pool) => {
       const model = pools.find(({ moduleId, language }) => moduleId === pool.moduleId && language === lead);
       return model && model !== pool ? poolDifferences(model, pool) : [];
@@ -23,30 +29,33 @@ export const verifyMirrors: Rule = ({ lessons, pools }) => {
   ];
 };
 
-function languageDifferences(model: LessonFile, lesson: LessonFile): Finding[] {
-  const at = firstDifference(skeletonOf(model), skeletonOf(lesson));
-  const here = at === undefined ? undefined : (lesson.marks[at] ?? lesson.marks.at(-1));
-  const problem = at === undefined ? "" : `here stands ${skeletonOf(lesson)[at] ?? "nothing"}, in ${model.file} ${skeletonOf(model)[at] ?? "nothing"}`;
+/** The first part that is not as in the leading language, and the keys on top. */
+function languageDifferences<File extends LessonFile | SheetFile>(model: File, text: File, skeletonOf: (file: File) => string[]): Finding[] {
+  const [theirs, ours] = [skeletonOf(model), skeletonOf(text)];
+  const at = firstDifference(theirs, ours);
   return [
-    ...(problem ? [fault({ file: lesson.file, line: here?.line ?? 1 }, problem)] : []),
-    ...topKeys.filter((key) => topOf(model, key) !== topOf(lesson, key)).map((key) => fault({ file: lesson.file, line: lesson.lineOfKey(key) }, `${key} is not as in ${model.file}`)),
+    ...(at === undefined ? [] : [fault({ file: text.file, line: (text.marks[at] ?? text.marks.at(-1))?.line ?? 1 }, `here stands ${ours[at] ?? "nothing"}, in ${model.file} ${theirs[at] ?? "nothing"}`)]),
+    ...topKeys.filter((key) => topOf(model, key) !== topOf(text, key)).map((key) => fault({ file: text.file, line: text.lineOfKey(key) }, `${key} is not as in ${model.file}`)),
   ];
 }
 
 /** What must be the same in every language: the parts in their order, with their ids, safety lines and figures. */
-const skeletonOf = ({ marks, lesson }: LessonFile): string[] =>
+const lessonSkeleton = ({ marks, lesson }: LessonFile): string[] =>
   marks.map(({ kind, name }) => {
     if (kind === "safety" || kind === "figure" || kind === "reflection" || kind === "check") return `${kind} ${name}`;
     return kind === "remember" ? `remember of ${lesson.blocks.find((block) => block.kind === kind)?.lines.length} lines` : kind;
   });
 
+const sheetSkeleton = ({ marks }: SheetFile): string[] => marks.map(({ kind, name }) => `${kind} ${name}`.trim());
+
 const topKeys = ["minutes", "objectives", "contentNote", "sources"] as const;
 
 /** What the languages have in common of a key on top. */
-function topOf({ frontmatter }: LessonFile, key: (typeof topKeys)[number]): string | number | boolean {
-  if (key === "minutes") return frontmatter.minutes;
-  if (key === "objectives") return frontmatter.objectives.length;
-  return key === "sources" ? [...frontmatter.sources].sort().join() : frontmatter.contentNote !== undefined;
+function topOf(text: LessonFile | SheetFile, key: (typeof topKeys)[number]): string | number | boolean | undefined {
+  const { minutes, objectives, contentNote, sources }: SheetTop & Partial<Frontmatter> = text.frontmatter;
+  if (key === "minutes") return minutes;
+  if (key === "objectives") return objectives?.length;
+  return key === "sources" ? [...sources].sort().join() : contentNote !== undefined;
 }
 
 function trackDifferences(relative: LessonFile, patient: LessonFile): Finding[] {

@@ -23,13 +23,13 @@ test("a together exercise keeps its prompts, with what may be brought of each", 
 });
 
 test.each<[string, string, (source: string) => string, string]>([
-  ["a card without anything to look after", "m4/card.mdx", swap(/<Care>[\s\S]*?<\/Care>\n/, ""), "fault: this sheet has 1 of care, here are 0"],
+  ["a card without anything to look after", "m4/card.mdx", swap(/<Care>[\s\S]*?<\/Care>\n/, ""), "fault: a sheet has 1 of care, this one 0"],
   ["aims before whom it is for", "m4/card.mdx", (source) => source.replace(/<Practical>/, "<ForWhom>").replace("</Practical>", "</ForWhom>"), "fault: for-whom stands too late: the order is opening, for-whom, aims, practical, care"],
   ["a solo version on a card", "m4/card.mdx", swap("</Care>\n", "</Care>\n\n<Solo>\nAlene.\n</Solo>\n"), "fault: solo does not stand on this sheet"],
-  ["an exercise without a version for one", "m2/together.mdx", swap(/<Solo>[\s\S]*?<\/Solo>\n/, ""), "fault: this sheet has 1 of solo, here are 0"],
+  ["an exercise without a version for one", "m2/together.mdx", swap(/<Solo>[\s\S]*?<\/Solo>\n/, ""), "fault: a sheet has 1 of solo, this one 0"],
   ["an exercise that only one of the two prepares", "m2/together.mdx", swap('for="both"', 'for="patient"'), "fault: either both prepare the same, or the relative first and then the patient"],
   ["two fields of one id", "m2/together.mdx", (source) => source.replace(/(<Field.*\n)/, "$1\n$1"), "fault: two fields have the same id"],
-  ["a card of a module without lessons that has no section", "m5/card.mdx", swap(/## .*\n/, ""), "fault: this sheet has 1 to 3 of section, here are 0"],
+  ["a card of a module without lessons that has no section", "m5/card.mdx", swap(/## .*\n/, ""), "fault: a sheet has 1 to 3 of section, this one 0"],
 ])("%s is a fault", async (_what, path, change, finding) => {
   expect(await found(path, change)).toContainEqual(expect.stringMatching(new RegExp(`^\\d+ ${finding}$`)));
 });

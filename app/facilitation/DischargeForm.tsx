@@ -5,9 +5,15 @@ import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import type { LearnerPage } from "./learner-page.server.ts";
 
+/** What there is to mend, with what was typed. */
+export interface DischargeAnswer {
+  readonly problems?: Problems;
+  readonly typed?: { readonly dischargedOn: string; readonly early: boolean };
+}
+
 interface DischargeFormProps {
   readonly learner: LearnerPage;
-  readonly answer: { readonly problems?: Problems; readonly typed?: { readonly dischargedOn: string; readonly early: boolean } } | undefined;
+  readonly answer: DischargeAnswer | undefined;
   readonly saved: boolean;
 }
 

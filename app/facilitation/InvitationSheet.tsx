@@ -1,7 +1,7 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { PrintButton } from "#app/ui/PrintButton.tsx";
 import { CodeSlip } from "./CodeSlip.tsx";
 import type { InvitationCard } from "./invitation-card.ts";
+import { SheetActions } from "./SheetActions.tsx";
 
 export interface SentSheet {
   readonly cards: readonly InvitationCard[];
@@ -17,7 +17,7 @@ interface InvitationSheetProps {
   readonly forWhom?: string | undefined;
   readonly note?: string | undefined;
   readonly today: string;
-  /** Where to go when the codes are printed or written down. */
+  /** Where to go from here. */
   readonly done: string;
 }
 
@@ -37,12 +37,7 @@ export function InvitationSheet({ sheet, maxUses, forWhom, note, today, done }: 
           <p>{words.onlyNow}</p>
           {note && <p>{note}</p>}
         </div>
-        <div className="row">
-          <PrintButton>{words.print}</PrintButton>
-          <a className="ds-button" data-variant="secondary" href={done}>
-            {words.done}
-          </a>
-        </div>
+        <SheetActions done={done} />
       </header>
       <ul className="sheet plain" aria-label={words.cards}>
         {sheet.cards.map((card, n) => (

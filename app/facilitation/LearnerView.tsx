@@ -1,8 +1,9 @@
+import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { BackLink } from "./BackLink.tsx";
-import { DischargeForm } from "./DischargeForm.tsx";
+import { DischargeForm, type DischargeAnswer } from "./DischargeForm.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
 import type { LearnerPage } from "./learner-page.server.ts";
 import { PasswordCodeForm } from "./PasswordCodeForm.tsx";
@@ -12,11 +13,9 @@ import { stateIcons } from "./state-icons.ts";
 interface LearnerViewProps {
   readonly learner: LearnerPage;
   /** What the last form sent from this page came to: a code to hand over, or something to mend. */
-  readonly answer: ({ readonly code?: SentPasswordCode; readonly refused?: "disabled" | "own_account" } & Partial<Exclude<DischargeAnswer, undefined>>) | undefined;
+  readonly answer: ({ readonly code?: SentPasswordCode; readonly refused?: PasswordCodeProblem } & DischargeAnswer) | undefined;
   readonly saved: boolean;
 }
-
-type DischargeAnswer = Parameters<typeof DischargeForm>[0]["answer"];
 
 /** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password. */
 export function LearnerView({ learner, answer, saved }: LearnerViewProps) {

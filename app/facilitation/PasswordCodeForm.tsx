@@ -1,10 +1,11 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 
 interface PasswordCodeFormProps {
   readonly action: string;
   /** Why no code was made. */
-  readonly refused: "disabled" | "own_account" | undefined;
+  readonly refused: PasswordCodeProblem | undefined;
 }
 
 /** The way to a code for a learner who has forgotten the password. */

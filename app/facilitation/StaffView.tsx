@@ -1,4 +1,5 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -23,7 +24,7 @@ interface StaffViewProps {
   readonly page: { readonly staff: readonly Member[]; readonly invitations: readonly ListedInvitation[]; readonly done: string | null; readonly today: string };
   readonly answer:
     | {
-        readonly refused?: "last_administrator" | "disabled" | "own_account";
+        readonly refused?: "last_administrator" | PasswordCodeProblem;
         readonly problems?: Problems;
         readonly typed?: { readonly count: string; readonly days: string };
         readonly sheet?: SentSheet;

@@ -69,7 +69,7 @@ describe("the catalogues", () => {
   });
 
   test("count one as one, and call the introduction by its name", () => {
-    expect([nb.when.days(1), nb.when.days(3), en.when.days(1), en.when.days(3)]).toEqual(["1 dag", "3 dager", "1 day", "3 days"]);
+    expect([nb.when.minutes(1), nb.when.minutes(3), en.when.minutes(1), en.when.minutes(3)]).toEqual(["1 minutt", "3 minutter", "1 minute", "3 minutes"]);
     expect([nb.progress.moduleWord(0), nb.progress.moduleWord(3), en.progress.moduleWord(0), en.progress.moduleWord(3)]).toEqual(["Introduksjon", "Tema 3", "Introduction", "Topic 3"]);
     expect([nb.progress.moduleShort(0), nb.progress.moduleShort(3), en.progress.moduleShort(0), en.progress.moduleShort(3)]).toEqual(["Intro", "3", "Intro", "3"]);
   });

@@ -46,7 +46,4 @@ export const enAdmin: typeof nbAdmin = {
   daysHelp: "From 1 to 90 days.",
   make: "Make the invitations",
   invitations: "Invitations to facilitators",
-  noInvitations: "No invitations have been made yet.",
-  withdrawn: "The invitation has been withdrawn.",
-  toStaff: "To staff",
 };

@@ -122,9 +122,7 @@ export const enLearning: typeof nbLearning = {
     never: "What is never brought",
     agreement: "The agreement",
     solo: "On your own",
-    fieldNever: "Stays with you",
-    fieldMay: "May be brought, if you wish",
-    fieldOne: "One line may be brought, if you wish",
+    fields: { never: "Stays with you", may: "May be brought, if you wish", one: "One line may be brought, if you wish" },
     toModule: "To the topic",
   },
 

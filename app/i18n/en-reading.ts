@@ -15,7 +15,6 @@ export const enReading: typeof nbReading = {
     written: "Here your own text goes onto the paper. If others use the same printer, fetch the sheets at once.",
     nothingWritten: "You have not saved anything in this lesson yet.",
     yourWords: "What you have written",
-    withoutMine: "Back to the lesson",
   },
 
   aloud: {
@@ -53,7 +52,6 @@ export const enReading: typeof nbReading = {
     confidence: {
       A: "We have seen the source's own page, its abstract or the official page.",
       "A-": "The same, but one detail about the source is from memory, such as an author or a volume number.",
-      B: "The source is from memory. No lesson may rest on it until somebody has looked it up.",
     },
     checked: "Checked:",
     doi: "doi:",

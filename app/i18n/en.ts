@@ -14,7 +14,6 @@ export const en = {
     daysAgo,
     moment,
     minutes: (n: number) => count(n, "minute", "minutes"),
-    days: (n: number) => count(n, "day", "days"),
   },
 
   frame: {
@@ -37,7 +36,6 @@ export const en = {
     accessibility: "Accessibility",
     demo: "This is a demo. Everyone in it is made up.",
     leaveNote: '"Leave site" takes you straight to the weather forecast. Pressing Shift three times does the same. Neither clears the history in your browser.',
-    print: "Print this page",
   },
 
   titles: {
@@ -87,11 +85,9 @@ export const en = {
     frontNewTab: "To the front page (new tab)",
     sendAgain: "Try saving again",
     toFront: "To the front page",
-    notOpenYet: "This topic is not open yet",
   },
 
   problems: {
-    heading: "Something is missing or needs correcting",
     summary: (n: number) => (n === 1 ? "One thing needs correcting" : `${n} things need correcting`),
     required: "Fill in this field",
     too_long: "The text is too long",
@@ -111,7 +107,6 @@ export const en = {
     password_too_short: "The password must have at least 15 characters. Several ordinary words in a row are easy to remember",
     password_too_long: "The password is too long",
     password_common: "This password is too easy to guess. Choose something less common",
-    password_wrong: "The old password does not match",
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
     text_too_long: "The text is too long to save in one piece. Split it up",

@@ -45,7 +45,4 @@ export const nbAdmin = {
   daysHelp: "Fra 1 til 90 dager.",
   make: "Lag invitasjonene",
   invitations: "Invitasjoner til veiledere",
-  noInvitations: "Ingen invitasjoner er laget ennå.",
-  withdrawn: "Invitasjonen er trukket tilbake.",
-  toStaff: "Til ansatte",
 };

@@ -123,9 +123,7 @@ export const nbLearning = {
     never: "Det som aldri tas med",
     agreement: "Avtalen",
     solo: "Alene",
-    fieldNever: "Blir hos deg",
-    fieldMay: "Kan tas med, hvis du vil",
-    fieldOne: "Én linje kan tas med, hvis du vil",
+    fields: { never: "Blir hos deg", may: "Kan tas med, hvis du vil", one: "Én linje kan tas med, hvis du vil" },
     toModule: "Til temaet",
   },
 

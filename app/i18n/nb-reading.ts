@@ -14,7 +14,6 @@ export const nbReading = {
     written: "Her blir teksten din med på papiret. Deler du skriveren med andre, så hent arkene med en gang.",
     nothingWritten: "Du har ikke lagret noe i denne leksjonen ennå.",
     yourWords: "Det du har skrevet",
-    withoutMine: "Tilbake til leksjonen",
   },
 
   aloud: {
@@ -52,7 +51,6 @@ export const nbReading = {
     confidence: {
       A: "Vi har sett kildens egen side, sammendraget eller den offisielle siden.",
       "A-": "Det samme, men én opplysning om kilden er fra hukommelsen, for eksempel en forfatter eller et årgangsnummer.",
-      B: "Kilden er fra hukommelsen. Ingen leksjon skal bygge på den før noen har sett etter.",
     },
     checked: "Sjekket:",
     doi: "doi:",

@@ -13,7 +13,6 @@ export const nb = {
     daysAgo,
     moment,
     minutes: (n: number) => count(n, "minutt", "minutter"),
-    days: (n: number) => count(n, "dag", "dager"),
   },
 
   frame: {
@@ -36,7 +35,6 @@ export const nb = {
     accessibility: "Tilgjengelighet",
     demo: "Dette er en demo. Alle personene er oppdiktet.",
     leaveNote: "«Forlat siden» går rett til værvarselet. Tre trykk på Shift gjør det samme. Ingen av delene sletter historikken i nettleseren.",
-    print: "Skriv ut siden",
   },
 
   titles: {
@@ -87,11 +85,9 @@ export const nb = {
     frontNewTab: "Til forsiden (ny fane)",
     sendAgain: "Prøv å lagre igjen",
     toFront: "Til forsiden",
-    notOpenYet: "Dette temaet er ikke åpnet ennå",
   },
 
   problems: {
-    heading: "Noe mangler eller må rettes",
     summary: (n: number) => (n === 1 ? "Én ting må rettes" : `${n} ting må rettes`),
     required: "Fyll ut dette feltet",
     too_long: "Teksten er for lang",
@@ -111,7 +107,6 @@ export const nb = {
     password_too_short: "Passordet må ha minst 15 tegn. Flere vanlige ord etter hverandre er lett å huske",
     password_too_long: "Passordet er for langt",
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
-    password_wrong: "Det gamle passordet stemmer ikke",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",

@@ -5,7 +5,7 @@ import { onAccount, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import type { AccountProblem } from "./account.ts";
 import { findPasswordCode, insertPasswordCode, isDisabled, removePasswordCodesBefore, updateUsed, updateWithdrawn, type PasswordCodeRow } from "./password-code.queries.server.ts";
-import { passwordCodeHours, passwordCodeStatus, type PasswordCodeFault } from "./password-code.ts";
+import { passwordCodeHours, passwordCodeStatus, type PasswordCodeFault, type PasswordCodeProblem } from "./password-code.ts";
 import { hashPassword } from "./password.server.ts";
 import { passwordProblem } from "./password.ts";
 import { findClinicName, upsertPassword } from "./queries.server.ts";
@@ -16,7 +16,7 @@ import { forgiveAttempt } from "./throttle.server.ts";
 const hour = 3_600_000;
 
 /** `expiresAt`: UTC milliseconds. */
-export type KeptPasswordCode = { readonly ok: true; readonly expiresAt: number } | { readonly ok: false; readonly problem: "disabled" | "own_account" };
+export type KeptPasswordCode = { readonly ok: true; readonly expiresAt: number } | { readonly ok: false; readonly problem: PasswordCodeProblem };
 
 /**
  * Keeps a code with which the owner of an account can choose a new password. One that waits is withdrawn. Whether the

@@ -7,6 +7,9 @@ export type PasswordCodeStatus = "waiting" | "used" | "expired" | "withdrawn";
 /** Why a code lets nobody choose a password. */
 export type PasswordCodeFault = "unknown" | Exclude<PasswordCodeStatus, "waiting">;
 
+/** Why no code is made for an account. */
+export type PasswordCodeProblem = "disabled" | "own_account";
+
 /** `expiresAt` is the first instant at which the code is good for nothing any more. */
 export function passwordCodeStatus(code: { readonly usedAt: number | null; readonly withdrawnAt: number | null; readonly expiresAt: number }, now: Date): PasswordCodeStatus {
   if (code.usedAt !== null) return "used";

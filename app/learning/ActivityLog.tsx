@@ -9,15 +9,18 @@ import type { Problems } from "#app/ui/problems.ts";
 import { longestWord, marks } from "./activity.ts";
 import type { OfferPage } from "./offer.server.ts";
 
-interface ActivityLogProps {
+/** An offer, and what the last line sent to its log came to. */
+export interface LoggedOffer {
   readonly offer: OfferPage;
+  /** A line has just been kept. */
   readonly saved: boolean;
+  /** What there is to mend, with what was typed. */
   readonly answer: { readonly problems?: Problems; readonly typed?: { readonly did: string; readonly how: string; readonly word: string } } | undefined;
   readonly today: string;
 }
 
 /** Three taps after an activity, and what was tapped before. Nobody else sees it. */
-export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
+export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
   const t = useMessages();
   const { offers } = t;
   const action = `/modules/${offer.moduleId}#log`;
@@ -49,11 +52,13 @@ export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
           </div>
         </fieldset>
         {offer.logs === "taps and a word" && (
-          <p className="small quiet">
-            <SafetyText line="notwatched" language={t.language} />
-          </p>
+          <>
+            <p className="small quiet">
+              <SafetyText line="notwatched" language={t.language} />
+            </p>
+            <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />
+          </>
         )}
-        {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
         <p>
           <button className="ds-button" type="submit" name="intent" value="log">
             {offers.keep}

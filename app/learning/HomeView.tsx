@@ -5,7 +5,7 @@ import type { HomePage, HomeStation } from "./home.server.ts";
 import { LineList } from "./LineList.tsx";
 import { useLockWords } from "./LockedNotice.tsx";
 import { PathLines } from "./PathLines.tsx";
-import { addressOf } from "./LessonSteps.tsx";
+import { addressOf } from "./lesson-address.ts";
 
 /** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. */
 export function HomeView({ home }: { home: HomePage }) {

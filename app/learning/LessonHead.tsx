@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ModuleDrawing } from "#app/curriculum/Drawing.tsx";
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { addressOf } from "./LessonSteps.tsx";
+import { addressOf } from "./lesson-address.ts";
 import { LessonTools } from "./LessonTools.tsx";
 import type { LessonPage } from "./lesson.server.ts";
 import type { ShownPart } from "./shown-part.ts";

@@ -2,6 +2,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { addressOf } from "./lesson-address.ts";
 import type { LessonPage } from "./lesson.server.ts";
 
 /** Mark as done, take it back, and on to the next: the one solid button is the one that moves the reader on. */
@@ -64,5 +65,3 @@ function SomeoneToTalkTo() {
     </p>
   );
 }
-
-export const addressOf = ({ moduleId, lesson }: { moduleId: string; lesson: number }): string => `/modules/${moduleId}/${lesson}`;

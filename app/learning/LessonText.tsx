@@ -1,7 +1,7 @@
-import type { Block, SourceLine } from "#app/curriculum/lesson.ts";
+import { sourcesInLine, type Block, type SourceLine } from "#app/curriculum/lesson.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
-import { Parts } from "./SheetText.tsx";
+import { Parts, Prose, RememberLines } from "./Prose.tsx";
 
 type Reading = Extract<Block, { kind: "opening" | "vignette" | "section" }>;
 
@@ -18,7 +18,7 @@ export function LessonText({ blocks }: { blocks: readonly Block[] }) {
         block.kind === "opening" ? null : block.kind === "vignette" ? (
           <section className="story" aria-labelledby={`story-${n}`} key={n} data-part data-aloud>
             <h2 id={`story-${n}`}>{block.name}</h2>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />
+            <Prose html={block.html} />
           </section>
         ) : (
           <section className="section stack" id={`section-${block.section}`} key={n} data-part data-aloud data-section={block.section}>
@@ -49,11 +49,7 @@ export function Remember({ blocks }: { blocks: readonly Block[] }) {
       <h2 id="remember" tabIndex={-1}>
         {t.lesson.remember}
       </h2>
-      <ul>
-        {remember.lines.map((line) => (
-          <li key={line} dangerouslySetInnerHTML={{ __html: line }} />
-        ))}
-      </ul>
+      <RememberLines lines={remember.lines} />
     </section>
   ) : null;
 }
@@ -64,7 +60,7 @@ export function PracticeTask({ blocks }: { blocks: readonly Block[] }) {
   return task ? (
     <section className="block stack" aria-labelledby="try" data-part>
       <h2 id="try">{t.lesson.tryThis}</h2>
-      <div className="prose" dangerouslySetInnerHTML={{ __html: task.html }} />
+      <Prose html={task.html} />
     </section>
   ) : null;
 }
@@ -77,7 +73,7 @@ export function OtherTrack({ blocks }: { blocks: readonly Block[] }) {
       <h2 id="other-track">{t.lesson.otherTrack}</h2>
       <div className="with-icon">
         <Mark />
-        <div className="prose" dangerouslySetInnerHTML={{ __html: other.html }} />
+        <Prose html={other.html} />
       </div>
     </section>
   ) : null;
@@ -88,7 +84,7 @@ export function Sources({ sources, moduleId }: { sources: readonly SourceLine[];
   if (sources.length === 0) return null;
   return (
     <p className="sources block" id="sources" data-part>
-      {t.lesson.sources} {sources.map(({ number, text }) => (number === null ? text : `[${number}] ${text}`)).join(" ")}{" "}
+      {t.lesson.sources} {sourcesInLine(sources)}{" "}
       <a className="ds-link no-print" href={`/modules/${moduleId}/sources`}>
         {t.sources.all}
       </a>

@@ -1,5 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
-import type { LockedModule } from "./lesson.server.ts";
+import type { LockedModule } from "./locked-module.server.ts";
 import type { Lock } from "./path.ts";
 
 /** Why a module is closed, and what opens it or when, as one clause. */

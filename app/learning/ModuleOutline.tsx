@@ -1,6 +1,7 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
-import type { OutlineLine } from "./lesson.server.ts";
+import { addressOf } from "./lesson-address.ts";
 import { LineList } from "./LineList.tsx";
+import type { OutlineLine } from "./outline.server.ts";
 
 interface ModuleOutlineProps {
   readonly lines: readonly OutlineLine[];
@@ -24,7 +25,7 @@ export function ModuleOutline({ lines, current, counted }: ModuleOutlineProps) {
           key: line.lesson,
           state: here && !done ? "here" : done ? "done" : "open",
           name: (
-            <a href={`/modules/${line.moduleId}/${line.lesson}`} aria-current={here ? "page" : undefined}>
+            <a href={addressOf(line)} aria-current={here ? "page" : undefined}>
               {line.title}
             </a>
           ),

@@ -3,6 +3,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import type { ModulePage } from "./module.server.ts";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ModuleReading } from "./ModuleReading.tsx";
+import { ToPath } from "./ToPath.tsx";
 
 /** A module's outline, and what belongs to the whole of it. */
 export function ModuleView({ module }: { module: ModulePage }) {
@@ -27,9 +28,7 @@ export function ModuleView({ module }: { module: ModulePage }) {
         )}
         <ModuleReading moduleId={module.moduleId} hasLessons />
         <p>
-          <a className="ds-button" data-variant="secondary" href="/home">
-            {t.lesson.toPath}
-          </a>
+          <ToPath />
         </p>
       </div>
     </div>

@@ -1,23 +1,17 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import { sourcesInLine } from "#app/curriculum/lesson.ts";
 import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
-import type { Problems } from "#app/ui/problems.ts";
-import { ActivityLog } from "./ActivityLog.tsx";
+import { ActivityLog, type LoggedOffer } from "./ActivityLog.tsx";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ModuleReading } from "./ModuleReading.tsx";
 import type { OfferPage } from "./offer.server.ts";
-import { Parts, SheetPart } from "./SheetText.tsx";
-
-interface OfferViewProps {
-  readonly offer: OfferPage;
-  readonly saved: boolean;
-  readonly answer: { readonly problems?: Problems; readonly typed?: { readonly did: string; readonly how: string; readonly word: string } } | undefined;
-  readonly today: string;
-}
+import { Parts } from "./Prose.tsx";
+import { SheetPart } from "./SheetPart.tsx";
 
 /** One group or activity at the clinic: its card, what to ask the doctor first, its lessons, and the reader's own log. */
-export function OfferView({ offer, saved, answer, today }: OfferViewProps) {
+export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
   const t = useMessages();
   return (
     <div className="wrap">
@@ -39,7 +33,7 @@ export function OfferView({ offer, saved, answer, today }: OfferViewProps) {
         {offer.logs !== "nothing" && offer.care !== "to tick" && <ActivityLog offer={offer} saved={saved} answer={answer} today={today} />}
         {offer.card && offer.card.sources.length > 0 && (
           <p className="sources">
-            {t.lesson.sources} {offer.card.sources.map(({ number, text }) => (number === null ? text : `[${number}] ${text}`)).join(" ")}
+            {t.lesson.sources} {sourcesInLine(offer.card.sources)}
           </p>
         )}
         {offer.care !== "to tick" && <ModuleReading moduleId={offer.moduleId} hasLessons={offer.lines.length > 0} />}

@@ -1,7 +1,8 @@
+import type { Track } from "#app/curriculum/programme.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { OfferLine } from "./offer.server.ts";
-import type { Track } from "#app/curriculum/programme.ts";
+import { ToPath } from "./ToPath.tsx";
 
 /** The clinic's groups and activities that have something for the reader's track. */
 export function OffersView({ track, offers }: { track: Track; offers: readonly OfferLine[] }) {
@@ -26,9 +27,7 @@ export function OffersView({ track, offers }: { track: Track; offers: readonly O
           ))}
         </ul>
         <p>
-          <a className="ds-button" data-variant="secondary" href="/home">
-            {t.lesson.toPath}
-          </a>
+          <ToPath />
         </p>
       </div>
     </div>

@@ -3,9 +3,10 @@ import { safetyIn } from "#app/curriculum/safety-in.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { LessonHead } from "./LessonHead.tsx";
-import { addressOf } from "./LessonSteps.tsx";
+import { addressOf } from "./lesson-address.ts";
 import { PracticeTask, Remember, Sources } from "./LessonText.tsx";
 import type { LessonPage } from "./lesson.server.ts";
+import { ToPath } from "./ToPath.tsx";
 
 /** A lesson in its shortest form, for a day when more is too much. Its safety lines are all there. */
 export function OnlyRemember({ page }: { page: LessonPage }) {
@@ -34,9 +35,7 @@ export function OnlyRemember({ page }: { page: LessonPage }) {
             <span>{t.reading.wholeLesson}</span>
             <Icon name="right" />
           </a>
-          <a className="ds-button" data-variant="secondary" href="/home">
-            {t.lesson.toPath}
-          </a>
+          <ToPath />
         </p>
       </article>
     </div>

@@ -2,7 +2,8 @@ import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
-import { Parts, Prose, SheetPart } from "./SheetText.tsx";
+import { Parts, Prose } from "./Prose.tsx";
+import { SheetPart } from "./SheetPart.tsx";
 import type { TogetherPage } from "./together.server.ts";
 
 const texts = ["meet", "bring", "never", "agreement"] as const;
@@ -57,7 +58,6 @@ function Opening({ blocks }: { blocks: readonly SheetBlock[] }) {
 /** What the reader prepares alone: the prompts, and whether what is written to each may be brought. */
 function Prepare({ block }: { block: Extract<SheetBlock, { kind: "prepare" }> }) {
   const t = useMessages();
-  const who = { never: t.together.fieldNever, may: t.together.fieldMay, one: t.together.fieldOne };
   return (
     <section className="stack tight" aria-labelledby="prepare" data-part>
       <h2 id="prepare">{t.together.prepare}</h2>
@@ -67,7 +67,7 @@ function Prepare({ block }: { block: Extract<SheetBlock, { kind: "prepare" }> })
           {block.fields.map(({ id, label, bring }) => (
             <li key={id}>
               <strong>{label}</strong>
-              <span className="small quiet">{who[bring]}</span>
+              <span className="small quiet">{t.together.fields[bring]}</span>
             </li>
           ))}
         </ul>

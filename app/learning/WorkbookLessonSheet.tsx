@@ -2,7 +2,7 @@ import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { RuledLines } from "#app/ui/RuledLines.tsx";
-import { Parts } from "./SheetText.tsx";
+import { Parts, Prose, RememberLines } from "./Prose.tsx";
 import type { WorkbookLesson } from "./workbook.server.ts";
 
 /** One lesson of a workbook: what it is about, what to remember, and room to think and answer by hand. */
@@ -17,11 +17,7 @@ export function WorkbookLessonSheet({ lesson, first }: { lesson: WorkbookLesson;
       <Parts parts={lesson.opening} />
       <div className="ds-card remember" data-variant="tinted">
         <h3>{t.lesson.remember}</h3>
-        <ul>
-          {lesson.remember.map((line) => (
-            <li key={line} dangerouslySetInnerHTML={{ __html: line }} />
-          ))}
-        </ul>
+        <RememberLines lines={lesson.remember} />
       </div>
       {lesson.safety
         .filter((line) => line !== first)
@@ -51,7 +47,7 @@ export function WorkbookLessonSheet({ lesson, first }: { lesson: WorkbookLesson;
       {lesson.task && (
         <div className="stack workbook-answer">
           <h3>{t.lesson.tryThis}</h3>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: lesson.task }} />
+          <Prose html={lesson.task} />
           <RuledLines lines={6} />
         </div>
       )}

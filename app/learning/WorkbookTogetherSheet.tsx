@@ -1,5 +1,6 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { RuledLines } from "#app/ui/RuledLines.tsx";
+import { Prose } from "./Prose.tsx";
 import type { WorkbookTogether } from "./workbook.server.ts";
 
 /** What one prepares alone for the exercise that the tracks meet in, by hand; or the version for one. */
@@ -11,19 +12,19 @@ export function WorkbookTogetherSheet({ together }: { together: WorkbookTogether
       <h2 id="together">{together.title}</h2>
       {together.solo && (
         <>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: together.solo }} />
+          <Prose html={together.solo} />
           <RuledLines lines={8} />
         </>
       )}
       {together.prepare.map(({ html, fields }, n) => (
         <div className="stack" key={n}>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          <Prose html={html} />
           {fields.map(({ id, label, lines, bring }) => (
             <div className="workbook-answer" key={id}>
               <p>
                 <strong>{label}</strong>
               </p>
-              <p className="small quiet">{bring === "never" ? t.together.fieldNever : bring === "may" ? t.together.fieldMay : t.together.fieldOne}</p>
+              <p className="small quiet">{t.together.fields[bring]}</p>
               <RuledLines lines={lines} />
             </div>
           ))}

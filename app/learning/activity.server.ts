@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import type { PrescribedModule } from "#app/curriculum/programme.ts";
-import { isFor } from "#app/curriculum/programme.ts";
+import { isFor, type PrescribedModule } from "#app/curriculum/programme.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { prescribed } from "#content/programme.ts";
 import { longestWord, type ActivityEntry } from "./activity.ts";
 import { insertEntry, insertSafetyTick, listEntries, removeEntry, removeSafetyTick } from "./activity.queries.server.ts";
-import { findOwnEnrolment, type Enrolment } from "./queries.server.ts";
+import { requireOwnEnrolment } from "./enrolment.server.ts";
+import type { Enrolment } from "./queries.server.ts";
 
 export const activityForm = z.object({
   /** Made when the page was shown, so that the same line sent twice is kept once. */
@@ -29,9 +29,9 @@ const place = (id: string, accountId: string) => ({ table: "activity_entries", c
  * @throws {Refusal} `not_found` for one that does not exist, or is not for the learner's track
  */
 export function requireOffer(permit: Permit, moduleId: string): { readonly module: PrescribedModule; readonly enrolment: Enrolment } {
-  const enrolment = findOwnEnrolment(permit);
+  const enrolment = requireOwnEnrolment(permit);
   const module = prescribed.find(({ id }) => id === moduleId);
-  if (!enrolment || !module || !isFor(module, enrolment.track)) throw new Refusal("not_found");
+  if (!module || !isFor(module, enrolment.track)) throw new Refusal("not_found");
   return { module, enrolment };
 }
 
@@ -67,6 +67,7 @@ export function tickSafety(permit: Permit<"activity.log">, moduleId: string, now
   if (module.healthCheck) insertSafetyTick(permit, enrolment.id, moduleId, now);
 }
 
+/** Takes the tick back: the lessons close again, and what was read in them stays. */
 export function untickSafety(permit: Permit<"activity.log">, moduleId: string): void {
   removeSafetyTick(permit, requireOffer(permit, moduleId).enrolment.id, moduleId);
 }

@@ -6,8 +6,8 @@ import { questionOf, type CheckQuestion } from "#app/curriculum/lesson.ts";
 import { findCheck } from "#app/curriculum/lessons.server.ts";
 import type { LessonPlace } from "#app/curriculum/programme.ts";
 import type { Language } from "#app/i18n/language.ts";
+import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { requireQuestion } from "./open-lesson.server.ts";
-import { findOwnEnrolment } from "./queries.server.ts";
 import { findLatestOption, insertAttempt } from "./writing.queries.server.ts";
 
 export const answerForm = z.object({
@@ -34,9 +34,7 @@ export function answerCheck(permit: Permit<"check.answer">, lesson: LessonPlace,
   requireQuestion(permit, lesson, answer, now);
   const check = findCheck(answer.module, answer.check, permit.actor.language);
   if (!check?.options.some(({ id }) => id === answer.option)) throw new Refusal("not_found");
-  const enrolment = findOwnEnrolment(permit);
-  if (!enrolment) throw new Refusal("not_found");
-  insertAttempt(permit, enrolment.id, { eventId: answer.event, moduleId: answer.module, checkId: answer.check, optionId: answer.option }, now);
+  insertAttempt(permit, requireOwnEnrolment(permit).id, { eventId: answer.event, moduleId: answer.module, checkId: answer.check, optionId: answer.option }, now);
 }
 
 /** A question with the explanation of the learner's latest answer to it. */

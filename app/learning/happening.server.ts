@@ -1,12 +1,10 @@
 import type { Permit } from "#app/access/permit.server.ts";
-import { Refusal } from "#app/access/refusal.ts";
-import { findOwnEnrolment, updateHappening } from "./queries.server.ts";
+import { requireOwnEnrolment } from "./enrolment.server.ts";
+import { updateHappening } from "./queries.server.ts";
 
 /** When the learner said that something has happened; undefined where nothing is said. */
 export function readHappening(permit: Permit<"happening.tell">): number | undefined {
-  const enrolment = findOwnEnrolment(permit);
-  if (!enrolment) throw new Refusal("not_found");
-  return enrolment.somethingHappenedAt ?? undefined;
+  return requireOwnEnrolment(permit).somethingHappenedAt ?? undefined;
 }
 
 /**

@@ -3,7 +3,8 @@ import { findOutline } from "#app/curriculum/lessons.server.ts";
 import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts";
 import { readOwnName } from "#app/identity/account.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
-import type { Lock, Station } from "./path.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { isSamePlace, type Lock, type Station } from "./path.ts";
 import { readPath, type LearnerPath } from "./path.server.ts";
 
 export interface HomeStation extends Pick<Station, "line" | "number" | "state" | "completed"> {
@@ -60,16 +61,17 @@ export function readHome(permit: Permit<"path.read">, now: Date): HomePage {
   };
 }
 
-function continueAt(path: LearnerPath, language: "nb" | "en"): HomePage["continueAt"] {
-  if (!path.next) return undefined;
-  const station = [...path.stations, ...path.boosters].find(({ module }) => module.id === path.next?.moduleId);
-  const outline = findOutline({ ...path.next, track: path.enrolment.track, language });
+function continueAt(path: LearnerPath, language: Language): HomePage["continueAt"] {
+  const { next } = path;
+  if (!next) return undefined;
+  const station = [...path.stations, ...path.boosters].find(({ module }) => module.id === next.moduleId);
+  const outline = findOutline({ ...next, track: path.enrolment.track, language });
   if (!station || !outline) return undefined;
-  const record = path.records.find((one) => one.moduleId === path.next?.moduleId && one.lesson === path.next.lesson);
-  return { ...path.next, line: station.line, number: station.number, title: outline.title, minutes: outline.minutes, section: record?.section ?? 0, lessons: station.module.lessons, visitedAt: record?.visitedAt ?? null };
+  const record = path.records.find((one) => isSamePlace(one, next));
+  return { ...next, line: station.line, number: station.number, title: outline.title, minutes: outline.minutes, section: record?.section ?? 0, lessons: station.module.lessons, visitedAt: record?.visitedAt ?? null };
 }
 
-function newsOf(path: LearnerPath, language: "nb" | "en", today: string): HomePage["news"] {
+function newsOf(path: LearnerPath, language: Language, today: string): HomePage["news"] {
   // Whoever has said that something has happened is reminded of nothing.
   const reminding = path.enrolment.somethingHappenedAt === null ? path.boosters : [];
   return [...path.stations, ...reminding]

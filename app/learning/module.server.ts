@@ -1,11 +1,10 @@
+import type { Permit } from "#app/access/permit.server.ts";
 import type { Picture } from "#app/curriculum/drawing.ts";
 import { findDrawing, findSheet } from "#app/curriculum/lessons.server.ts";
 import type { LineName } from "#app/curriculum/programme.ts";
-import type { Permit } from "#app/access/permit.server.ts";
-import { lockedModule, outlineOf, type LockedModule, type OutlineLine } from "./lesson.server.ts";
+import { lockedModule, type LockedModule } from "./locked-module.server.ts";
+import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
-
-export type { LockedModule };
 
 export interface ModulePage {
   readonly locked?: undefined;

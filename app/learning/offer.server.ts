@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { findSheet } from "#app/curriculum/lessons.server.ts";
-import { isFor, type Track } from "#app/curriculum/programme.ts";
+import { cardFor, isFor, type Track } from "#app/curriculum/programme.ts";
 import type { Sheet } from "#app/curriculum/sheet.ts";
 import { prescribed } from "#content/programme.ts";
 import type { ActivityEntry } from "./activity.ts";
 import { readLog, requireOffer } from "./activity.server.ts";
-import { hasSafetyTick } from "./activity.queries.server.ts";
-import { outlineOf, type OutlineLine } from "./lesson.server.ts";
-import { readPath } from "./path.server.ts";
+import { outlineOf, type OutlineLine } from "./outline.server.ts";
+import { readPath, requireStation } from "./path.server.ts";
 
 /** A group or an activity at the clinic that may be right for one person: its card, its lessons, and the learner's own log. */
 export interface OfferPage {
@@ -32,21 +31,24 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
   const { module, enrolment } = requireOffer(permit, moduleId);
   const { language } = permit.actor;
   const { track } = enrolment;
-  const lines = outlineOf(readPath(permit, now), moduleId, language);
+  const path = readPath(permit, now);
+  const { number, lock } = requireStation(permit, path, moduleId);
+  const lines = outlineOf(path, moduleId, language);
   return {
     moduleId,
-    number: prescribed.indexOf(module) + 1,
+    number,
     title: module.title[language],
     track,
-    card: findSheet({ sheet: track === "patient" || module.cardForBoth ? "card" : "relative-card", moduleId, language }),
+    card: findSheet({ sheet: cardFor(module, track), moduleId, language }),
     lines,
-    care: !module.healthCheck || lines.length === 0 ? "none" : hasSafetyTick(permit, enrolment.id, moduleId) ? "ticked" : "to tick",
+    care: !module.healthCheck || lines.length === 0 ? "none" : lock ? "to tick" : "ticked",
     log: readLog(issuePermit(permit.db, permit.actor, "activity.log"), moduleId),
     logs: lines.length === 0 ? "nothing" : module.wordless ? "taps" : "taps and a word",
     event: randomUUID(),
   };
 }
 
+/** Whether a module stands on the prescribed line. */
 export const isOffer = (moduleId: string): boolean => prescribed.some(({ id }) => id === moduleId);
 
 /** One line of the list of offers. */

@@ -5,8 +5,9 @@ import { osloDate } from "#app/i18n/dates.ts";
 import { aftercare, prescribed, programme } from "#content/programme.ts";
 import { hasSafetyTick } from "./activity.queries.server.ts";
 import { aftercareStart, layOutAftercare } from "./aftercare.ts";
+import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { countByModule, layOutPath, nextPlace, openState, type LessonRecord, type ModuleCount, type Pace, type Station } from "./path.ts";
-import { findOwnEnrolment, listOpenings, listRecords, updateLastVisit, type Enrolment } from "./queries.server.ts";
+import { listOpenings, listRecords, updateLastVisit, type Enrolment } from "./queries.server.ts";
 
 export interface LearnerPath {
   readonly enrolment: Enrolment;
@@ -25,7 +26,7 @@ const hour = 3_600_000;
 const lastModuleId = programme.at(-1)?.modules.at(-1)?.id ?? "";
 
 /** What a learner may hold in hand to look at their path. */
-type PathPermit = Permit<"path.read" | "lesson.read" | "lesson.complete" | "reflection.write" | "check.answer" | "activity.log">;
+export type PathPermit = Permit<"path.read" | "lesson.read" | "lesson.complete" | "reflection.write" | "check.answer" | "activity.log">;
 
 /**
  * The path of the learner who holds the permit, and a note that they were here (to the hour).
@@ -33,8 +34,7 @@ type PathPermit = Permit<"path.read" | "lesson.read" | "lesson.complete" | "refl
  * @throws {Refusal} `not_found` for an account that follows no track
  */
 export function readPath(permit: PathPermit, now: Date): LearnerPath {
-  const enrolment = findOwnEnrolment(permit);
-  if (!enrolment) throw new Refusal("not_found");
+  const enrolment = requireOwnEnrolment(permit);
   const thisHour = Math.floor(now.getTime() / hour) * hour;
   if ((enrolment.lastVisitAt ?? 0) < thisHour) updateLastVisit(permit, enrolment.id, thisHour);
 

@@ -7,6 +7,9 @@ export interface LessonRecord extends LessonPlace {
   readonly completedAt: number | null;
 }
 
+/** Whether two places are the same lesson. */
+export const isSamePlace = (one: LessonPlace, other: LessonPlace): boolean => one.moduleId === other.moduleId && one.lesson === other.lesson;
+
 /** What a learner has done in one module: counts of its lessons. */
 export interface ModuleCount {
   readonly opened: number;
@@ -141,7 +144,7 @@ export function nextPlace(path: readonly Station[], records: readonly LessonReco
 /** The lesson before and the lesson after one, along the whole programme; a lesson beside it has neither. */
 export function neighbours(programme: readonly Line[], place: LessonPlace): { previous?: LessonPlace; next?: LessonPlace } {
   const places = stationsOf(programme).flatMap(({ module }) => Array.from({ length: module.lessons }, (_, n) => ({ moduleId: module.id, lesson: n + 1 })));
-  const at = places.findIndex(({ moduleId, lesson }) => moduleId === place.moduleId && lesson === place.lesson);
+  const at = places.findIndex((one) => isSamePlace(one, place));
   if (at < 0) return {};
   const previous = places[at - 1];
   const next = places[at + 1];

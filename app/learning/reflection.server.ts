@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
-import { Refusal } from "#app/access/refusal.ts";
 import type { LessonPlace } from "#app/curriculum/programme.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { requireOwnEnrolment } from "./enrolment.server.ts";
 import type { SavedText } from "./reflection.ts";
-import { findOwnEnrolment, type Enrolment } from "./queries.server.ts";
+import type { Enrolment } from "./queries.server.ts";
 import { insertReflection, listReflections, updateReflection, type SealedReflection } from "./writing.queries.server.ts";
 
 /** The longest text one box takes, in characters. */
-export const longestText = 20_000;
+const longestText = 20_000;
 
 export const reflectionForm = z.object({
   reflectionId: z.string().regex(/^[a-z0-9-]{1,60}$/),
@@ -25,8 +25,7 @@ export type SaveOutcome = { readonly ok: true; readonly saved: SavedText } | { r
 const place = (sealed: { id: string; revision: number }, accountId: string) => ({ table: "reflections", column: "text", rowId: sealed.id, accountId, revision: sealed.revision });
 
 /** What the learner who holds the permit wrote in the boxes of one lesson, by reflection id. An enrolment at hand is not looked up again. */
-export function readReflections(permit: Permit<"reflection.read">, lesson: LessonPlace, enrolment = findOwnEnrolment(permit)): Record<string, SavedText> {
-  if (!enrolment) throw new Refusal("not_found");
+export function readReflections(permit: Permit<"reflection.read">, lesson: LessonPlace, enrolment = requireOwnEnrolment(permit)): Record<string, SavedText> {
   return Object.fromEntries(listReflections(permit, enrolment.id, lesson).map((sealed) => [sealed.reflectionId, unsealed(permit, enrolment, sealed)]));
 }
 
@@ -42,8 +41,7 @@ function unsealed(permit: Permit, enrolment: Enrolment, sealed: SealedReflection
  */
 export function writeReflection(permit: Permit<"reflection.write">, lesson: LessonPlace, written: z.infer<typeof reflectionForm>, now: Date): SaveOutcome {
   return inTransaction(permit.db, () => {
-    const enrolment = findOwnEnrolment(permit);
-    if (!enrolment) throw new Refusal("not_found");
+    const enrolment = requireOwnEnrolment(permit);
     const saved = listReflections(permit, enrolment.id, lesson).find((reflection) => reflection.reflectionId === written.reflectionId);
     const revision = (saved?.revision ?? 0) + 1;
     const row = { id: saved?.id ?? randomUUID(), revision };

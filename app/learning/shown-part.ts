@@ -1,5 +1,5 @@
 /** How much of a lesson a page shows: all of it, its shortest form, or all of it with what the reader has written, for paper. */
-export const shownParts = ["whole", "remember", "written"] as const;
+const shownParts = ["whole", "remember", "written"] as const;
 export type ShownPart = (typeof shownParts)[number];
 
 /** What an address asks for: `?show=remember`. Anything else is the whole lesson. */

@@ -4,8 +4,9 @@ import { findLesson, findSheet, listOutline } from "#app/curriculum/lessons.serv
 import { tracks, type LineName, type Track } from "#app/curriculum/programme.ts";
 import { isProgrammeView, type Reference } from "#app/curriculum/reference.ts";
 import { sheetKinds, type SheetKind } from "#app/curriculum/sheet.ts";
+import type { Language } from "#app/i18n/language.ts";
 import { references } from "#content/references.ts";
-import { lockedModule, type LockedModule } from "./lesson.server.ts";
+import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
 
 /** Where a source is used: in a lesson, by one track or both, or in another text of the module. */
@@ -65,7 +66,7 @@ interface Citation {
 const keysOf = (sources: readonly SourceLine[]): Set<string> => new Set(sources.flatMap(({ keys }) => keys));
 
 /** What each text of a module rests on: its lessons in their order, then its other texts. */
-function citationsIn(moduleId: string, language: "nb" | "en"): Citation[] {
+function citationsIn(moduleId: string, language: Language): Citation[] {
   const lessons = tracks.flatMap((track) => listOutline(moduleId, track, language).flatMap((address) => findLesson(address) ?? []));
   const sheets = sheetKinds.flatMap((sheet) => findSheet({ sheet, moduleId, language }) ?? []);
   return [

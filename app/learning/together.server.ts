@@ -2,8 +2,8 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { findSheet } from "#app/curriculum/lessons.server.ts";
 import type { LineName, Track } from "#app/curriculum/programme.ts";
-import type { Sheet } from "#app/curriculum/sheet.ts";
-import { lockedModule, type LockedModule } from "./lesson.server.ts";
+import { isReadBy, type Sheet } from "#app/curriculum/sheet.ts";
+import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
 
 /** The exercise that the two tracks meet in at the end of a module, as one of them reads it. */
@@ -33,5 +33,5 @@ export function readTogether(permit: Permit<"path.read">, moduleId: string, now:
   if (station.lock) return lockedModule(permit, path, station);
   const alone = path.enrolment.somethingHappenedAt !== null;
   const { line, number } = station;
-  return { moduleId, line, number, track, alone, sheet: { ...sheet, blocks: sheet.blocks.filter((block) => block.kind !== "prepare" || block.for === "both" || block.for === track) } };
+  return { moduleId, line, number, track, alone, sheet: { ...sheet, blocks: sheet.blocks.filter((block) => isReadBy(block, track)) } };
 }

@@ -5,9 +5,10 @@ import { findCheck, findLesson, findSheet, listOutline } from "#app/curriculum/l
 import type { LineName, Track } from "#app/curriculum/programme.ts";
 import { safetyIn } from "#app/curriculum/safety-in.ts";
 import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
-import type { PrepareField, Sheet } from "#app/curriculum/sheet.ts";
-import { firstSafety, lockedModule, type LockedModule } from "./lesson.server.ts";
+import { isReadBy, type PrepareField, type Sheet } from "#app/curriculum/sheet.ts";
+import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
+import { safetyAbove } from "./safety-above.ts";
 
 /** A whole module to work with on paper. Nothing in it is the reader's own but the track and the language. */
 export interface Workbook {
@@ -70,7 +71,7 @@ export function readWorkbook(permit: Permit<"path.read">, moduleId: string, now:
     number,
     title: module.title[language],
     track,
-    first: firstSafety(path, moduleId),
+    first: safetyAbove(moduleId, path.enrolment),
     lessons: lessons.map(onPaper),
     together: sheet && togetherOnPaper(sheet, track, somethingHappenedAt !== null),
   };
@@ -94,7 +95,7 @@ function onPaper({ lesson, title, minutes, contentNote, blocks, language }: Comp
 }
 
 function togetherOnPaper({ title, blocks }: Sheet, track: Track, alone: boolean): WorkbookTogether {
-  const prepare = blocks.flatMap((block) => (block.kind === "prepare" && !alone && (block.for === "both" || block.for === track) ? [{ html: block.html, fields: block.fields }] : []));
+  const prepare = blocks.flatMap((block) => (block.kind === "prepare" && !alone && isReadBy(block, track) ? [{ html: block.html, fields: block.fields }] : []));
   const solo = alone ? blocks.flatMap((block) => (block.kind === "solo" ? block.html : []))[0] : undefined;
   return { title, prepare, solo };
 }

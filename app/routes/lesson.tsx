@@ -12,7 +12,9 @@ import { LessonView } from "#app/learning/LessonView.tsx";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import { OnlyRemember } from "#app/learning/OnlyRemember.tsx";
 import { answerCheck, answerForm } from "#app/learning/attempt.server.ts";
-import { lessonAddress, readLesson, type LessonPage, type LockedModule } from "#app/learning/lesson.server.ts";
+import { addressOf, lessonAddress } from "#app/learning/lesson-address.ts";
+import { readLesson, type LessonPage } from "#app/learning/lesson.server.ts";
+import type { LockedModule } from "#app/learning/locked-module.server.ts";
 import { requireBox } from "#app/learning/open-lesson.server.ts";
 import { labelOf } from "#app/learning/path.ts";
 import { completeLesson, keepSection, reopenLesson, sectionForm } from "#app/learning/progress.server.ts";
@@ -35,10 +37,7 @@ const savedWords = (language: Language, { savedAt }: SavedText, now: Date): stri
   return reflection.savedAt(when.moment(savedAt, osloDate(now.getTime())));
 };
 
-const here = (params: Readonly<Record<string, string | undefined>>, fragment: string): string => {
-  const { moduleId, lesson } = lessonAddress(params);
-  return `/modules/${moduleId}/${lesson}#${fragment}`;
-};
+const here = (params: Readonly<Record<string, string | undefined>>, fragment: string): string => `${addressOf(lessonAddress(params))}#${fragment}`;
 
 export const action = byIntent({
   complete: guarded("lesson.complete", ({ permit, params, now }) => {

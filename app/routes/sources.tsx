@@ -5,7 +5,7 @@ import type { Titled } from "#app/http/titled.ts";
 import { labelOf } from "#app/learning/path.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
-import type { LockedModule } from "#app/learning/lesson.server.ts";
+import type { LockedModule } from "#app/learning/locked-module.server.ts";
 import { readSources, type SourcesPage } from "#app/learning/sources.server.ts";
 import { SourcesView } from "#app/learning/SourcesView.tsx";
 

@@ -3,7 +3,7 @@ import { answer } from "#app/http/answer.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import type { LockedModule } from "#app/learning/lesson.server.ts";
+import type { LockedModule } from "#app/learning/locked-module.server.ts";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import { labelOf } from "#app/learning/path.ts";
 import { readTogether, type TogetherPage } from "#app/learning/together.server.ts";

@@ -7,7 +7,7 @@ import { osloDate } from "#app/i18n/dates.ts";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import { readWorkbook, type Workbook } from "#app/learning/workbook.server.ts";
 import { WorkbookView } from "#app/learning/WorkbookView.tsx";
-import type { LockedModule } from "#app/learning/lesson.server.ts";
+import type { LockedModule } from "#app/learning/locked-module.server.ts";
 
 export const handle: Titled<{ workbook: Workbook | LockedModule } | undefined> = {
   title: (t, data) => (data ? t.titles.workbook(labelOf(data.workbook)) : t.titles.missing),

@@ -2,8 +2,8 @@ import icons from "./icons.svg?url";
 
 /** Aksel's icons (MIT) and three of our own, in one file. */
 export type IconName =
-  | "book" | "calendar" | "chat" | "check" | "circle" | "clock" | "download" | "eye" | "half" | "leave"
-  | "left" | "lines" | "lock" | "pause" | "phone" | "print" | "right" | "saved" | "sound" | "stop";
+  | "book" | "check" | "circle" | "clock" | "download" | "half" | "leave"
+  | "left" | "lock" | "phone" | "print" | "right" | "saved" | "sound";
 
 /** An icon beside its word, never alone. */
 export const Icon = ({ name }: { name: IconName }) => (

@@ -1,12 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
+import { box, stored } from "./reflection-box.ts";
 import { password, signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
 const lesson = "/modules/intro/1";
-const box = (page: Page) => page.locator("textarea[name=text]");
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 
 async function openLesson(page: Page, who = "siv"): Promise<void> {
   await signIn(page, who);

@@ -1,8 +1,8 @@
+import { expect, type Page } from "@playwright/test";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { world } from "#tests/world.ts";
-import type { Page } from "@playwright/test";
 import type { Seed } from "./running-clinic.ts";
 
 /** Everybody's password in the small clinic. User names are the names in small letters. */
@@ -21,4 +21,18 @@ export async function signIn(page: Page, userName: string): Promise<void> {
   await page.locator("[name=username]").fill(userName);
   await page.locator("[name=password]").fill(password);
   await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.locator("main button[type=submit]").click()]);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto("/help");
+  await page.getByRole("button", { name: "Logg ut" }).click();
+  await expect(page.getByText("Du er logget ut.")).toBeVisible();
+}
+
+/** Signs out in another tab of the same browser, and somebody else in there. */
+export async function signInElsewhere(page: Page, userName: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await signOut(other);
+  await signIn(other, userName);
+  return other;
 }

@@ -1,12 +1,11 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
+import { box, stored } from "./reflection-box.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
 const lesson = "/modules/intro/1";
-const box = (page: Page) => page.locator("textarea[name=text]");
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 
 /** Takes the page's saves in hand, in the order they are sent; what is not taken goes through. */
 async function takeSaves(page: Page, ...taken: readonly ((route: Route) => Promise<void> | void)[]): Promise<() => number> {

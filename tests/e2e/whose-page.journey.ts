@@ -1,23 +1,17 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { box } from "./reflection-box.ts";
+import { signIn, signInElsewhere, signOut, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
 const lesson = "/modules/intro/2";
-const box = (page: Page) => page.locator("textarea[name=text]");
 
 /** Sends what is written as a browser without scripts does, also where scripts run. */
 async function sendWhole(page: Page, text: string): Promise<void> {
   await box(page).fill(text);
   if (await page.locator("script").count()) await box(page).evaluate((area: HTMLTextAreaElement) => HTMLFormElement.prototype.submit.call(area.form));
   else await page.getByRole("button", { name: "Lagre", exact: true }).click();
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.goto("/help");
-  await page.getByRole("button", { name: "Logg ut" }).click();
-  await expect(page.getByText("Du er logget ut.")).toBeVisible();
 }
 
 async function boxOf(page: Page, who: string): Promise<string> {
@@ -29,12 +23,10 @@ async function boxOf(page: Page, who: string): Promise<string> {
 
 test.beforeEach(({ watch }) => watch.tolerate(/409|401/));
 
-test("what stands open from before somebody else signed in does nothing in her name", async ({ page, context }) => {
+test("what stands open from before somebody else signed in does nothing in her name", async ({ page }) => {
   await signIn(page, "tor");
   await page.goto(lesson);
-  const other = await context.newPage();
-  await signOut(other);
-  await signIn(other, "siv");
+  const other = await signInElsewhere(page, "siv");
 
   await page.getByRole("button", { name: "Merk som ferdig" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Denne siden ble åpnet av en annen");
@@ -42,12 +34,10 @@ test("what stands open from before somebody else signed in does nothing in her n
   await expect(other.getByRole("button", { name: "Merk som ferdig" })).toBeVisible();
 });
 
-test("a text sent after somebody else has signed in is handed back, and saved for its writer alone", async ({ page, context }) => {
+test("a text sent after somebody else has signed in is handed back, and saved for its writer alone", async ({ page }) => {
   await signIn(page, "tor");
   await page.goto(lesson);
-  const other = await context.newPage();
-  await signOut(other);
-  await signIn(other, "siv");
+  const other = await signInElsewhere(page, "siv");
 
   await sendWhole(page, "bare Tors ord");
   for (let n = 0; n < 2; n++) {
@@ -79,11 +69,9 @@ test("a text handed back after signing out is not saved for whoever signs in nex
   expect(await boxOf(other, "siv")).toBe("");
 });
 
-test("a switch of language in such a page leaves her language alone", async ({ page, context }) => {
+test("a switch of language in such a page leaves her language alone", async ({ page }) => {
   await signIn(page, "tor");
-  const other = await context.newPage();
-  await signOut(other);
-  await signIn(other, "siv");
+  const other = await signInElsewhere(page, "siv");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Denne siden ble åpnet av en annen");
   await other.goto("/home");

@@ -1,19 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { box, stored } from "./reflection-box.ts";
+import { signIn, signInElsewhere, signOut, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
 const lesson = "/modules/intro/2";
-const box = (page: Page) => page.locator("textarea[name=text]");
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 const openedByAnother = (page: Page) => page.getByText(/^Denne siden ble åpnet av en annen enn den som er logget inn nå\. Dette er ikke lagret\./);
-
-async function signOut(page: Page): Promise<void> {
-  await page.goto("/help");
-  await page.getByRole("button", { name: "Logg ut" }).click();
-  await expect(page.getByText("Du er logget ut.")).toBeVisible();
-}
 
 test.beforeEach(({ watch }) => watch.tolerate(/409|401/));
 
@@ -50,12 +43,10 @@ test("what is typed in a tab from before somebody else signed in is never saved 
   await expect(box(other)).toHaveValue("bare Tors ord, og flere til");
 });
 
-test("how far somebody reads in such a tab is not written down for her", async ({ page, context }) => {
+test("how far somebody reads in such a tab is not written down for her", async ({ page }) => {
   await signIn(page, "tor");
   await page.goto(lesson);
-  const other = await context.newPage();
-  await signOut(other);
-  await signIn(other, "siv");
+  const other = await signInElsewhere(page, "siv");
   await other.goto(lesson);
   await page.locator("#section-2").evaluate((section) => section.scrollIntoView({ block: "start" }));
   const answer = await page.waitForResponse((response) => response.request().postData()?.includes("intent=place") ?? false, { timeout: 10_000 });
