@@ -75,7 +75,7 @@ export function leaveFamily(permit: Permit, now: Date): void {
 
 /** Makes a family without members. Which enrolments may come into it, `insertMember` decides. */
 export function insertFamily(permit: Permit, family: { id: string; openedAt: number | null }, now: Date): void {
-  permit.db.insert(families).values({ ...family, createdBy: permit.actor.accountId, createdAt: now.getTime() }).run();
+  permit.db.insert(families).values({ ...family, createdAt: now.getTime() }).run();
 }
 
 const opening = reaching((db, within) =>

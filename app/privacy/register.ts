@@ -172,9 +172,6 @@ export const register: readonly PersonalColumn[] = [
     ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "writing"],
     ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
   ]),
-  ...personal("families", "enrolment", "withRow", [
-    ["created_by",      "hvem som koblet familien",               "who linked the family",                    "protection"],
-  ]),
   ...personal("family_members", "enrolment", "withRow", [
     ["id",              "koblingens nummer",                      "the link's number",                        "sharing"],
     ["family_id",       "familien",                               "the family",                               "sharing"],

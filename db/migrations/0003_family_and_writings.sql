@@ -26,9 +26,7 @@ CREATE UNIQUE INDEX `contributions_field` ON `contributions` (`enrolment_id`,`mo
 CREATE TABLE `families` (
 	`id` text PRIMARY KEY NOT NULL,
 	`opened_at` integer,
-	`created_by` text,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE set null
+	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `family_members` (

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { date, id, instant, sealed } from "./columns.ts";
-import { accounts } from "./identity.ts";
 import { enrolments } from "./learning.ts";
 
 /** Enrolments that belong together, because each of them wished for it and a facilitator saw that they did. */
@@ -9,7 +8,6 @@ export const families = sqliteTable("families", {
   id: id().primaryKey(),
   /** When a facilitator opened what the family may share; null while it waits for that. */
   openedAt: instant("opened_at"),
-  createdBy: id("created_by").references(() => accounts.id, { onDelete: "set null" }),
   createdAt: instant("created_at").notNull(),
 });
 
