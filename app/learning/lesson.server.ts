@@ -8,7 +8,7 @@ import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts"
 import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { askCheck, type AskedCheck } from "./attempt.server.ts";
-import { neighbours, type Lock, type Station } from "./path.ts";
+import { leavesNoTrace, neighbours, type Lock, type Station } from "./path.ts";
 import { readPath, requireStation, type LearnerPath } from "./path.server.ts";
 import type { SavedText } from "./reflection.ts";
 import { readReflections } from "./reflection.server.ts";
@@ -44,7 +44,7 @@ export interface LessonPage {
   readonly contentNote: string | undefined;
   /** A safety line that stands above everything else. */
   readonly first: SafetyKey | undefined;
-  /** Nobody, not even the reader's own list, remembers that this lesson was opened. */
+  /** Nobody, not even the reader's own list, remembers that this lesson was opened, nor what was answered in it. */
   readonly traceless: boolean;
   /** The module's drawing, in its first lesson. */
   readonly drawing: Picture | undefined;
@@ -85,7 +85,7 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
   if (!lesson) throw new Refusal("not_found");
   if (station.lock) return lockedModule(permit, path, station);
 
-  const traceless = place.lesson > station.module.lessons;
+  const traceless = leavesNoTrace(station, place);
   if (!traceless) noteVisit(permit, path, place, now);
   const record = path.records.find((one) => one.moduleId === place.moduleId && one.lesson === place.lesson);
   const { previous, next } = neighbours(programme, place);
@@ -104,7 +104,7 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
     drawing: place.lesson === 1 ? findDrawing(place.moduleId, language) : undefined,
     blocks: lesson.blocks,
     sources: lesson.sources,
-    checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
+    checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, traceless ? undefined : path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
     reflections: readReflections(issuePermit(permit.db, permit.actor, "reflection.read"), place, path.enrolment),
     completedAt: record?.completedAt ?? null,
     outline: outlineOf(path, place.moduleId, language),
