@@ -46,6 +46,18 @@ test("the lessons of year-round bathing open when Siv has ticked that she asks t
   expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "care" } });
 });
 
+test("a relative, who reads the card alone, has no box to tick", () => {
+  const { tor, offer } = clinic();
+  expect([offer(tor, "e01").care, offer(tor, "e11").care]).toEqual(["none", "none"]);
+});
+
+test("the list says how many of an offer's lessons are done, by the reader's own track", () => {
+  const { db, siv, tor } = clinic();
+  const e12 = (learner: Learner) => listOffers(permit(db, learner, "path.read"), now).offers.find(({ moduleId }) => moduleId === "e12");
+  for (const lesson of [1, 2]) completeLesson(permit(db, siv, "lesson.complete"), { moduleId: "e12", lesson }, now);
+  expect([e12(siv), e12(tor)]).toMatchObject([{ lessons: 2, completed: 2 }, { lessons: 2, completed: 0 }]);
+});
+
 test("a module without a health check has no box to tick, and is open", () => {
   const { db, siv, offer, lesson } = clinic();
   expect(offer(siv, "e05").care).toBe("none");
