@@ -75,6 +75,8 @@ test("three taps are kept sealed, the newest first, once each, and can be taken 
   expect(read().map(({ did, how, word }) => ({ did, how, word }))).toEqual([{ did: false, how: null, word: "" }, { did: true, how: 7, word: "stille" }]);
   for (const { entry } of db.select({ entry: activityEntries.entry }).from(activityEntries).all()) expect(entry.toString("utf8")).not.toContain("stille");
 
+  removeActivity(permit(db, siv, "activity.log"), "e07", event);
+  expect(read(), "a line goes from the page it stands on").toHaveLength(2);
   removeActivity(permit(db, siv, "activity.log"), "e05", event);
   expect(read()).toHaveLength(1);
   removeActivity(permit(db, siv, "activity.log"), "e05", event);
