@@ -98,6 +98,21 @@ for (const way of ["button", "shift"] as const)
     await expect(box(page)).toHaveValue("må gå nå");
   });
 
+test("capital letters, a Shift that is held and presses far apart leave nobody: they are how people write", async ({ page }) => {
+  await page.route("https://www.yr.no/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Vær</title>" }));
+  await openLesson(page);
+  await box(page).focus();
+  for (const letter of "TAKK") await page.keyboard.press(`Shift+${letter}`);
+  for (let n = 0; n < 6; n++) await page.keyboard.down("Shift");
+  await page.keyboard.up("Shift");
+  for (let n = 0; n < 3; n++) {
+    await page.waitForTimeout(1100);
+    await page.keyboard.press("Shift");
+  }
+  await expect(box(page)).toHaveValue("TAKK");
+  expect(new URL(page.url()).pathname).toBe(lesson);
+});
+
 test("two windows: the one that has not seen the other's text gets both back, and nothing is overwritten", async ({ page, context, watch }) => {
   watch.tolerate(/409/);
   await openLesson(page);
