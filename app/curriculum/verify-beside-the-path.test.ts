@@ -42,7 +42,7 @@ test.each<[string, string, number, RegExp]>([
 
 test.each<[string, string, Change, string]>([
   ["a card for relatives with more than its opening", "m4/relative-card.mdx", (source) => `${source}\n${section(1)}`, "section does not stand on this sheet"],
-  ["a card that begins with a heading", "m5/card.mdx", (source) => source.replace(/^(Mange|Many).*\n/m, "## Bit\n\nSlik er det her [SEED-SN].\n"), "this sheet has 1 of opening, here are 0"],
+  ["a card that begins with a heading", "m5/card.mdx", (source) => source.replace(/^(Mange|Many).*\n/m, "## Bit\n\nSlik er det her [SEED-SN].\n"), "a sheet has 1 of opening, this one 0"],
   ["a card that rests on what nobody has looked up", "m4/card.mdx", (source) => source.replaceAll("SEED-SN", "GUESS99"), "GUESS99 has not been looked up (confidence B) and may not be cited"],
   ["an exercise that raises its voice", "m2/together.mdx", swap("<Solo>\n", "<Solo>\nSlik! "), "no exclamation marks"],
   ["a question that raises its voice", "m2/checks.mdx", swap("</Question>", "!</Question>"), "no exclamation marks"],
