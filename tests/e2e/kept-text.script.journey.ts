@@ -80,6 +80,16 @@ test("after signing out, Back and an empty network show nothing of the page", as
   await expect(page.locator("body")).not.toContainText("ingen andre skal se dette");
 });
 
+test("a page that the browser brings back from its memory is asked for again", async ({ page, context, watch }) => {
+  watch.tolerate(/401/);
+  await openLesson(page);
+  await context.clearCookies();
+  // Browsers under test keep no page in memory, so this says what one of them would.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logg inn først");
+  await expect(box(page)).toHaveCount(0);
+});
+
 for (const way of ["button", "shift"] as const)
   test(`leaving by ${way} sends what is unsent, empties the tab and takes the page out of the history`, async ({ page, watch }) => {
     watch.tolerate(/yr\.no|Failed to load resource|net::ERR/);
