@@ -30,6 +30,21 @@ test("a connection and its statements are never collected as garbage, closed or 
   expect(Object.entries(left).filter(([, native]) => native.deref() === undefined).map(([name]) => name)).toEqual([]);
 });
 
+test("each of them is held for itself: a connection, a text's statement in every shape, and a pragma's", () => {
+  const held = (globalThis as { samspillHolds?: Set<unknown> }).samspillHolds!;
+  const grown = (make: () => unknown): number => {
+    const before = held.size;
+    make();
+    return held.size - before;
+  };
+  let client!: ReturnType<typeof connect>;
+  expect(grown(() => (client = connect(":memory:")))).toBe(1);
+  const reading = () => client.prepare("select 1");
+  expect([reading, () => reading().raw(), () => reading().pluck(), () => client.pragma("foreign_keys"), () => client.pragma("foreign_keys = ON")].map(grown)).toEqual([1, 1, 1, 1, 1]);
+  expect(grown(() => reading().raw())).toBe(0);
+  client.close();
+});
+
 test("the same text is compiled once, so that what is held does not grow with what is asked", () => {
   const db = openDatabase(":memory:");
   const { prepare } = db.$client;

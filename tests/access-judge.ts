@@ -63,6 +63,10 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return false;
     case "reflection":
       return isOwn && reach("reflection.read") === "own";
+    case "log":
+      return isOwn && reach("activity.log") === "own";
+    case "happening":
+      return isOwn && reach("happening.tell") === "own";
     case "user name":
     case "e-mail":
       return isOwn && reach("account.read") === "own";
@@ -83,9 +87,9 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
   }
 }
 
-/** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group. */
+/** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group, and an enrolment's what nobody else reads: that something has happened. */
 const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
-  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark, table, followed) || mayLetIn(visitor, mark, table, followed);
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed);
 
 /** A code for a new password says in its row whose account it opens. */
 function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {

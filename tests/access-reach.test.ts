@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { findOwnEnrolment, listOpenings, listRecords, removeCompletion, updateLastVisit, updateSection, upsertCompletion, upsertVisit } from "#app/learning/queries.server.ts";
+import { hasSafetyTick, insertEntry, insertSafetyTick, listEntries, removeEntry, removeSafetyTick } from "#app/learning/activity.queries.server.ts";
+import { findOwnEnrolment, listOpenings, listRecords, removeCompletion, updateHappening, updateLastVisit, updateSection, upsertCompletion, upsertVisit } from "#app/learning/queries.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import { findLatestOption, insertAttempt, insertReflection, listReflections, updateReflection } from "#app/learning/writing.queries.server.ts";
 import { later, now, permit, world } from "./world.ts";
 
 const place = { moduleId: "intro", lesson: 1 };
 
-/** The small clinic, in which Tor has read, answered and written, and the Monday group has its days. */
+/** The small clinic, in which Tor has read, answered, written and logged, and the Monday group has its days. */
 function readByTor() {
   const clinic = world();
   const { db, tor, monday } = clinic;
@@ -15,8 +16,10 @@ function readByTor() {
   upsertCompletion(own, tor.enrolmentId, place, now);
   insertAttempt(own, tor.enrolmentId, { eventId: "first", moduleId: "intro", checkId: "why", optionId: "so" }, now);
   writeReflection(permit(db, tor, "reflection.write"), place, { reflectionId: "guilt", text: "Jeg var redd.", revision: 0 }, now);
+  insertSafetyTick(own, tor.enrolmentId, "e01", now);
+  insertEntry(own, tor.enrolmentId, "e07", { id: "first", entry: Buffer.from("sealed") }, now);
   db.$client.prepare("insert into group_openings values (?, 'intro', '2026-06-01')").run(monday);
-  const rows = () => ["enrolments", "lesson_progress", "attempts", "reflections"].map((table) => db.$client.prepare(`select * from ${table}`).all());
+  const rows = () => ["enrolments", "lesson_progress", "attempts", "reflections", "safety_ticks", "activity_entries"].map((table) => db.$client.prepare(`select * from ${table}`).all());
   return { ...clinic, own, rows };
 }
 
@@ -26,6 +29,8 @@ test("a learner's permit reads nothing of another's, whatever id the query is gi
   expect(listRecords(own, tor.enrolmentId)).toHaveLength(1);
   expect(listReflections(own, tor.enrolmentId, place)).toHaveLength(1);
   expect(findLatestOption(own, tor.enrolmentId, "intro", "why")).toBe("so");
+  expect(listEntries(own, tor.enrolmentId, "e07")).toHaveLength(1);
+  expect(hasSafetyTick(own, tor.enrolmentId, "e01")).toBe(true);
   expect(listOpenings(permit(db, leila, "lesson.read"), monday)).toHaveLength(1);
 
   const others = permit(db, siv, "lesson.read");
@@ -33,6 +38,8 @@ test("a learner's permit reads nothing of another's, whatever id the query is gi
   expect(listRecords(others, tor.enrolmentId)).toEqual([]);
   expect(listReflections(others, tor.enrolmentId, place)).toEqual([]);
   expect(findLatestOption(others, tor.enrolmentId, "intro", "why")).toBeUndefined();
+  expect(listEntries(others, tor.enrolmentId, "e07")).toEqual([]);
+  expect(hasSafetyTick(others, tor.enrolmentId, "e01")).toBe(false);
   expect(listOpenings(others, monday)).toEqual([]);
 });
 
@@ -53,5 +60,12 @@ test("a learner's permit writes nothing of another's, whatever id the query is g
   updateReflection(others, { id: reflection!.id, revision: reflection!.revision, text }, later(1000));
   insertAttempt(others, tor.enrolmentId, { eventId: "second", moduleId: "intro", checkId: "why", optionId: "not so" }, later(1000));
 
+  insertSafetyTick(others, tor.enrolmentId, "e06", later(1000));
+  removeSafetyTick(others, tor.enrolmentId, "e01");
+  insertEntry(others, tor.enrolmentId, "e07", { id: "second", entry: text }, later(1000));
+  removeEntry(others, "e07", "first");
+
   expect(rows()).toEqual(before);
+  updateHappening(others, now);
+  expect(db.$client.prepare("select account_id from enrolments where something_happened_at is not null").pluck().all()).toEqual([siv.accountId]);
 });

@@ -80,22 +80,26 @@ test("whatever the table may come to say, these stay shut", () => {
     cells.filter((cell) => isAsking(cell) && [...cell.answer.marks].some((mark) => isSecret(mark, cell))).map(({ visitor, path }) => `${visitor.name} at ${path}`);
   const by = (role: Role | undefined) => (cell: MeasuredCell) => cell.visitor.role === role;
 
-  expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "reflection" && owner !== visitor.person)).toEqual([]);
-  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "e-mail", "answer"].includes(mark.what))).toEqual([]);
+  expect(neverShown(() => true, ({ what, owner }, { visitor }) => ["reflection", "log", "happening"].includes(what) && owner !== visitor.person)).toEqual([]);
+  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "e-mail", "answer", "log", "happening"].includes(mark.what))).toEqual([]);
   expect(neverShown(by("administrator"), isLearners)).toEqual([]);
   expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person)).toEqual([]);
   expect(neverShown(by(undefined), ({ what }) => what !== "clinic number")).toEqual([]);
 });
 
 test("the words stand where they belong, so that the search for them finds what there is to find", () => {
-  const read = (name: string, path: string) => {
-    const pages = cells.filter((cell) => cell.visitor.name === name && cell.path === path && cell.way === "document" && cell.door.kind === "loader");
+  const read = (name: string, path: string, way: MeasuredCell["way"] = "document") => {
+    const pages = cells.filter((cell) => cell.visitor.name === name && cell.path === path && cell.way === way && cell.door.kind === "loader");
     return new Set(pages.flatMap(({ answer }) => [...answer.marks].map(({ what, owner }) => `${what} of ${owner}`)));
   };
   const group = `/groups/${clinic.world.groupIds["group 1"]}`;
   const learners = new Set(["Tor", "Siv", "Ingrid", "Jonas"].map((name) => `display name of ${name}`));
 
   for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) expect(read(name, "/modules/intro/1")).toContain(`reflection of ${person}`);
+  for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) {
+    expect(read(name, "/modules/e07")).toContain(`log of ${person}`);
+    expect(read(name, "/something-happened", "data")).toEqual(new Set([`happening of ${person}`]));
+  }
   expect(read("relative A", "/account")).toEqual(new Set(["account id of Tor", "user name of Tor", "display name of Tor", "e-mail of Tor"]));
   for (const learner of learners) expect(read("facilitator of group 1", group)).toContain(learner);
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/permit.server.ts";
 import type { Role } from "#app/access/policy.ts";
 import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
 import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitation/password-code.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
+import { logActivity, tickSafety } from "#app/learning/activity.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -69,8 +71,10 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
       run("insert into lesson_progress values (?, 'intro', ?, ?, ?, 0, ?)", learner.enrolmentId, lesson, anInstant(name), now.getTime() - lesson, anInstant(name));
     run("insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at) values (?, ?, 'intro', 'own-sake', ?, ?)", learner.enrolmentId, marks.word("answer", name), marks.word("answer", name), anInstant(name));
     writeReflection(permit(db, learner, "reflection.write"), written, { reflectionId: boxWritten, text: `Jeg var redd. ${marks.word("reflection", name)}`, revision: 0 }, now);
-    run("update enrolments set last_visit_at = ? where id = ?", now.getTime(), learner.enrolmentId);
+    logActivity(permit(db, learner, "activity.log"), "e07", { event: randomUUID(), did: "yes", how: 7, word: marks.word("log", name) }, now);
+    run("update enrolments set last_visit_at = ?, something_happened_at = ? where id = ?", now.getTime(), Number(marks.keep(String((moment += 1_234_567)), "happening", name)), learner.enrolmentId);
   }
+  tickSafety(permit(db, siv, "activity.log"), "e01", now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {

@@ -7,6 +7,8 @@ export type MarkKind =
   | "e-mail"
   | "reflection"
   | "answer"
+  | "log"
+  | "happening"
   | "moment"
   | "account id"
   | "enrolment id"

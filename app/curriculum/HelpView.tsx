@@ -12,10 +12,12 @@ interface ShownResource {
 interface HelpViewProps {
   readonly clinic: readonly { readonly name: string; readonly number: string; readonly hours: string }[];
   readonly resources: readonly ShownResource[];
+  /** For a reader outside Norway. */
+  readonly elsewhere: string;
 }
 
 /** Where to get help: what is urgent first, then the clinic's own numbers, then somebody to talk to. */
-export function HelpView({ clinic, resources }: HelpViewProps) {
+export function HelpView({ clinic, resources, elsewhere }: HelpViewProps) {
   const t = useMessages();
   return (
     <div className="wrap">
@@ -27,6 +29,10 @@ export function HelpView({ clinic, resources }: HelpViewProps) {
         <Contacts heading={t.help.urgent} id="urgent" resources={resources.filter(({ urgent }) => urgent)} />
         {clinic.length > 0 && <Contacts heading={t.help.clinic} id="clinic" resources={clinic.map(({ name, number, hours }) => ({ name, purpose: "", hours, urgent: false, contact: { number, askClinic: false } }))} />}
         <Contacts heading={t.help.talk} id="talk" resources={resources.filter(({ urgent }) => !urgent)} note={t.help.notChecked} />
+        <section className="stack" aria-labelledby="elsewhere">
+          <h2 id="elsewhere">{t.help.elsewhere}</h2>
+          <p>{elsewhere}</p>
+        </section>
         <section className="stack" aria-labelledby="steady">
           <h2 id="steady">{t.help.steady}</h2>
           <p>{t.help.steadyText}</p>

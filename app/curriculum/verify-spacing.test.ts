@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findingsAfter, swap } from "#tests/small-content.ts";
 import type { LessonFile } from "./compile.server.ts";
 import type { Content } from "./content.server.ts";
 import { verifySpacing } from "./verify-spacing.ts";
@@ -23,4 +24,9 @@ test("a module that asks again nothing of the one before is named, and so is one
 test("what the other track asks again does not count", () => {
   const patient = { ...lesson("m2", 1, "m1/a"), lesson: { moduleId: "m2", lesson: 1, track: "patient", language: "nb" } } as unknown as LessonFile;
   expect(found(lesson("m2", 1, "m2/a"), patient)).toEqual(["m2-1: no lesson of this module asks again a question of m1"]);
+});
+
+test("in the build, a module that asks nothing again is a fault of its first lesson", async () => {
+  const changes = Object.fromEntries(["nb", "en"].flatMap((language) => ["relative", "patient"].map((track) => [`${language}/m2/${track}-1.mdx`, swap('<Check id="m1/a" />\n', "")])));
+  expect(await findingsAfter(changes)).toContain("nb/m2/patient-1.mdx:1 fault: no lesson of this module asks again a question of m1");
 });

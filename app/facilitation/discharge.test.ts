@@ -27,6 +27,13 @@ test("Siv, who leaves early, has the first booster at once, with the line about 
   expect(home(siv).continueAt).toMatchObject({ moduleId: "a1", visitedAt: now.getTime() });
 });
 
+test("a relative whose course ends early has the same line first: an overdose may be met at home", () => {
+  const { tor, discharge, home, lesson } = thursday();
+  discharge(tor, "2026-06-04", true);
+  expect(home(tor).continueAt).toMatchObject({ moduleId: "a1", lesson: 1 });
+  expect(lesson(tor, "a1")).toMatchObject({ track: "relative", first: "overdose" });
+});
+
 test("Tor, whose course ends as planned, has two weeks first, and no line above the rest", () => {
   const { tor, discharge, home, lesson } = thursday();
   discharge(tor, "2026-06-04", false);
@@ -34,11 +41,12 @@ test("Tor, whose course ends as planned, has two weeks first, and no line above 
   expect(lesson(tor, "a1", later(days(14)))).toMatchObject({ first: undefined, title: expect.stringMatching(/\S/) });
 });
 
-test("a discharge that is taken back closes what has not been opened", () => {
-  const { siv, discharge, home } = thursday();
+test("a discharge that is taken back closes what has not been opened, and is no early one any more", () => {
+  const { db, facilitator, thursday: group, siv, discharge, home } = thursday();
   discharge(siv, "2026-06-04", true);
   discharge(siv, "", true);
   expect(home(siv).boosters).toEqual([]);
+  expect(readLearnerPage(permit(db, facilitator, "progress.read"), group, siv.enrolmentId, now)).toMatchObject({ dischargedOn: null, dischargedEarly: false });
 });
 
 test("a discharge in the future is asked about, and one in another group is nobody's", () => {

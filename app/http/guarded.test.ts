@@ -22,8 +22,8 @@ test.each(["constructor", "toString", "__proto__", "hasOwnProperty", "", "other"
   expect((await posted({ intent })).status).toBe(400);
 });
 
-test("a long text is handed back in a box, what is short goes along with it, and a password never does", async () => {
-  const { status, kept } = await posted({ intent: "refuse", name: "Torsdag", text: "Kort.", notes: "a".repeat(61), lines: "en\nto", password: "fire rolige ord" });
+test("a long text is handed back in a box, what is short goes along with it, and a password or a key never does", async () => {
+  const { status, kept } = await posted({ intent: "refuse", name: "Torsdag", text: "Kort.", notes: "a".repeat(61), lines: "en\nto", password: "fire rolige ord", oldPassword: "fem rolige ord", key: "7K2QM" });
   expect(status).toBe(401);
   expect(kept).toEqual([
     { name: "intent", value: "refuse", typed: false, shown: false },

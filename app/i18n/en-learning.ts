@@ -39,7 +39,7 @@ export const enLearning: typeof nbLearning = {
     next: (title) => `Next: ${title}`,
     toPath: "To your path",
     outlineHeading: (module, done, of) => `${module} · ${done} of ${of} done`,
-    traceless: "This lesson is not noted anywhere. Neither your facilitator nor your own list shows that you have opened it. What you write in the box is saved if you save it, and only you can read it.",
+    traceless: 'This lesson is not noted anywhere. Neither your facilitator nor your own list shows that you have opened it. Your answers are not saved. What you write in the box is saved only if you press "Save", and only you can read it.',
     tracelessState: "is not noted",
     someone: "Talk to someone",
     happened: "Something has happened",

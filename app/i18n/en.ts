@@ -121,6 +121,7 @@ export const en = {
     talk: "Someone to talk to",
     askClinic: "Ask the clinic for the number",
     notChecked: "Where it says that you can ask the clinic, no one has checked lately that the number is right.",
+    elsewhere: "Outside Norway",
     steady: "Half a minute for yourself",
     steadyText: "Put both feet on the floor. Look around and name five things you can see. Breathe out slowly three times. Stop if it feels wrong.",
     leave: 'About the "Leave site" button',

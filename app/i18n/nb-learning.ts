@@ -39,7 +39,7 @@ export const nbLearning = {
     next: (title: string) => `Neste: ${title}`,
     toPath: "Til veien din",
     outlineHeading: (module: string, done: number, of: number) => `${module} · ${done} av ${of} ferdig`,
-    traceless: "Denne leksjonen blir ikke notert noe sted. Verken veilederen eller listen din viser at du har åpnet den. Det du skriver i boksen, blir lagret hvis du lagrer det, og bare du kan lese det.",
+    traceless: "Denne leksjonen blir ikke notert noe sted. Verken veilederen eller listen din viser at du har åpnet den. Svarene dine blir ikke lagret. Det du skriver i boksen, blir bare lagret hvis du trykker på «Lagre», og bare du kan lese det.",
     tracelessState: "blir ikke notert",
     someone: "Snakk med noen",
     happened: "Det har skjedd noe",

@@ -121,6 +121,7 @@ export const nb = {
     talk: "Noen å snakke med",
     askClinic: "Spør klinikken om nummeret",
     notChecked: "Der det står at du kan spørre klinikken, har ingen nylig sjekket at nummeret gjelder.",
+    elsewhere: "Utenfor Norge",
     steady: "Et halvt minutt for deg selv",
     steadyText: "Sett begge føttene i gulvet. Se deg rundt, og si navnet på fem ting du ser. Pust langsomt ut tre ganger. Stopp hvis det kjennes feil.",
     leave: "Om knappen «Forlat siden»",

@@ -7,6 +7,7 @@ import { LessonOpening, LessonText, OtherTrack, PracticeTask, Remember, Sources 
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ReflectionBox } from "./ReflectionBox.tsx";
 import { addressOf } from "./lesson-address.ts";
+import type { Answered } from "./attempt.server.ts";
 import type { LessonPage } from "./lesson.server.ts";
 import type { SavedText } from "./reflection.ts";
 import type { ShownPart } from "./shown-part.ts";
@@ -19,6 +20,8 @@ interface LessonViewProps {
   readonly answer:
     | {
         readonly unanswered?: string;
+        /** What an answer that is not kept means. */
+        readonly answered?: Answered & { readonly check: string };
         readonly problem?: { readonly text: string; readonly key: "text_too_long" };
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }
@@ -60,6 +63,7 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
                       conflict={answer?.conflict}
                       problem={answer?.problem}
                       action={action}
+                      savesItself={!page.traceless}
                       now={now}
                     />
                     <div className="only-print">
@@ -76,7 +80,7 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
           <p className="small quiet no-print">{t.checks.private}</p>
           <div className="checks">
             {page.checks.map((check, n) => (
-              <KnowledgeCheck key={check.id} check={check} number={n + 1} of={page.checks.length} action={action} missing={answer?.unanswered === check.id} />
+              <KnowledgeCheck key={check.id} check={answer?.answered?.check === check.id ? { ...check, answered: answer.answered } : check} number={n + 1} of={page.checks.length} action={action} missing={answer?.unanswered === check.id} />
             ))}
           </div>
         </section>

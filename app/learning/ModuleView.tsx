@@ -1,4 +1,5 @@
 import { ModuleDrawing } from "#app/curriculum/Drawing.tsx";
+import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { ModulePage } from "./module.server.ts";
 import { ModuleOutline } from "./ModuleOutline.tsx";
@@ -11,6 +12,7 @@ export function ModuleView({ module }: { module: ModulePage }) {
   return (
     <div className="wrap">
       <div className="column stack">
+        {module.first && <SafetyLine line={module.first} language={t.language} />}
         <p className="small quiet">{t.progress.moduleWord(module.number, module.line)}</p>
         <h1>{module.title}</h1>
         {module.drawing && <ModuleDrawing picture={module.drawing} />}

@@ -15,6 +15,8 @@ interface ReflectionBoxProps {
   readonly problem?: { readonly text: string; readonly key: "text_too_long" } | undefined;
   /** The address that saves it. */
   readonly action: string;
+  /** Whether what is typed is saved without a press of the button: not where the lesson leaves no trace. */
+  readonly savesItself: boolean;
   readonly now: number;
 }
 
@@ -22,13 +24,13 @@ interface ReflectionBoxProps {
  * A box to write in. Where scripts run it saves itself within seconds and says so in words (`auto-save.ts`, which reads
  * the `data-` attributes); without them there is the button.
  */
-export function ReflectionBox({ id, question, saved, conflict, problem, action, now }: ReflectionBoxProps) {
+export function ReflectionBox({ id, question, saved, conflict, problem, action, savesItself, now }: ReflectionBoxProps) {
   const t = useMessages();
   const text = `reflection-${id}`;
   const last = conflict?.other ?? saved;
   const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
-    <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={action} data-sent={last?.text ?? ""}>
+    <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={savesItself ? action : undefined} data-sent={last?.text ?? ""}>
       <ErrorSummary problems={problem && { [text]: problem.key }} labels={{}} />
       <OwnPage />
       <input type="hidden" name="intent" value="reflect" />

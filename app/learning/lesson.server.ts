@@ -10,7 +10,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { askCheck, type AskedCheck } from "./attempt.server.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
-import { isSamePlace, neighbours, type Station } from "./path.ts";
+import { isSamePlace, leavesNoTrace, neighbours, type Station } from "./path.ts";
 import { readPath, requireStation, type LearnerPath } from "./path.server.ts";
 import type { SavedText } from "./reflection.ts";
 import { readReflections } from "./reflection.server.ts";
@@ -29,7 +29,7 @@ export interface LessonPage {
   readonly contentNote: string | undefined;
   /** A safety line that stands above everything else. */
   readonly first: SafetyKey | undefined;
-  /** Nobody, not even the reader's own list, remembers that this lesson was opened. */
+  /** Nobody, not even the reader's own list, remembers that this lesson was opened, nor what was answered in it. */
   readonly traceless: boolean;
   /** The module's drawing, in its first lesson. */
   readonly drawing: Picture | undefined;
@@ -63,7 +63,7 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
   if (!lesson) throw new Refusal("not_found");
   if (station.lock) return lockedModule(permit, path, station);
 
-  const traceless = place.lesson > station.module.lessons;
+  const traceless = leavesNoTrace(station, place);
   if (!traceless) noteVisit(permit, path, place, now);
   const record = path.records.find((one) => isSamePlace(one, place));
   const { previous, next } = neighbours(programme, place);
@@ -82,7 +82,7 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
     drawing: place.lesson === 1 ? findDrawing(place.moduleId, language) : undefined,
     blocks: lesson.blocks,
     sources: lesson.sources,
-    checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
+    checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, traceless ? undefined : path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
     reflections: readReflections(issuePermit(permit.db, permit.actor, "reflection.read"), place, path.enrolment),
     completedAt: record?.completedAt ?? null,
     outline: outlineOf(path, place.moduleId, language),

@@ -2,9 +2,11 @@ import type { Permit } from "#app/access/permit.server.ts";
 import type { Picture } from "#app/curriculum/drawing.ts";
 import { findDrawing, findSheet } from "#app/curriculum/lessons.server.ts";
 import type { LineName } from "#app/curriculum/programme.ts";
+import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
+import { safetyAbove } from "./safety-above.ts";
 
 export interface ModulePage {
   readonly locked?: undefined;
@@ -12,6 +14,8 @@ export interface ModulePage {
   readonly line: LineName;
   readonly number: number;
   readonly title: string;
+  /** A safety line that stands above everything else. */
+  readonly first: SafetyKey | undefined;
   readonly drawing: Picture | undefined;
   readonly completed: number;
   /** How many lessons are counted. */
@@ -33,5 +37,6 @@ export function readModule(permit: Permit<"path.read">, moduleId: string, now: D
   if (station.lock) return lockedModule(permit, path, station);
   const { line, module, number, completed } = station;
   const together = findSheet({ sheet: "together", moduleId, language }) !== undefined;
-  return { moduleId, line, number, title: module.title[language], drawing: findDrawing(moduleId, language), completed, lessons: module.lessons, lines: outlineOf(path, moduleId, language), together };
+  const first = safetyAbove(moduleId, path.enrolment);
+  return { moduleId, line, number, title: module.title[language], first, drawing: findDrawing(moduleId, language), completed, lessons: module.lessons, lines: outlineOf(path, moduleId, language), together };
 }

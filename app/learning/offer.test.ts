@@ -47,6 +47,18 @@ test("the lessons of year-round bathing open when Siv has ticked that she asks t
   expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "care" } });
 });
 
+test("a relative, who reads the card alone, has no box to tick", () => {
+  const { tor, offer } = clinic();
+  expect([offer(tor, "e01").care, offer(tor, "e11").care]).toEqual(["none", "none"]);
+});
+
+test("the list says how many of an offer's lessons are done, by the reader's own track", () => {
+  const { db, siv, tor } = clinic();
+  const e12 = (learner: Learner) => listOffers(permit(db, learner, "path.read"), now).offers.find(({ moduleId }) => moduleId === "e12");
+  for (const lesson of [1, 2]) completeLesson(permit(db, siv, "lesson.complete"), { moduleId: "e12", lesson }, now);
+  expect([e12(siv), e12(tor)]).toMatchObject([{ lessons: 2, completed: 2 }, { lessons: 2, completed: 0 }]);
+});
+
 test("a module without a health check has no box to tick, and is open", () => {
   const { db, siv, offer, lesson } = clinic();
   expect(offer(siv, "e05").care).toBe("none");
@@ -64,6 +76,8 @@ test("three taps are kept sealed, the newest first, once each, and can be taken 
   expect(read().map(({ did, how, word }) => ({ did, how, word }))).toEqual([{ did: false, how: null, word: "" }, { did: true, how: 7, word: "stille" }]);
   for (const { entry } of db.select({ entry: activityEntries.entry }).from(activityEntries).all()) expect(entry.toString("utf8")).not.toContain("stille");
 
+  removeActivity(permit(db, siv, "activity.log"), "e07", event);
+  expect(read(), "a line goes from the page it stands on").toHaveLength(2);
   removeActivity(permit(db, siv, "activity.log"), "e05", event);
   expect(read()).toHaveLength(1);
   removeActivity(permit(db, siv, "activity.log"), "e05", event);

@@ -49,6 +49,9 @@ export interface Station {
 /** A module's short name: its number, and on the lines beside the programme a letter that says nothing of health. */
 export const labelOf = ({ line, number }: Pick<Station, "line" | "number">): string => `${{ introduction: "", fixed: "", aftercare: "A", prescribed: "E" }[line]}${number}`;
 
+/** Whether a lesson leaves no trace: it stands after those that are counted. */
+export const leavesNoTrace = ({ module }: Pick<Station, "module">, { lesson }: LessonPlace): boolean => lesson > module.lessons;
+
 /** Where a module stands in the programme, counted from the introduction (0). */
 export interface ProgrammeStation {
   readonly line: Line["line"];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import type { LessonPlace } from "#app/curriculum/programme.ts";
+import { leavesNoTrace } from "./path.ts";
 import { readPath, requireStation } from "./path.server.ts";
 import { removeCompletion, updateSection, upsertCompletion } from "./queries.server.ts";
 
@@ -31,6 +32,6 @@ export function keepSection(permit: Permit<"lesson.complete">, place: LessonPlac
 function requireOpen(permit: Permit<"lesson.complete">, place: LessonPlace, now: Date): string {
   const path = readPath(permit, now);
   const station = requireStation(permit, path, place.moduleId);
-  if (station.state === "locked" || place.lesson > station.module.lessons) throw new Refusal("not_found");
+  if (station.state === "locked" || leavesNoTrace(station, place)) throw new Refusal("not_found");
   return path.enrolment.id;
 }

@@ -108,6 +108,16 @@ describe("on paper", () => {
     for (const key of [...keys, "now"] as const) expect(words).toContain(safetyLines[key].text.nb.replaceAll("**", ""));
   });
 
+  test("what a lesson touches stands on its sheet, and the way out for whoever is afraid under what is prepared for two", () => {
+    const clinic = world();
+    const workbook = workbookOf(clinic, clinic.siv, "intro");
+    const words = wordsOf(printed(workbook));
+    const notes = workbook.lessons.flatMap(({ contentNote }) => contentNote ?? []);
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(words).toContain(nb.lesson.contentNote(note));
+    expect(words).toContain(nb.together.safety);
+  });
+
   test("there are six lines to write on under a question to think about, and as many as each field of the exercise has", () => {
     const clinic = world();
     const workbook = workbookOf(clinic, clinic.siv, "intro");

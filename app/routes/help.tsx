@@ -4,8 +4,7 @@ import { shownContact } from "#app/curriculum/help.ts";
 import { listClinicNumbers } from "#app/facilitation/clinic.server.ts";
 import { open } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
-
-import { helpResources } from "#content/help.ts";
+import { helpElsewhere, helpResources } from "#content/help.ts";
 
 export const handle: Titled = { title: (t) => t.titles.help };
 
@@ -19,6 +18,7 @@ export const loader = open("help.read", ({ db, language, now }) => ({
     urgent: resource.urgent,
     contact: shownContact(resource, now),
   })),
+  elsewhere: helpElsewhere[language],
 }));
 
 export default function Help() {

@@ -57,7 +57,8 @@ export const action = byIntent({
   answer: guarded("check.answer", ({ permit, form, params, now }) => {
     const read = readForm(form, answerForm);
     if (!read.ok) return answer({ unanswered: String(form.get("check")) }, { status: 422 });
-    answerCheck(permit, lessonAddress(params), read.value, now);
+    const answered = answerCheck(permit, lessonAddress(params), read.value, now);
+    if (answered) return answer({ answered: { check: read.value.check, ...answered } });
     return redirect(here(params, `check-${read.value.check}`), 303);
   }),
   reflect: guarded("reflection.write", ({ permit, params, form, language, now }) => {

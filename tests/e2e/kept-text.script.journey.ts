@@ -80,6 +80,16 @@ test("after signing out, Back and an empty network show nothing of the page", as
   await expect(page.locator("body")).not.toContainText("ingen andre skal se dette");
 });
 
+test("a page that the browser brings back from its memory is asked for again", async ({ page, context, watch }) => {
+  watch.tolerate(/401/);
+  await openLesson(page);
+  await context.clearCookies();
+  // Browsers under test keep no page in memory, so this says what one of them would.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logg inn først");
+  await expect(box(page)).toHaveCount(0);
+});
+
 for (const way of ["button", "shift"] as const)
   test(`leaving by ${way} sends what is unsent, empties the tab and takes the page out of the history`, async ({ page, watch }) => {
     watch.tolerate(/yr\.no|Failed to load resource|net::ERR/);
@@ -97,6 +107,21 @@ for (const way of ["button", "shift"] as const)
     await page.goto(lesson);
     await expect(box(page)).toHaveValue("må gå nå");
   });
+
+test("capital letters, a Shift that is held and presses far apart leave nobody: they are how people write", async ({ page }) => {
+  await page.route("https://www.yr.no/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Vær</title>" }));
+  await openLesson(page);
+  await box(page).focus();
+  for (const letter of "TAKK") await page.keyboard.press(`Shift+${letter}`);
+  for (let n = 0; n < 6; n++) await page.keyboard.down("Shift");
+  await page.keyboard.up("Shift");
+  for (let n = 0; n < 3; n++) {
+    await page.waitForTimeout(1100);
+    await page.keyboard.press("Shift");
+  }
+  await expect(box(page)).toHaveValue("TAKK");
+  expect(new URL(page.url()).pathname).toBe(lesson);
+});
 
 test("two windows: the one that has not seen the other's text gets both back, and nothing is overwritten", async ({ page, context, watch }) => {
   watch.tolerate(/409/);

@@ -8,13 +8,17 @@ import type { Seed } from "./running-clinic.ts";
 /** Everybody's password in the small clinic. User names are the names in small letters. */
 export const password = "fire rolige ord sammen";
 
-/** The small clinic of `tests/world.ts` in a file, with passwords. */
-export const smallClinic: Seed = async ({ databaseFile, keyFile }) => {
-  const passwordHash = await hashPassword(password);
-  const db = openDatabase(databaseFile);
-  world({ db, masterKey: readOrMakeMasterKey(keyFile, { databaseHasAccounts: false }), passwordHash });
-  db.$client.close();
-};
+/** The small clinic of `tests/world.ts` in a file, with passwords, and with what a journey needs to have happened there before. */
+export const smallClinicAfter =
+  (before: (clinic: ReturnType<typeof world>) => void): Seed =>
+  async ({ databaseFile, keyFile }) => {
+    const passwordHash = await hashPassword(password);
+    const db = openDatabase(databaseFile);
+    before(world({ db, masterKey: readOrMakeMasterKey(keyFile, { databaseHasAccounts: false }), passwordHash }));
+    db.$client.close();
+  };
+
+export const smallClinic = smallClinicAfter(() => {});
 
 export async function signIn(page: Page, userName: string): Promise<void> {
   await page.goto("/sign-in");

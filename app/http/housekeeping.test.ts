@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { keepPasswordCode } from "#app/identity/password-code.server.ts";
+import { startSession } from "#app/identity/session.server.ts";
+import { takeAttempt } from "#app/identity/throttle.server.ts";
+import { days, later, now, world } from "#tests/world.ts";
+import { startHousekeeping } from "./housekeeping.server.ts";
+import type { Log } from "./log.server.ts";
+
+const failures: unknown[] = [];
+const log = { failed: (error: unknown) => void failures.push(error) } as unknown as Log;
+
+beforeEach(() => {
+  failures.length = 0;
+  vi.useFakeTimers({ now });
+});
+afterEach(() => vi.useRealTimers());
+
+/** A clinic in which Tor has a session, a code for a new password, and a failed attempt to sign in, all from the day before the given one. */
+async function usedBefore(at: Date) {
+  const { db, tor, facilitator } = world();
+  const before = new Date(at.getTime() - days(1));
+  await startSession(db, tor.accountId, null, before);
+  keepPasswordCode(db, { accountId: tor.accountId, codeHash: Buffer.alloc(32), createdBy: facilitator.accountId }, before);
+  takeAttempt(db, [{ as: "sign_in_name", value: "tor" }], before);
+  return { db, rows: () => ["sessions", "password_codes", "throttles"].map((table) => db.$client.prepare(`select count(*) from ${table}`).pluck().get()) };
+}
+
+test("what is kept for a time only is thrown away at the start", async () => {
+  const { db, rows } = await usedBefore(later(-days(30)));
+  expect(rows()).toEqual([1, 1, 1]);
+  clearInterval(startHousekeeping(db, log));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(rows()).toEqual([0, 0, 0]);
+  expect(failures).toEqual([]);
+});
+
+test("and every hour after that, once its time has come", async () => {
+  const { db, rows } = await usedBefore(later(days(1)));
+  const housekeeping = startHousekeeping(db, log);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(rows()).toEqual([1, 1, 1]);
+  await vi.advanceTimersByTimeAsync(days(30));
+  expect(rows()).toEqual([0, 0, 0]);
+  clearInterval(housekeeping);
+});
+
+test("what fails is logged, and tried again an hour later", async () => {
+  const { db, rows } = await usedBefore(later(-days(30)));
+  db.$client.exec("alter table throttles rename to elsewhere");
+  const housekeeping = startHousekeeping(db, log);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(failures).toHaveLength(1);
+  db.$client.exec("alter table elsewhere rename to throttles");
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(rows()).toEqual([0, 0, 0]);
+  clearInterval(housekeeping);
+});
