@@ -29,7 +29,7 @@ export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
         <span>{offers.logLead}</span>
       </p>
       {saved && !answer && <p role="status">{offers.kept}</p>}
-      <form className="stack" method="post" action={action}>
+      <form className="stack roomy" method="post" action={action}>
         <ErrorSummary problems={answer?.problems} labels={{ did: offers.did, how: offers.how, word: offers.word }} />
         <OwnPage />
         <input type="hidden" name="event" value={offer.event} />
@@ -48,12 +48,12 @@ export function ActivityLog({ offer, saved, answer, today }: ActivityLogProps) {
             ))}
           </div>
         </fieldset>
+        {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
         {offer.logs === "taps and a word" && (
           <p className="small quiet">
             <SafetyText line="notwatched" language={t.language} />
           </p>
         )}
-        {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
         <p>
           <button className="ds-button" type="submit" name="intent" value="log">
             {offers.keep}
