@@ -64,7 +64,12 @@ function Contacts({ heading, id, resources, note }: { heading: string; id: strin
                 </a>
               )}
               {contact.askClinic && <span>{t.help.askClinic}</span>}
-              {contact.web && <span> · {contact.web}</span>}
+              {contact.web && (
+                <span>
+                  {(contact.number || contact.askClinic) && " · "}
+                  {contact.web}
+                </span>
+              )}
             </p>
             {hours && <p className="small quiet">{hours}</p>}
           </li>

@@ -34,7 +34,7 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
           <h1>{t.clinic}</h1>
           <ErrorSummary problems={answer?.problems} labels={labels} />
           <Field name="name" label={t.clinicName} description={t.clinicNameHelp} problems={answer?.problems} defaultValue={typed("name", clinic.name)} required />
-          <h2>{t.numbers}</h2>
+          <h2 className="part-heading">{t.numbers}</h2>
           <p className="quiet">{t.numbersHelp}</p>
           {rows.map((row) => (
             <fieldset className="ds-fieldset number-row" key={row}>

@@ -25,7 +25,7 @@ function Checks({ heading, due, today }: { heading: (n: number) => string; due: 
   if (due.length === 0) return null;
   return (
     <>
-      <h3>{heading(due.length)}</h3>
+      <h3 className="part-heading">{heading(due.length)}</h3>
       <ul className="plain contacts">
         {due.map(({ name, number, web, lastChecked, since, owner }) => (
           <li key={name}>

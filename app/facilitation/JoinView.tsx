@@ -37,7 +37,7 @@ function JoinForm({ track, problems, typed }: { track: Track | null; problems: P
       <form className="stack" method="post">
         <ErrorSummary problems={problems} labels={{ userName: t.person.userName, displayName: t.person.displayName, password: t.person.password, email: t.person.email }} />
         <Radios name="language" legend={t.person.language} options={languages} chosen={typed?.language ?? t.language} />
-        <PersonFields typed={typed && { userName: typed.userName ?? "", displayName: typed.displayName ?? "" }} problems={problems} />
+        <PersonFields who={track ? "learner" : "staff"} typed={typed && { userName: typed.userName ?? "", displayName: typed.displayName ?? "" }} problems={problems} />
         <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} type="email" autoComplete="email" defaultValue={typed?.email} />
         <button className="ds-button" type="submit">
           {t.join.button}

@@ -35,7 +35,7 @@ export function SetupView({ state, formKey, answer }: SetupViewProps) {
               <ErrorSummary problems={problems} labels={{ clinicName: t.setup.clinicName, userName: t.person.userName, displayName: t.person.displayName, password: t.person.password }} />
               <input type="hidden" name="key" value={formKey} />
               <Field name="clinicName" label={t.setup.clinicName} problems={problems} defaultValue={typed?.clinicName} autoComplete="organization" required />
-              <PersonFields typed={typed && { userName: typed.userName ?? "", displayName: typed.displayName ?? "" }} problems={problems} />
+              <PersonFields who="staff" typed={typed && { userName: typed.userName ?? "", displayName: typed.displayName ?? "" }} problems={problems} />
               <button className="ds-button" type="submit">
                 {t.setup.button}
               </button>

@@ -53,7 +53,7 @@ export const en = {
     together: (label) => `Exercise ${label}`,
     workbook: (label) => (label === "0" ? "Workbook" : `Workbook ${label}`),
     sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
-    offers: "Offers",
+    offers: "Activities",
     happening: "A page for you",
     account: "My account",
     groups: "Groups",

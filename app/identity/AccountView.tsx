@@ -27,10 +27,10 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <ErrorSummary problems={problems} labels={labels} />
         </div>
         <Part intent="name" heading={t.account.name} button={t.account.changeName} saved={account.saved}>
-          <Field name="displayName" label={t.person.displayName} description={t.person.displayNameHelp} problems={problems} defaultValue={answer?.typed.displayName ?? account.displayName} autoComplete="nickname" required />
+          <Field name="displayName" label={t.person.displayName} description={t.person.displayNameHelp[account.who]} problems={problems} defaultValue={answer?.typed.displayName ?? account.displayName} autoComplete="nickname" required />
         </Part>
         <Part intent="scheme" heading={t.account.scheme} button={t.account.changeLook} saved={account.saved}>
-          <Radios name="scheme" legend={t.account.scheme} description={t.account.schemeHelp} chosen={account.scheme} options={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t.account.schemes[value] }))} />
+          <Radios name="scheme" legend={t.account.schemeChoice} description={t.account.schemeHelp} chosen={account.scheme} options={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t.account.schemes[value] }))} />
         </Part>
         <Part intent="email" heading={t.account.email} button={t.account.changeEmail} saved={account.saved}>
           <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} defaultValue={answer?.typed.email ?? account.email} type="email" autoComplete="email" />

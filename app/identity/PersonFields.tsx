@@ -9,12 +9,12 @@ export interface TypedPerson {
 }
 
 /** User name, the name shown, and a password: the same for everybody who opens an account. */
-export function PersonFields({ typed, problems }: { typed: TypedPerson | undefined; problems: Problems | undefined }) {
+export function PersonFields({ who, typed, problems }: { who: "learner" | "staff"; typed: TypedPerson | undefined; problems: Problems | undefined }) {
   const t = useMessages();
   return (
     <>
       <Field name="userName" label={t.person.userName} description={t.person.userNameHelp} problems={problems} autoComplete="username" autoCapitalize="none" spellCheck={false} defaultValue={typed?.userName} required />
-      <Field name="displayName" label={t.person.displayName} description={t.person.displayNameHelp} problems={problems} autoComplete="nickname" defaultValue={typed?.displayName} required />
+      <Field name="displayName" label={t.person.displayName} description={t.person.displayNameHelp[who]} problems={problems} autoComplete="nickname" defaultValue={typed?.displayName} required />
       <Field name="password" label={t.person.password} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
     </>
   );

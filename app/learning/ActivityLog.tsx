@@ -32,7 +32,7 @@ export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
         <span>{offers.logLead}</span>
       </p>
       {saved && !answer && <p role="status">{offers.kept}</p>}
-      <form className="stack" method="post" action={action}>
+      <form className="stack roomy" method="post" action={action}>
         <ErrorSummary problems={answer?.problems} labels={{ did: offers.did, how: offers.how, word: offers.word }} />
         <OwnPage />
         <input type="hidden" name="event" value={offer.event} />
@@ -51,6 +51,7 @@ export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
             ))}
           </div>
         </fieldset>
+        {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
         {offer.logs === "taps and a word" && (
           <>
             <p className="small quiet">

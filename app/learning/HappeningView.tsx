@@ -9,7 +9,7 @@ export function HappeningView({ since, today }: { since: number | undefined; tod
   const { happening } = t;
   return (
     <div className="wrap">
-      <div className="column stack">
+      <div className="column stack parts">
         <h1>{happening.heading}</h1>
         <p className="lead">{happening.lead}</p>
         <section className="stack tight" aria-labelledby="grief">

@@ -91,7 +91,7 @@ export function HomeView({ home }: { home: HomePage }) {
           <h2 id="happened">{t.home.happened}</h2>
           <p>{t.home.happenedLead}</p>
           <p>
-            <a className="ds-link" href="/something-happened">
+            <a className="ds-button" data-variant="secondary" href="/something-happened">
               {t.home.toHappened}
             </a>
           </p>

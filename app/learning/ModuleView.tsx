@@ -11,7 +11,7 @@ export function ModuleView({ module }: { module: ModulePage }) {
   const t = useMessages();
   return (
     <div className="wrap">
-      <div className="column stack">
+      <div className="column stack parts">
         {module.first && <SafetyLine line={module.first} language={t.language} />}
         <p className="small quiet">{t.progress.moduleWord(module.number, module.line)}</p>
         <h1>{module.title}</h1>

@@ -42,7 +42,7 @@ export function PathLines({ stations, label }: { stations: readonly Drawn[]; lab
   const gone = here >= 0 ? here : stations.filter((station) => station.state === "done").length - 1;
   const meetings = stations.slice(1).map((_, n) => at(n + 1) + gap / 2);
   return (
-    <svg viewBox={`0 0 ${Math.round(at(count - 1) + gap / 2 + 30)} 124`} role="img" aria-label={label}>
+    <svg viewBox={`0 -10 ${Math.round(at(count - 1) + gap / 2 + 30)} 134`} role="img" aria-label={label}>
       <path className="other" d={linePath(at, other, touch.other, -1, count, count)} />
       <path className="mine ahead" d={linePath(at, own, touch.own, Math.max(gone, 0), count, count)} />
       {gone >= 0 && <path className="mine" d={linePath(at, own, touch.own, -1, gone, count)} />}
@@ -62,8 +62,15 @@ export function PathLines({ stations, label }: { stations: readonly Drawn[]; lab
 
 function StationMark({ x, station, name, here }: { x: number; station: Drawn; name: string; here: string }) {
   const text = (
-    <text className={station.here ? "label" : undefined} x={x} y={station.here ? 22 : 28}>
-      {station.here ? `${name} · ${here}` : name}
+    <text className={station.here ? "label" : undefined} x={x} y={station.here ? 25 : 28}>
+      {station.here && (
+        <tspan x={x} y="4">
+          {here}
+        </tspan>
+      )}
+      <tspan x={x} y={station.here ? 25 : 28}>
+        {name}
+      </tspan>
     </text>
   );
   if (station.state === "done")

@@ -19,7 +19,7 @@ export default function About() {
   const { heading, sections } = useLoaderData<typeof loader>();
   return (
     <div className="wrap">
-      <div className="narrow stack">
+      <div className="narrow stack parts">
         <h1>{heading}</h1>
         {sections.map((section) => (
           <section className="stack" key={section.heading}>

@@ -13,7 +13,7 @@ test("a patient reads of year-round bathing, ticks that the doctor is asked firs
   await page.getByRole("link", { name: "Til kortet" }).click();
 
   await page.getByLabel("Jeg har lest dette").check();
-  await page.getByRole("button", { name: "Kryss av" }).click();
+  await page.getByRole("button", { name: "Bekreft" }).click();
   await page.getByRole("link", { name: "Før det første badet" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Før det første badet");
   await page.goto("/modules/e01");

@@ -35,7 +35,7 @@ test("the first administrator opens the printed address, sets the clinic up and 
   await expect(page.getByRole("status")).toBeVisible();
   const refused = await facilitator.goto("/groups");
   expect(refused?.status()).toBe(401);
-  await page.getByRole("button", { name: "Åpne kontoen til Veileder igjen" }).click();
+  await page.getByRole("button", { name: "Åpne kontoen igjen for Veileder" }).click();
   await expect(page.getByRole("button", { name: "Steng kontoen til Veileder" })).toBeVisible();
 });
 
