@@ -10,7 +10,7 @@ const shown = (number: string, lastChecked: string | null) => ({ name: `Line ${n
 
 const page = renderToStaticMarkup(
   <MessagesProvider value={en}>
-    <HelpView clinic={[]} resources={[shown("22 22 22 22", "2026-07-01"), shown("33 33 33 33", "2026-01-01"), shown("44 44 44 44", null), shown("113", null)]} />
+    <HelpView clinic={[]} resources={[{ ...shown("", null), name: "Line without a number", contact: { askClinic: false, web: "line.no" } }, shown("22 22 22 22", "2026-07-01"), shown("33 33 33 33", "2026-01-01"), shown("44 44 44 44", null), shown("113", null)]} />
   </MessagesProvider>,
 );
 const entry = (number: string): string => page.slice(page.indexOf(`<h3>Line ${number}`)).replace(/<h3>[^<]*<\/h3>/, "").split("</li>")[0]!;
@@ -28,4 +28,8 @@ test("a number checked too long ago, or never, is nowhere on the page: the clini
     expect(entry(number)).not.toContain(number);
     expect(entry(number)).not.toContain("tel:");
   }
+});
+
+test("a website without a number stands alone, with nothing before it to part it from", () => {
+  expect(page.slice(page.indexOf("<h3>Line without a number")).split("</li>")[0]).toContain("<p><span>line.no</span></p>");
 });
