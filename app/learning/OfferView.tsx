@@ -81,7 +81,7 @@ function CareTick({ offer }: { offer: OfferPage }) {
   const t = useMessages();
   const ticked = offer.care === "ticked";
   return (
-    <form className="ds-card stack tight" data-variant="tinted" method="post" action={`/modules/${offer.moduleId}#care`}>
+    <form className="ds-card stack tight no-print" data-variant="tinted" method="post" action={`/modules/${offer.moduleId}#care`}>
       <OwnPage />
       {ticked ? (
         <p className="with-icon">
