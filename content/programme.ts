@@ -57,7 +57,7 @@ export const prescribed: readonly PrescribedModule[] = [
   { id: "e07", title: { nb: "Oppmerksomhetstrening", en: "Attention training (mindfulness)" }, lessons: { relative: 1, patient: 2 }, relativeCard: true },
   { id: "e08", title: { nb: "Mannsgruppe / kvinnegruppe", en: "Men's group / women's group" }, lessons: { relative: 0, patient: 1 } },
   { id: "e09", title: { nb: "Kognitiv gruppe", en: "Cognitive group" }, lessons: { relative: 0, patient: 2 } },
-  { id: "e10", title: { nb: "Traume-mestringskurs", en: "Trauma-coping course" }, lessons: { relative: 0, patient: 2 }, relativeCard: true, healthCheck: true, wordless: true },
+  { id: "e10", title: { nb: "Traume-mestringskurs", en: "Trauma-coping course" }, lessons: { relative: 0, patient: 2 }, relativeCard: true, healthCheck: true, wordless: true, steadying: true },
   { id: "e11", title: { nb: "Angstkurs (fire dager)", en: "Anxiety course (four days)" }, lessons: { relative: 0, patient: 2 }, relativeCard: true, healthCheck: true },
   { id: "e12", title: { nb: "Kvinner og alkohol", en: "Women and alcohol" }, lessons: { relative: 2, patient: 2 }, relativeCard: true },
   { id: "e13", title: { nb: "Dagbokskriving", en: "Diary writing" }, lessons: { relative: 1, patient: 1 }, relativeCard: true },
@@ -69,3 +69,6 @@ export const prescribed: readonly PrescribedModule[] = [
   { id: "e19", title: { nb: "Familiemøtet", en: "The family meeting" }, lessons: { relative: 0, patient: 0 }, cardForBoth: true },
   { id: "e20", title: { nb: "Fellesmøtet", en: "The ward meeting" }, lessons: { relative: 0, patient: 0 } },
 ];
+
+/** Whether what to do when the past comes too close is one tap away on all of a module's pages. */
+export const isSteadying = (moduleId: string): boolean => prescribed.some(({ id, steadying }) => id === moduleId && steadying === true);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { projectFolder } from "./project.js";
@@ -22,18 +23,22 @@ export async function serveSource(port) {
     server: { middlewareMode: true, hmr: { server } },
   });
 
-  // Pages are rendered on the server alone, so whatever is saved loads the page anew.
+  // Pages are rendered on the server alone, so whatever is saved loads the page anew. Lessons and drawings say so themselves, when
+  // they have been compiled: a page loaded before would show the old ones, and miss the word that they are new.
   const ours = ["app", "content", "db"].map((folder) => join(projectFolder, folder));
   source.watcher.on("change", (file) => {
-    if (ours.some((folder) => file.startsWith(folder))) source.ws.send({ type: "full-reload" });
+    if (ours.some((folder) => file.startsWith(folder)) && !/\.(mdx|svg)$/.test(file)) source.ws.send({ type: "full-reload" });
   });
 
   /** @type {{ build: unknown, edge: OpenEdge } | undefined} */
   let served;
+  /** The answers that the served edge has not finished: its database is in use until then. @type {Set<import("node:http").ServerResponse>} */
+  const underWay = new Set();
   const currentEdge = async () => {
     const build = await source.ssrLoadModule("virtual:remix/server-build");
     const { openEdge } = /** @type {Development} */ (await source.ssrLoadModule("/app/commands/development.server.ts"));
     if (served?.build !== build) {
+      await Promise.all([...underWay].map((response) => once(response, "close")));
       served?.edge.close();
       served = undefined;
       served = { build, edge: openEdge(/** @type {Parameters<typeof openEdge>[0]} */ (build)) };
@@ -41,10 +46,21 @@ export async function serveSource(port) {
     return served.edge;
   };
 
+  /** One request after the other asks for the edge, so that it is opened once. @type {Promise<OpenEdge | undefined>} */
+  let turn = Promise.resolve(undefined);
+  const nextEdge = () => {
+    const mine = turn.then(currentEdge, currentEdge);
+    turn = mine;
+    return mine;
+  };
   server.on("request", (request, response) =>
     source.middlewares(request, response, () =>
-      currentEdge().then(
-        (edge) => edge.handle(request, response),
+      nextEdge().then(
+        (edge) => {
+          underWay.add(response);
+          response.once("close", () => underWay.delete(response));
+          return edge.handle(request, response);
+        },
         (error) => {
           source.ssrFixStacktrace(error);
           console.error(error);

@@ -10,7 +10,7 @@ const shown = (number: string, lastChecked: string | null) => ({ name: `Line ${n
 
 const page = renderToStaticMarkup(
   <MessagesProvider value={en}>
-    <HelpView clinic={[]} resources={[shown("22 22 22 22", "2026-07-01"), shown("33 33 33 33", "2026-01-01"), shown("44 44 44 44", null), shown("113", null)]} elsewhere="112 works across Europe." />
+    <HelpView clinic={[]} resources={[{ ...shown("", null), name: "Line without a number", contact: { askClinic: false, web: "line.no" } }, shown("22 22 22 22", "2026-07-01"), shown("33 33 33 33", "2026-01-01"), shown("44 44 44 44", null), shown("113", null)]} elsewhere="112 works across Europe." />
   </MessagesProvider>,
 );
 const entry = (number: string): string => page.slice(page.indexOf(`<h3>Line ${number}`)).replace(/<h3>[^<]*<\/h3>/, "").split("</li>")[0]!;
@@ -32,4 +32,8 @@ test("a number checked too long ago, or never, is nowhere on the page: the clini
 
 test("a reader outside Norway finds what holds elsewhere", () => {
   expect(page).toContain(`<h2 id="elsewhere">${en.help.elsewhere}</h2><p>112 works across Europe.</p>`);
+});
+
+test("a website without a number stands alone, with nothing before it to part it from", () => {
+  expect(page.slice(page.indexOf("<h3>Line without a number")).split("</li>")[0]).toContain("<p><span>line.no</span></p>");
 });

@@ -27,15 +27,15 @@ export function HelpView({ clinic, resources, elsewhere }: HelpViewProps) {
           <p className="lead">{t.help.lead}</p>
         </div>
         <Contacts heading={t.help.urgent} id="urgent" resources={resources.filter(({ urgent }) => urgent)} />
+        <section className="stack" aria-labelledby="steady">
+          <h2 id="steady">{t.help.steady}</h2>
+          <p>{t.help.steadyText}</p>
+        </section>
         {clinic.length > 0 && <Contacts heading={t.help.clinic} id="clinic" resources={clinic.map(({ name, number, hours }) => ({ name, purpose: "", hours, urgent: false, contact: { number, askClinic: false } }))} />}
         <Contacts heading={t.help.talk} id="talk" resources={resources.filter(({ urgent }) => !urgent)} note={t.help.notChecked} />
         <section className="stack" aria-labelledby="elsewhere">
           <h2 id="elsewhere">{t.help.elsewhere}</h2>
           <p>{elsewhere}</p>
-        </section>
-        <section className="stack" aria-labelledby="steady">
-          <h2 id="steady">{t.help.steady}</h2>
-          <p>{t.help.steadyText}</p>
         </section>
         <section className="stack" aria-labelledby="leave">
           <h2 id="leave">{t.help.leave}</h2>

@@ -66,10 +66,11 @@ export function lessons(options: ContentOptions): Plugin {
 }
 
 async function showChange(server: ViteDevServer, options: ContentOptions, files: readonly string[]): Promise<void> {
-  const findings = verify(await readContent(options), options);
+  const content = await readContent(options);
   const { ssr } = server.environments;
   const module = ssr?.moduleGraph.getModuleById(resolvedId);
   if (module) ssr?.moduleGraph.invalidateModule(module);
+  const findings = verify(content, options);
 
   const names = files.map((file) => relative(process.cwd(), file).split(sep).join("/"));
   const [first, ...more] = findings.filter((finding) => isFault(finding) && names.includes(finding.file));

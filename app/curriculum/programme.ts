@@ -47,6 +47,8 @@ export interface PrescribedModule {
   readonly healthCheck?: boolean;
   /** Whether its log takes no word of the learner's own. */
   readonly wordless?: boolean;
+  /** Whether what to do when the past comes too close is one tap away on all its pages. */
+  readonly steadying?: boolean;
 }
 
 /** Whether a prescribed module has anything for a track: the patients' card and lessons, or the card and lessons for those close by. */

@@ -24,6 +24,8 @@ export const enLearning: typeof nbLearning = {
   lesson: {
     position: (module, lesson, of, minutes) => [module, ...(of > 1 ? [`lesson ${lesson} of ${of}`] : []), count(minutes, "minute", "minutes")].join(" · "),
     forWhom: { relative: "For you as a relative", patient: "For you in treatment" },
+    hereAndNow: "Too close? Back to here and now",
+    steady: "If you like, take half a minute first: put your feet on the floor, look around, and breathe out slowly three times. You can also skip it.",
     contentNote: (about) => `This lesson briefly deals with ${about}. Read it now, later, or read only "Remember".`,
     remember: "Remember",
     toThinkAbout: "To think about",

@@ -24,6 +24,8 @@ export const nbLearning = {
   lesson: {
     position: (module: string, lesson: number, of: number, minutes: number) => [module, ...(of > 1 ? [`leksjon ${lesson} av ${of}`] : []), count(minutes, "minutt", "minutter")].join(" · "),
     forWhom: { relative: "For deg som er pårørende", patient: "For deg som er i behandling" },
+    hereAndNow: "Blir det for nært? Tilbake til her og nå",
+    steady: "Vil du, kan du ta et halvt minutt først: Sett føttene i gulvet, se deg rundt, og pust langsomt ut tre ganger. Du kan også hoppe over det.",
     contentNote: (about: string) => `Denne leksjonen handler kort om ${about}. Du kan lese den nå, senere eller bare lese «Husk».`,
     remember: "Husk",
     toThinkAbout: "Til ettertanke",

@@ -25,13 +25,18 @@ export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
   const { offers } = t;
   const action = `/modules/${offer.moduleId}#log`;
   return (
-    <section className="stack block" id="log" tabIndex={-1} aria-labelledby="log-heading">
+    <section className="stack block no-print" id="log" tabIndex={-1} aria-labelledby="log-heading">
       <h2 id="log-heading">{offers.log}</h2>
       <p className="with-icon">
         <Icon name="lock" />
         <span>{offers.logLead}</span>
       </p>
-      {saved && !answer && <p role="status">{offers.kept}</p>}
+      {saved && !answer && (
+        <p className="saved with-icon" role="status">
+          <Icon name="saved" />
+          <span>{offers.kept}</span>
+        </p>
+      )}
       <form className="stack roomy" method="post" action={action}>
         <ErrorSummary problems={answer?.problems} labels={{ did: offers.did, how: offers.how, word: offers.word }} />
         <OwnPage />

@@ -43,3 +43,9 @@ test("a lesson of the aftercare line ends with somebody to talk to and a way out
     expect(shown(lesson("intro", 1))).not.toContain(way);
   }
 });
+
+test("a lesson with a content note begins with half a minute to find one's feet, and one without does not", () => {
+  const [first = "", rest = ""] = words(lesson("a1", 1)).split(nb.lesson.steady);
+  expect(first.length).toBeLessThan(rest.length);
+  expect(words(lesson("intro", 1))).not.toContain(nb.lesson.steady);
+});

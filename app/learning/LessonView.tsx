@@ -11,6 +11,7 @@ import type { Answered } from "./attempt.server.ts";
 import type { LessonPage } from "./lesson.server.ts";
 import type { SavedText } from "./reflection.ts";
 import type { ShownPart } from "./shown-part.ts";
+import { SteadyLink } from "./SteadyLink.tsx";
 import { PrintWritten, WrittenText } from "./WrittenText.tsx";
 
 interface LessonViewProps {
@@ -44,6 +45,8 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
             </div>
           )}
           <LessonOpening blocks={page.blocks} />
+          {page.steadying && <SteadyLink />}
+          {page.contentNote && <p className="note">{t.lesson.steady}</p>}
         </LessonHead>
         <LessonText blocks={page.blocks} />
         <Remember blocks={page.blocks} />
@@ -87,6 +90,7 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
         <PracticeTask blocks={page.blocks} />
         <OtherTrack blocks={page.blocks} />
         <Sources sources={page.sources} moduleId={page.place.moduleId} />
+        {page.steadying && <SteadyLink />}
         <LessonSteps page={page} action={action} now={now} />
       </article>
       <nav className="outline" aria-labelledby="outline-heading">

@@ -9,6 +9,7 @@ import { ModuleReading } from "./ModuleReading.tsx";
 import type { OfferPage } from "./offer.server.ts";
 import { Parts } from "./Prose.tsx";
 import { SheetPart } from "./SheetPart.tsx";
+import { SteadyLink } from "./SteadyLink.tsx";
 
 /** One group or activity at the clinic: its card, what to ask the doctor first, its lessons, and the reader's own log. */
 export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
@@ -21,6 +22,7 @@ export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
           <h1>{offer.title}</h1>
           <p className="small quiet">{t.lesson.forWhom[offer.track]}</p>
         </header>
+        {offer.steadying && <SteadyLink />}
         {offer.card?.blocks.map((block, n) => <CardPart block={block} key={n} />)}
         {offer.care !== "none" && <CareTick offer={offer} />}
         {offer.lines.length > 0 && (
@@ -81,7 +83,7 @@ function CareTick({ offer }: { offer: OfferPage }) {
   const t = useMessages();
   const ticked = offer.care === "ticked";
   return (
-    <form className="ds-card stack tight" data-variant="tinted" method="post" action={`/modules/${offer.moduleId}#care`}>
+    <form className="ds-card stack tight no-print" data-variant="tinted" method="post" action={`/modules/${offer.moduleId}#care`}>
       <OwnPage />
       {ticked ? (
         <p className="with-icon">

@@ -61,10 +61,10 @@ export function removeActivity(permit: Permit<"activity.log">, moduleId: string,
   removeEntry(permit, requireOffer(permit, moduleId).module.id, entryId);
 }
 
-/** Remembers that the learner has read what to ask the doctor first. Ticking twice changes nothing, and where nobody has to be asked there is nothing to tick. */
+/** Remembers that the learner has read what to ask the doctor first. Ticking twice changes nothing, and where nobody has to be asked, or there is a card alone, there is nothing to tick. */
 export function tickSafety(permit: Permit<"activity.log">, moduleId: string, now: Date): void {
   const { module, enrolment } = requireOffer(permit, moduleId);
-  if (module.healthCheck) insertSafetyTick(permit, enrolment.id, moduleId, now);
+  if (module.healthCheck && module.lessons[enrolment.track] > 0) insertSafetyTick(permit, enrolment.id, moduleId, now);
 }
 
 /** Takes the tick back: the lessons close again, and what was read in them stays. */

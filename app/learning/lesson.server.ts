@@ -5,7 +5,7 @@ import type { Block, SourceLine } from "#app/curriculum/lesson.ts";
 import { findDrawing, findLesson, findOutline } from "#app/curriculum/lessons.server.ts";
 import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts";
 import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
-import { programme } from "#content/programme.ts";
+import { isSteadying, programme } from "#content/programme.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { askCheck, type AskedCheck } from "./attempt.server.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
@@ -31,6 +31,8 @@ export interface LessonPage {
   readonly first: SafetyKey | undefined;
   /** Nobody, not even the reader's own list, remembers that this lesson was opened, nor what was answered in it. */
   readonly traceless: boolean;
+  /** Whether the way back to the present is one tap away. */
+  readonly steadying: boolean;
   /** The module's drawing, in its first lesson. */
   readonly drawing: Picture | undefined;
   readonly blocks: readonly Block[];
@@ -79,6 +81,7 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
     contentNote: lesson.contentNote,
     first: safetyAbove(place.moduleId, path.enrolment),
     traceless,
+    steadying: isSteadying(place.moduleId),
     drawing: place.lesson === 1 ? findDrawing(place.moduleId, language) : undefined,
     blocks: lesson.blocks,
     sources: lesson.sources,

@@ -22,6 +22,8 @@ export interface OfferPage {
   readonly log: readonly ActivityEntry[];
   /** Whether there is a log at all, and whether it takes a word. */
   readonly logs: "nothing" | "taps" | "taps and a word";
+  /** Whether the way back to the present is one tap away. */
+  readonly steadying: boolean;
   /** For the next line of the log, so that sending it twice keeps it once. */
   readonly event: string;
 }
@@ -38,6 +40,7 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
     moduleId,
     number,
     title: module.title[language],
+    steadying: module.steadying === true,
     track,
     card: findSheet({ sheet: cardFor(module, track), moduleId, language }),
     lines,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { activityEntries } from "#db/schema/index.ts";
+import { activityEntries, safetyTicks } from "#db/schema/index.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { activityForm, logActivity, readLog, removeActivity, tickSafety, untickSafety } from "./activity.server.ts";
 import { readLesson } from "./lesson.server.ts";
@@ -48,8 +48,10 @@ test("the lessons of year-round bathing open when Siv has ticked that she asks t
 });
 
 test("a relative, who reads the card alone, has no box to tick", () => {
-  const { tor, offer } = clinic();
+  const { db, tor, offer } = clinic();
   expect([offer(tor, "e01").care, offer(tor, "e11").care]).toEqual(["none", "none"]);
+  tickSafety(permit(db, tor, "activity.log"), "e01", now);
+  expect(db.select().from(safetyTicks).all()).toEqual([]);
 });
 
 test("the list says how many of an offer's lessons are done, by the reader's own track", () => {
@@ -107,4 +109,13 @@ test("a log form without its first tap is asked for it; the other two may be lef
   expect(activityForm.parse({ event, did: "no" })).toEqual({ event, did: "no", how: "", word: "" });
   expect(activityForm.parse({ event, did: "yes", how: "0", word: " ro " })).toMatchObject({ how: 0, word: "ro" });
   for (const how of ["11", "-1", "1.5", "ja"]) expect(activityForm.safeParse({ event, did: "yes", how }).success, how).toBe(false);
+});
+
+test("where the past may come too close, the way back to the present is on the offer and on all its lessons, and nowhere else", () => {
+  const { siv, offer, lesson, db } = clinic();
+  tickSafety(permit(db, siv, "activity.log"), "e10", now);
+  expect(offer(siv, "e10").steadying).toBe(true);
+  for (const number of [1, 2]) expect(lesson(siv, "e10", number)).toMatchObject({ steadying: true });
+  expect(offer(siv, "e05").steadying).toBe(false);
+  expect(lesson(siv, "e05")).toMatchObject({ steadying: false });
 });

@@ -76,6 +76,19 @@ test("a module's workbook is found on its page, has none of the reader's own tex
   await expect(page.getByRole("heading", { name: "Svar", exact: true })).toBeVisible();
   const sheets = page.locator(".workbook-sheet");
   for (const sheet of (await sheets.all()).slice(1)) await expect(sheet).toHaveCSS("break-before", "page");
+  await expect(page.locator(".foot")).toBeHidden(); // it would be alone on a last sheet
+});
+
+test("the card of a group or an activity is on paper without its buttons, boxes and log", async ({ page }) => {
+  await signIn(page, "siv");
+  for (const card of ["/modules/e01", "/modules/e07"]) {
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(card);
+    await expect(page.locator("main form").first()).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("heading", { name: "Ta vare på deg selv" })).toBeVisible();
+    for (const hidden of ["main form", "main .ds-button", "#log"]) expect(await page.locator(`${hidden}:visible`).count(), `${hidden} of ${card}`).toBe(0);
+  }
 });
 
 test("there is no workbook and there are no sources of a module that is not open yet", async ({ page, watch }) => {
