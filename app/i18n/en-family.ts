@@ -59,6 +59,7 @@ export const enFamily: typeof nbFamily = {
     choice: "Would you like to have what is shared?",
     choiceText: "Then you can share something that you choose yourself, and the exercises can be done together.",
     notNowText: 'If you say "not now", it is switched off for you, and nobody is told. What you have shared with anybody in the family stops, and a wish to be linked is taken back. You can come back here whenever you like.',
+    toExercise: "To the exercise",
     on: "Yes, have it on",
     off: "Not now",
   },

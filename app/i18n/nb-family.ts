@@ -57,6 +57,7 @@ export const nbFamily = {
     choice: "Vil du ha med det som er felles?",
     choiceText: "Da kan du dele noe du selv velger, og øvelsene kan gjøres sammen.",
     notNowText: "Sier du «ikke nå», blir det slått av for deg, og ingen får beskjed. Det du har delt med noen i familien, blir stoppet, og et ønske om å bli koblet blir tatt tilbake. Du kan komme tilbake hit når du vil.",
+    toExercise: "Til øvelsen",
     on: "Ja, ha det på",
     off: "Ikke nå",
   },
