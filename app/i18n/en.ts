@@ -1,4 +1,5 @@
 import { enAccount } from "./en-account.ts";
+import { enFamily } from "./en-family.ts";
 import { enLearning } from "./en-learning.ts";
 import { enReading } from "./en-reading.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
@@ -55,6 +56,8 @@ export const en = {
     sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
     offers: "Activities",
     happening: "A page for you",
+    family: "Family",
+    families: "Families",
     account: "My account",
     groups: "Groups",
     group: "Group",
@@ -110,6 +113,12 @@ export const en = {
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
     text_too_long: "The text is too long to save in one piece. Split it up",
+    two_wishes: "Tick at least two, and at most twelve",
+    wish_gone: "One of the wishes is no longer there. Look at the list, and try again",
+    one_patient: "Only one of them can follow the patient track",
+    two_families: "They are in a family each already, and two families cannot be made one",
+    not_everybody: "Some of them are linked already, and not everybody in that family is ticked",
+    already_linked: "They are linked with each other already",
     phone_invalid: "Enter a telephone number with digits and spaces only",
   },
 
@@ -134,6 +143,7 @@ export const en = {
     letters: "Go to letter",
   },
 
+  family: enFamily,
   ...enLearning,
   ...enReading,
   ...enAccount,
