@@ -23,6 +23,9 @@ export default [
   route("modules/:module/:lesson", "routes/lesson.tsx"),
   route("offers", "routes/offers.tsx"),
   route("something-happened", "routes/something-happened.tsx"),
+  route("sharing", "routes/sharing.tsx"),
+  route("share/:kind/:item", "routes/share.tsx"),
+  route("shared/:share", "routes/shared.tsx"),
   route("account", "routes/account.tsx"),
 
   route("groups", "routes/groups.tsx"),

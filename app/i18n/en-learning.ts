@@ -47,11 +47,6 @@ export const enLearning: typeof nbLearning = {
   },
 
   reflection: {
-    onlyYou: "Only you can see this.",
-    onlyYours: "What you write here is only yours.",
-    whatItMeans: 'What does "only you" mean?',
-    honestly:
-      "Your facilitator and the other person have no page that shows the text. It is encrypted before it is stored. The people who run the server can see that something is stored, and when. Anyone who has both the server and the keys could in theory read it.",
     save: "Save",
     savedAt: (moment) => `Saved ${moment}`,
     waiting: "Not saved yet. It saves by itself in a moment.",

@@ -1,6 +1,7 @@
 import { enAccount } from "./en-account.ts";
 import { enLearning } from "./en-learning.ts";
 import { enReading } from "./en-reading.ts";
+import { enSharing } from "./en-sharing.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./nb.ts";
@@ -55,6 +56,7 @@ export const en = {
     sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
     offers: "Offers",
     happening: "A page for you",
+    sharing: "Sharing",
     account: "My account",
     groups: "Groups",
     group: "Group",
@@ -109,6 +111,8 @@ export const en = {
     password_common: "This password is too easy to guess. Choose something less common",
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
+    share_day: "Choose a day from today and at most a year ahead",
+    text_changed: "The text has changed since you saw it. Read it once more",
     text_too_long: "The text is too long to save in one piece. Split it up",
     phone_invalid: "Enter a telephone number with digits and spaces only",
   },
@@ -136,4 +140,5 @@ export const en = {
   ...enLearning,
   ...enReading,
   ...enAccount,
+  ...enSharing,
 } satisfies Messages;

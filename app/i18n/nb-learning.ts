@@ -47,11 +47,6 @@ export const nbLearning = {
   },
 
   reflection: {
-    onlyYou: "Bare du kan se dette.",
-    onlyYours: "Det du skriver her, er bare ditt.",
-    whatItMeans: "Hva betyr «bare du»?",
-    honestly:
-      "Veilederen og den andre har ingen side der teksten vises. Den blir kryptert før den lagres. De som drifter serveren, ser at noe er lagret, og når. En som har både serveren og nøklene, kunne i teorien lese det.",
     save: "Lagre",
     savedAt: (moment: string) => `Lagret ${moment}`,
     waiting: "Ikke lagret ennå. Det skjer av seg selv om litt.",

@@ -2,6 +2,7 @@ import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbReading } from "./nb-reading.ts";
+import { nbSharing } from "./nb-sharing.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
 /** Every word of the interface in Bokmål, which leads. A subject has one part; a screen takes its words from it. */
@@ -55,6 +56,7 @@ export const nb = {
     sources: (label: string) => (label === "0" ? "Kilder" : `Kilder ${label}`),
     offers: "Tilbud",
     happening: "En side for deg",
+    sharing: "Deling",
     account: "Min konto",
     groups: "Grupper",
     group: "Gruppe",
@@ -109,6 +111,8 @@ export const nb = {
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
+    share_day: "Velg en dag fra i dag og høyst ett år fram",
+    text_changed: "Teksten er endret siden du så den. Les den en gang til",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
   },
@@ -136,6 +140,7 @@ export const nb = {
   ...nbLearning,
   ...nbReading,
   ...nbAccount,
+  ...nbSharing,
 };
 
 export type Messages = typeof nb;
