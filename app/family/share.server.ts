@@ -7,7 +7,7 @@ import { displayName } from "#app/identity/names.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findStanding, listMembers } from "./family.queries.server.ts";
 import { readClosings } from "./safety-check.server.ts";
-import { longestShare, type ShareItem, type Viewer } from "./share.ts";
+import { longestShare, type ShareItem, type ShareKind, type Viewer } from "./share.ts";
 import { insertShare, listOwnShares, listSharedRows, withdrawItem, withdrawOne, withdrawSame, type ShareRow, type SharedRow } from "./share.queries.server.ts";
 
 export const shareForm = z.object({
@@ -81,11 +81,17 @@ export function listOwn(permit: Permit<"share.change">, now: Date): OwnShare[] {
 export const viewersOf = (permit: Permit<"share.change">, { kind, item, revision }: ShareItem, now: Date): Viewer[] =>
   listOwn(permit, now).filter((share) => share.kind === kind && share.item === item && share.revision === revision);
 
-/** What is shared with the holder of the permit today, and not closed by either one's safety check. */
+/**
+ * What is shared with the holder of the permit today, and not closed by either one's safety check. What somebody brings to a
+ * together exercise waits on a day that either has said that they are affected.
+ */
 export function listShared(permit: Permit<"shared.read">, now: Date): SharedRow[] {
   const closings = readClosings(permit, now);
-  const isClosed = (enrolmentId: string): boolean => closings.get(enrolmentId)?.closed === true;
-  return listSharedRows(permit, osloDate(now.getTime())).filter(({ recipientId, enrolmentId }) => recipientId === null || !(isClosed(enrolmentId) || isClosed(recipientId)));
+  const isClosed = (kind: ShareKind, enrolmentId: string): boolean => {
+    const closing = closings.get(enrolmentId);
+    return closing !== undefined && (closing.closed || (closing.affected && kind === "contribution"));
+  };
+  return listSharedRows(permit, osloDate(now.getTime())).filter(({ kind, recipientId, enrolmentId }) => recipientId === null || !(isClosed(kind, enrolmentId) || isClosed(kind, recipientId)));
 }
 
 /** @throws {Refusal} `not_found` for a share that does not exist, is not for the holder, or is not live now */

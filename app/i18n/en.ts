@@ -109,6 +109,8 @@ export const en = {
     password_common: "This password is too easy to guess. Choose something less common",
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
+    field_too_long: "There is room for 2,000 characters here. The text is longer, and it is not saved",
+    words_changed: "The text has changed since you looked at it. Look once more",
     text_too_long: "The text is too long to save in one piece. Split it up",
     phone_invalid: "Enter a telephone number with digits and spaces only",
   },

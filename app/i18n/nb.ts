@@ -109,6 +109,8 @@ export const nb = {
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
+    field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
+    words_changed: "Teksten er endret siden du så på den. Se over en gang til",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
   },

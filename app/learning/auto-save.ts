@@ -159,7 +159,7 @@ export class AutoSave implements Unsent {
     this.#own.add(printOf(text));
     this.#unsaved("saving");
     try {
-      const response = await fetch(`${this.#action}?_data=routes%2Flesson`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
+      const response = await fetch(`${this.#action}?_data=routes%2F${this.form.dataset.route ?? "lesson"}`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
       const answer: Answer = response.status === 413 ? { problem: "text" } : ((await response.json()) as Answer);
       if (!answer.saved && !answer.conflict) this.#sent = before;
       await this.#hear(answer, text);
