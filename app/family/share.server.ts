@@ -25,7 +25,7 @@ export interface Recipient {
 }
 
 /** The other members of the learner's family by name, also those who have left without a word; none where the learner has closed what is shared. */
-function knownMembers(permit: Permit, now: Date): { readonly id: string; readonly name: string }[] {
+function knownMembers(permit: Permit<"share.change">, now: Date): { readonly id: string; readonly name: string }[] {
   const own = findStanding(permit);
   if (!own) throw new Refusal("not_found");
   if (own.somethingHappenedAt !== null || readClosings(permit, now).get(own.id)?.closed) return [];
