@@ -20,6 +20,7 @@ export default [
   route("modules/:module/workbook", "routes/workbook.tsx"),
   route("modules/:module/sources", "routes/sources.tsx"),
   route("modules/:module/together", "routes/together.tsx"),
+  route("modules/:module/together/:field", "routes/bring.tsx"),
   route("modules/:module/:lesson", "routes/lesson.tsx"),
   route("offers", "routes/offers.tsx"),
   route("something-happened", "routes/something-happened.tsx"),

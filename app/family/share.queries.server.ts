@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import type { SealedName } from "#app/identity/names.server.ts";
-import { accounts, enrolments, shares } from "#db/schema/index.ts";
+import { accounts, contributions, enrolments, shares } from "#db/schema/index.ts";
 import type { ShareKind } from "./share.ts";
 
 const p = sql.placeholder;
@@ -96,8 +96,22 @@ const sameToSame = stops(and(sameItem, sql`recipient_id is ${p("recipientId")}`)
 const allOfItem = stops(sameItem);
 const allToMembers = stops(isNotNull(shares.recipientId));
 
+const unopened = reaching((db, within) =>
+  db
+    .delete(contributions)
+    .where(and(inArray(contributions.enrolmentId, within.enrolments), sql`not exists (select 1 from shares where shares.enrolment_id = contributions.enrolment_id and kind = 'contribution' and item = contributions.id and withdrawn_at is null)`))
+    .prepare(),
+);
+
+/** What was brought to an exercise, and is open to nobody any more, is there no more. */
+const removeUnopened = (permit: Permit): void => void unopened.run(permit);
+
 /** Stops one share of the holder's own. @returns false where there is none such that is not stopped already */
-export const withdrawOne = (permit: Permit, id: string, now: Date): boolean => one.get(permit, { id, now: now.getTime() }) !== undefined;
+export function withdrawOne(permit: Permit, id: string, now: Date): boolean {
+  const stopped = one.get(permit, { id, now: now.getTime() }) !== undefined;
+  removeUnopened(permit);
+  return stopped;
+}
 
 /** Stops what was opened before to the same recipient, so that it can be opened anew. */
 export function withdrawSame(permit: Permit, { kind, item, recipientId }: Pick<ShareRow, "kind" | "item" | "recipientId">, now: Date): void {
@@ -105,10 +119,14 @@ export function withdrawSame(permit: Permit, { kind, item, recipientId }: Pick<S
 }
 
 /** Stops every share of one item. @returns the last days that they had */
-export const withdrawItem = (permit: Permit, { kind, item }: Pick<ShareRow, "kind" | "item">, now: Date): string[] =>
-  allOfItem.all(permit, { kind, item, now: now.getTime() }).map(({ untilOn }) => untilOn);
+export function withdrawItem(permit: Permit, { kind, item }: Pick<ShareRow, "kind" | "item">, now: Date): string[] {
+  const stopped = allOfItem.all(permit, { kind, item, now: now.getTime() });
+  removeUnopened(permit);
+  return stopped.map(({ untilOn }) => untilOn);
+}
 
 /** Stops everything that the holder has opened to members of the family. */
 export function withdrawFromMembers(permit: Permit, now: Date): void {
   allToMembers.run(permit, { now: now.getTime() });
+  removeUnopened(permit);
 }

@@ -7,7 +7,7 @@ import { displayName } from "#app/identity/names.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findStanding, listMembers } from "./family.queries.server.ts";
 import { readClosings } from "./safety-check.server.ts";
-import { longestShare, viewersAmong, type OwnShare, type ShareItem, type Viewer } from "./share.ts";
+import { longestShare, viewersAmong, type OwnShare, type ShareItem, type ShareKind, type Viewer } from "./share.ts";
 import { insertShare, listOwnShares, listSharedRows, withdrawItem, withdrawOne, withdrawSame, type SharedRow } from "./share.queries.server.ts";
 
 export type { SharedRow };
@@ -78,13 +78,19 @@ export function listOwn(permit: Permit<"share.change">, now: Date): OwnShare[] {
 /** Everybody who can see one item today, by the same rows that let them. */
 export const viewersOf = (permit: Permit<"share.change">, item: ShareItem, now: Date): Viewer[] => viewersAmong(listOwn(permit, now), item);
 
-/** What is shared with the holder of the permit today, and not closed by either one's safety check. Of what is open to facilitators, no check is read. */
+/**
+ * What is shared with the holder of the permit today, and not closed by either one's safety check. What somebody brings to a
+ * together exercise waits on a day that either has said that they are affected. Of what is open to facilitators, no check is read.
+ */
 export function listShared(permit: Permit<"shared.read">, now: Date): SharedRow[] {
   const rows = listSharedRows(permit, osloDate(now.getTime()));
   if (rows.every(({ recipientId }) => recipientId === null)) return rows;
   const closings = readClosings(permit, now);
-  const isClosed = (enrolmentId: string): boolean => closings.get(enrolmentId)?.closed === true;
-  return rows.filter(({ recipientId, enrolmentId }) => recipientId === null || !(isClosed(enrolmentId) || isClosed(recipientId)));
+  const isClosed = (kind: ShareKind, enrolmentId: string): boolean => {
+    const closing = closings.get(enrolmentId);
+    return closing !== undefined && (closing.closed || (closing.affected && kind === "contribution"));
+  };
+  return rows.filter(({ kind, recipientId, enrolmentId }) => recipientId === null || !(isClosed(kind, enrolmentId) || isClosed(kind, recipientId)));
 }
 
 /** @throws {Refusal} `not_found` for a share that does not exist, is not for the holder, or is not live now */

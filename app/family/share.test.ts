@@ -225,6 +225,6 @@ test("a facilitator who leads the group no longer sees nothing of it any more", 
 test("only what its owner was shown can be opened", () => {
   const { db, siv } = family();
   const change = permit(db, siv, "share.change");
-  expect(openItem(change, { kind: "progress", item: "intro" }, { recipient: "facilitator", untilOn, revision: 3 }, now)).toEqual({ revision: "text_changed" });
+  expect(openItem(change, { kind: "progress", item: "intro" }, { recipient: "facilitator", untilOn, revision: 3 }, now)).toEqual({ revision: "words_changed" });
   expect(openItem(change, { kind: "progress", item: "intro" }, { recipient: "facilitator", untilOn, revision: 0 }, now)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { registerUnsent, type Unsent } from "#app/ui/unsent.ts";
 
 /** What the server answers: the text is saved (with the words that say so), another one was saved meanwhile, or it is refused. */
 interface Answer {
-  readonly saved?: { readonly revision: number; readonly id: string };
+  readonly saved?: { readonly revision: number; readonly id?: string };
   /** What was saved was shared in other words until now. */
   readonly stopped?: boolean;
   readonly words?: string;
@@ -161,7 +161,7 @@ export class AutoSave implements Unsent {
     this.#own.add(printOf(text));
     this.#unsaved("saving");
     try {
-      const response = await fetch(`${this.#action}?_data=routes%2Flesson`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
+      const response = await fetch(`${this.#action}?_data=routes%2F${this.form.dataset.route ?? "lesson"}`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
       const answer: Answer = response.status === 413 ? { problem: "text" } : ((await response.json()) as Answer);
       if (!answer.saved && !answer.conflict) this.#sent = before;
       await this.#hear(answer, text);
@@ -193,7 +193,7 @@ export class AutoSave implements Unsent {
   }
 
   /** What is saved can be shared, and is shared with nobody any more where its words have changed. */
-  #tellWhoCanSee(id: string, stopped: boolean | undefined): void {
+  #tellWhoCanSee(id: string | undefined, stopped: boolean | undefined): void {
     for (const part of this.form.querySelectorAll<HTMLElement>("[data-share]")) {
       part.hidden = !id;
       part.setAttribute("href", part.dataset.share + id);

@@ -6,7 +6,7 @@ import { withdrawShares } from "#app/family/share.server.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
-import type { SavedReflection } from "./reflection.ts";
+import type { SavedReflection, SavedText } from "./reflection.ts";
 import type { Enrolment } from "./queries.server.ts";
 import { insertReflection, listReflections, updateReflection, type SealedReflection } from "./writing.queries.server.ts";
 
@@ -20,8 +20,11 @@ export const reflectionForm = z.object({
   revision: z.coerce.number().int().min(0).max(1_000_000_000),
 });
 
-/** Either the text is saved, and `stopped` says whether it was shared in other words until now; or somebody (the same person in another window) saved another one meanwhile. */
-export type SaveOutcome = { readonly ok: true; readonly saved: SavedReflection; readonly stopped: boolean } | { readonly ok: false; readonly other: SavedReflection };
+/** Either the text is saved, or somebody (the same person in another window) saved another one meanwhile. */
+export type SaveOutcome<Saved extends SavedText = SavedText> = { readonly ok: true; readonly saved: Saved } | { readonly ok: false; readonly other: Saved };
+
+/** What became of a reflection. `stopped`: it was shared in other words until now. */
+export type ReflectionOutcome = SaveOutcome<SavedReflection> & { readonly stopped: boolean };
 
 const place = (sealed: { id: string; revision: number }, accountId: string) => ({ table: "reflections", column: "text", rowId: sealed.id, accountId, revision: sealed.revision });
 
@@ -40,7 +43,7 @@ function unsealed(permit: Permit, enrolment: Enrolment, sealed: SealedReflection
  *
  * @throws {Refusal} `not_found` for a learner without an enrolment
  */
-export function writeReflection(permit: Permit<"reflection.write">, lesson: LessonPlace, written: z.infer<typeof reflectionForm>, now: Date): SaveOutcome {
+export function writeReflection(permit: Permit<"reflection.write">, lesson: LessonPlace, written: z.infer<typeof reflectionForm>, now: Date): ReflectionOutcome {
   return inTransaction(permit.db, () => {
     const enrolment = requireOwnEnrolment(permit);
     const saved = listReflections(permit, enrolment.id, lesson).find((reflection) => reflection.reflectionId === written.reflectionId);
@@ -49,7 +52,7 @@ export function writeReflection(permit: Permit<"reflection.write">, lesson: Less
     if (saved) {
       const other = unsealed(permit, enrolment, saved);
       if (other.text === written.text) return { ok: true, saved: other, stopped: false };
-      if (written.revision !== saved.revision) return { ok: false, other };
+      if (written.revision !== saved.revision) return { ok: false, other, stopped: false };
     }
     const text = seal(permit.db, place(row, enrolment.accountId), written.text);
     if (saved) updateReflection(permit, { id: saved.id, revision: saved.revision, text }, now);

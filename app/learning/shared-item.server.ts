@@ -54,7 +54,7 @@ export function readSharePage(permit: Permit<"share.change">, address: ItemAddre
  */
 export function openItem(permit: Permit<"share.change">, address: ItemAddress, { revision, ...form }: z.infer<typeof openingForm>, now: Date): Problems | undefined {
   const { kind, item, revision: current } = requireOwnItem(permit, address, now);
-  if ((current ?? 0) !== revision) return { revision: "text_changed" };
+  if ((current ?? 0) !== revision) return { revision: "words_changed" };
   return openShare(permit, { kind, item, revision: current }, form, now);
 }
 
