@@ -196,7 +196,7 @@ export class AutoSave implements Unsent {
   #tellWhoCanSee(id: string | undefined, stopped: boolean | undefined): void {
     for (const part of this.form.querySelectorAll<HTMLElement>("[data-share]")) {
       part.hidden = !id;
-      part.setAttribute("href", part.dataset.share + id);
+      part.setAttribute("href", `${part.dataset.share}${id}`);
     }
     if (stopped) for (const part of this.form.querySelectorAll<HTMLElement>("[data-only],[data-viewers]")) part.hidden = "viewers" in part.dataset;
   }
