@@ -1,3 +1,4 @@
+import { osloDate } from "#app/i18n/dates.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
 import { boxWritten, type MarkedWorld } from "./marked-world.ts";
@@ -15,6 +16,7 @@ const otherPassword = "fem ganske rolige ord";
 
 const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14" };
 const person = { userName: "helt ny", displayName: "Ny", email: "", password, language: "nb" };
+const today = osloDate(Date.now());
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
 /** A form without an id of anybody's. Where the address has none either, there is nothing missing to compare with. */
@@ -57,6 +59,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /modules/:module remove": plain({ entry: event }),
     "POST /something-happened stop": plain({}),
     "POST /something-happened back": plain({}),
+
+    "POST /sharing stop": plain({ share: missingId }),
+    "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
 
     "POST /account name": plain({ displayName: "Et nytt navn" }),
     "POST /account email": plain({ email: "ny@example.org" }),

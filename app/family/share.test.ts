@@ -152,6 +152,9 @@ test("Tor leaves: neither sees the other's, Siv's list says nothing of it, and w
   expect({ own: own(siv), recipients: recipients(siv) }).toEqual(before);
   expect(own(tor)).toEqual(["intro null"]);
   expect(recipients(tor)).toEqual(["null"]);
+  db.$client.exec("savepoint once; update shares set withdrawn_at = null");
+  expect(sees(siv), "were one left open, it would not be seen").toEqual([]);
+  db.$client.exec("rollback to once");
 
   link(siv, tor, ingrid);
   expect(sees(siv)).toEqual([]);
