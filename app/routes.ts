@@ -23,6 +23,8 @@ export default [
   route("modules/:module/together/:field", "routes/bring.tsx"),
   route("modules/:module/:lesson", "routes/lesson.tsx"),
   route("offers", "routes/offers.tsx"),
+  route("family", "routes/family.tsx"),
+  route("family/check", "routes/family-check.tsx"),
   route("something-happened", "routes/something-happened.tsx"),
   route("sharing", "routes/sharing.tsx"),
   route("share/:kind/:item", "routes/share.tsx"),
@@ -33,6 +35,7 @@ export default [
   route("groups/:group", "routes/group.tsx"),
   route("groups/:group/csv", "routes/group-csv.ts"),
   route("groups/:group/settings", "routes/group-settings.tsx"),
+  route("groups/:group/families", "routes/families.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
 

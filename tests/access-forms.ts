@@ -30,11 +30,12 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, familyIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
   const invitations: readonly Named[] = [{ value: invitationIds["group 1"], names: "group 1" }, { value: invitationIds["group 2"], names: "group 2" }, ...absent];
+  const families: readonly Named[] = [{ value: familyIds["group 1"], names: "group 1" }, { value: familyIds["group 2"], names: "group 2" }, ...absent];
   const ofStaff: readonly Named[] = [{ value: invitationIds.staff, names: "staff" }, { value: invitationIds["group 1"], names: "absent" }, ...absent];
   return {
     "POST /language": plain({ language: "en", next: "/help" }),
@@ -57,6 +58,11 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /modules/:module untick": plain({}),
     "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }),
     "POST /modules/:module remove": plain({ entry: event }),
+    "POST /family wish": plain({ wish: "En helt annen, i mine egne ord", revision: "0" }, 303, 204, 409),
+    "POST /family take-back": plain({}),
+    "POST /family leave": plain({}),
+    "POST /family/check answer": plain({ afraid: "no", experienced: "no" }),
+    "POST /family/check choose": plain({ wanted: "on" }),
     "POST /something-happened stop": plain({}),
     "POST /something-happened back": plain({}),
 
@@ -76,6 +82,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds }: MarkedWorld): Rea
     "POST /groups/:group/settings change": plain(group),
     "POST /groups/:group/settings propose": plain(group),
     "POST /groups/:group/learners/:enrolment let-in": plain({}),
+    "POST /groups/:group/families pair": plain({ enrolments: learners.Tor.enrolmentId, open: "no" }, 422),
+    "POST /groups/:group/families open": naming("family", families),
+    "POST /groups/:group/families close": naming("family", families),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 

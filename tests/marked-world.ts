@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/permit.server.ts";
 import type { Role } from "#app/access/policy.ts";
 import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
 import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitation/password-code.server.ts";
+import { saveWish } from "#app/family/family.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { Marks } from "./marks.ts";
-import { days, permit, world } from "./world.ts";
+import { days, permit, world, type Learner } from "./world.ts";
 
 export type GroupName = "group 1" | "group 2";
 
@@ -69,7 +71,15 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
       run("insert into lesson_progress values (?, 'intro', ?, ?, ?, 0, ?)", learner.enrolmentId, lesson, anInstant(name), now.getTime() - lesson, anInstant(name));
     run("insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at) values (?, ?, 'intro', 'own-sake', ?, ?)", learner.enrolmentId, marks.word("answer", name), marks.word("answer", name), anInstant(name));
     writeReflection(permit(db, learner, "reflection.write"), written, { reflectionId: boxWritten, text: `Jeg var redd. ${marks.word("reflection", name)}`, revision: 0 }, now);
+    saveWish(permit(db, learner, "family.change"), { wish: `Broren min, ${marks.word("wish", name)}`, revision: 0 }, now);
     run("update enrolments set last_visit_at = ? where id = ?", now.getTime(), learner.enrolmentId);
+  }
+
+  const familyIds: Record<GroupName, string> = { "group 1": marks.keep(randomUUID(), "family id", "group 1"), "group 2": marks.keep(randomUUID(), "family id", "group 2") };
+  const families: readonly (readonly [GroupName, readonly Learner[]])[] = [["group 1", [ingrid, jonas]], ["group 2", [leila]]];
+  for (const [group, members] of families) {
+    run("insert into families (id, opened_at, created_at) values (?, null, ?)", familyIds[group], now.getTime());
+    for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), familyIds[group], enrolmentId, now.getTime());
   }
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
@@ -119,5 +129,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, familyIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }
