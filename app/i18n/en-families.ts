@@ -22,7 +22,7 @@ export const enFamilies: typeof nbFamilies = {
   paired: "They are linked, and see each other's names now.",
   linked: "Families that are linked",
   nobodyLinked: "Nobody in the group is linked yet.",
-  isOpen: "Open: what each of them chooses to share gets through.",
+  isOpen: "Open on your side. Each of them decides what to share, and whether to share anything.",
   isClosed: "Closed: nothing goes between them. They are not told that it was you who closed it.",
   others: (n) => (n === 1 ? "one more, from a group you do not lead" : `${n} more, from groups you do not lead`),
   othersOpen: "Only a facilitator who leads the groups of all of them can open it.",

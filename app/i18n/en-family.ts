@@ -46,6 +46,8 @@ export const enFamily: typeof nbFamily = {
     follows: 'If you answer yes or "not sure", what is shared is switched off for you. Nobody is told.',
     afraid: "Are you afraid of the other person?",
     experienced: "Have you experienced violence, threats or coercion from the other person?",
+    first: "The first question",
+    second: "The second question",
     answers: { yes: "Yes", unsure: "Not sure", no: "No" },
     button: "Answer",
     thanks: "Thank you for answering",

@@ -20,7 +20,7 @@ export const nbFamilies = {
   paired: "De er koblet, og ser nå hverandres navn.",
   linked: "Familier som er koblet",
   nobodyLinked: "Ingen i gruppa er koblet ennå.",
-  isOpen: "Åpen: det hver av dem velger å dele, kommer fram.",
+  isOpen: "Åpen fra din side. Hver av dem bestemmer selv hva de deler, og om de deler noe.",
   isClosed: "Lukket: ingenting går mellom dem. De får ikke vite at det er du som har lukket.",
   others: (n: number) => (n === 1 ? "én til, fra en gruppe du ikke leder" : `${n} til, fra grupper du ikke leder`),
   othersOpen: "Bare en veileder som leder gruppene til alle sammen, kan åpne.",

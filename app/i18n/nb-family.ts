@@ -44,6 +44,8 @@ export const nbFamily = {
     follows: "Svarer du ja eller «ikke sikker», blir det som er felles, slått av for deg. Ingen får beskjed.",
     afraid: "Er du redd for den andre?",
     experienced: "Har du opplevd vold, trusler eller tvang fra den andre?",
+    first: "Det første spørsmålet",
+    second: "Det andre spørsmålet",
     answers: { yes: "Ja", unsure: "Ikke sikker", no: "Nei" },
     button: "Svar",
     thanks: "Takk for at du svarte",

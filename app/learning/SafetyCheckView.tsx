@@ -44,7 +44,7 @@ function Questions({ way, answer }: { way: SafetyWay; answer: Exclude<SafetyChec
       <p>{check.follows}</p>
       <form className="stack" method="post" action={way.here} autoComplete="off">
         <OwnPage />
-        <ErrorSummary problems={answer?.problems} labels={{ afraid: check.afraid, experienced: check.experienced }} />
+        <ErrorSummary problems={answer?.problems} labels={{ afraid: check.first, experienced: check.second }} />
         {questions.map((name) => (
           <Radios key={name} name={name} legend={check[name]} problems={answer?.problems} chosen={answer?.chosen[name]} options={answers.map((value) => ({ value, label: check.answers[value] }))} />
         ))}
