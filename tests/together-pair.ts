@@ -1,23 +1,12 @@
-import { saveWish } from "#app/family/family.server.ts";
-import { pairWishes } from "#app/family/pairing.server.ts";
 import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
 import { shareForm } from "#app/family/share.server.ts";
 import { usualShare } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { bring, bringForm, readBringing } from "#app/learning/bringing.server.ts";
-import { prepareField } from "#app/learning/preparation.server.ts";
-import { findPreparation } from "#app/learning/preparation.server.ts";
+import { findPreparation, prepareField } from "#app/learning/preparation.server.ts";
 import { readTogether, tellAffected, type TogetherPage } from "#app/learning/together.server.ts";
-import { now, permit, type Learner, type world } from "./world.ts";
-
-export type Clinic = ReturnType<typeof world>;
-
-/** Everybody given wishes for the others, and the facilitator of the Thursday group links them. */
-export function link({ db, facilitator }: Clinic, learners: readonly Learner[], open: "yes" | "no" = "yes", at = now): void {
-  for (const learner of learners) saveWish(permit(db, learner, "family.change"), { wish: "De andre", revision: 0 }, at);
-  const problem = pairWishes(permit(db, facilitator, "family.pair"), { enrolments: learners.map(({ enrolmentId }) => enrolmentId), open }, at);
-  if (problem) throw new Error(problem);
-}
+import type { Clinic } from "./linked-family.ts";
+import { now, permit, type Learner } from "./world.ts";
 
 /** Answers what is asked before every together exercise, so that nothing stands against it today. */
 export function answerForToday({ db }: Clinic, learner: Learner, moduleId: string, at = now): void {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { answerSafetyCheck, chooseShared } from "#app/family/safety-check.server.ts";
+import { link } from "#tests/linked-family.ts";
 import { openUpTo } from "#tests/opened-path.ts";
-import { answerForToday, bringPart, brought, link, prepare, togetherPage } from "#tests/together-pair.ts";
+import { answerForToday, bringPart, brought, prepare, togetherPage } from "#tests/together-pair.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { readHappening, takeHappeningBack, tellHappening } from "./happening.server.ts";
 import { readTogether, tellAffected } from "./together.server.ts";
