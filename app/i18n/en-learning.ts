@@ -107,6 +107,9 @@ export const enLearning: typeof nbLearning = {
     notOpenYet: (words) => `This topic is not open yet. It ${words}.`,
     done: (done, of) => `${done} of ${of} lessons done`,    together: "The exercise where the tracks meet",
     togetherLead: "It is voluntary, and there is always a version for one.",
+    readinessOf: (module) => `Both ready for ${module.charAt(0).toLowerCase()}${module.slice(1)}:`,
+    readiness: { ready: "Yes", "not available": "Not available" },
+    readinessMeans: "Shown only when two people share with each other how far they have come, and both have finished what comes before.",
   },
 
   together: {
@@ -145,9 +148,6 @@ export const enLearning: typeof nbLearning = {
     howItGoes: "How the exercise is made",
     steps: "How you do it",
     pauseWord: (word) => `The word for a pause that you have chosen is ${quoted(word)}.`,
-    readinessOf: (module) => `Both ready for ${module.charAt(0).toLowerCase()}${module.slice(1)}:`,
-    readiness: { ready: "Yes", "not available": "Not available" },
-    readinessMeans: "Shown only when two people share with each other how far they have come, and both have finished what comes before.",
   },
 
   bringing: {

@@ -108,6 +108,9 @@ export const nbLearning = {
     done: (done: number, of: number) => `${done} av ${of} leksjoner ferdig`,
     together: "Øvelsen sporene møtes i",
     togetherLead: "Den er frivillig, og den har alltid en utgave for én.",
+    readinessOf: (module: string) => `Begge klare for ${module.charAt(0).toLowerCase()}${module.slice(1)}:`,
+    readiness: { ready: "Ja", "not available": "Ikke tilgjengelig" },
+    readinessMeans: "Vises bare når to deler med hverandre hvor langt de er kommet, og begge er ferdige med det som er foran.",
   },
 
   together: {
@@ -146,9 +149,6 @@ export const nbLearning = {
     howItGoes: "Slik er øvelsen laget",
     steps: "Slik gjør dere det",
     pauseWord: (word: string) => `Pauseordet du har valgt, er ${quoted(word)}.`,
-    readinessOf: (module: string) => `Begge klare for ${module.charAt(0).toLowerCase()}${module.slice(1)}:`,
-    readiness: { ready: "Ja", "not available": "Ikke tilgjengelig" },
-    readinessMeans: "Vises bare når to deler med hverandre hvor langt de er kommet, og begge er ferdige med det som er foran.",
   },
 
   bringing: {

@@ -24,6 +24,11 @@ export function ModuleView({ module }: { module: ModulePage }) {
               </a>
             </h2>
             <p>{t.module.togetherLead}</p>
+            {module.readiness && (
+              <p className="small quiet">
+                {t.module.readinessOf(t.progress.moduleWord(module.number, module.line))} <strong>{t.module.readiness[module.readiness]}</strong>. {t.module.readinessMeans}
+              </p>
+            )}
           </section>
         )}
         <ModuleReading moduleId={module.moduleId} hasLessons />

@@ -41,7 +41,6 @@ export function TogetherView({ page, answer, now }: TogetherViewProps) {
         </header>
         {!alone && <Shared page={page} answer={answer} now={now} />}
         {sheet.blocks.map((block, n) => block.kind === "solo" && <SheetPart id="solo" heading={t.together.solo} html={block.html} key={n} />)}
-        {!alone && <ReadinessLine page={page} />}
         <p>
           <a className="ds-button" data-variant="secondary" href={`/modules/${page.moduleId}`}>
             {t.together.toModule}
@@ -86,14 +85,4 @@ function Opening({ blocks }: { blocks: readonly SheetBlock[] }) {
       <Parts parts={opening.parts} />
     </div>
   ) : null;
-}
-
-/** Whether both are ready for this module. What cannot be said has one wording, whatever the reason. */
-function ReadinessLine({ page }: { page: TogetherPage }) {
-  const t = useMessages();
-  return (
-    <p className="small quiet">
-      {t.together.readinessOf(t.progress.moduleWord(page.number, page.line))} <strong>{t.together.readiness[page.readiness]}</strong>. {t.together.readinessMeans}
-    </p>
-  );
 }

@@ -89,14 +89,14 @@ class NotBrought extends Error {
  * Brings the very words that the learner was shown, to one member of the family, until the end of a day. Other words brought of the
  * same box before are taken back from everybody.
  *
- * @returns what is wrong with the form; undefined where the words are brought
- * @throws {Refusal} as `readBringing`, and where the questions of safety have not been answered today
+ * @returns what is wrong with the form; undefined where the words are brought. Before the questions of safety are answered that day nobody can be chosen
+ * @throws {Refusal} as `readBringing`
  */
 export function bring(permit: Permit<"share.change">, moduleId: string, fieldId: string, { revision, part, ...form }: z.infer<typeof bringForm>, now: Date): Problems | undefined {
   try {
     inTransaction(permit.db, () => {
       const page = readBringing(permit, moduleId, fieldId, now);
-      if (!page.answered) throw new Refusal("not_found");
+      if (!page.answered) throw new NotBrought({ recipient: "choose" });
       const words = page.parts[part];
       if (page.revision !== revision) throw new NotBrought({ part: "words_changed" });
       if (words === undefined || !page.recipients.some(({ value }) => value === form.recipient)) throw new NotBrought(words === undefined ? { part: "choose" } : { recipient: "choose" });

@@ -5,6 +5,7 @@ import type { LineName } from "#app/curriculum/programme.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
+import { readiness, type Readiness } from "./readiness.server.ts";
 
 export interface ModulePage {
   readonly locked?: undefined;
@@ -19,6 +20,8 @@ export interface ModulePage {
   readonly lines: readonly OutlineLine[];
   /** Whether the two tracks meet in an exercise at its end. */
   readonly together: boolean;
+  /** Whether two are ready for it, where the module has one before it; never on the page of somebody to whom something has happened. */
+  readonly readiness: Readiness | undefined;
 }
 
 /**
@@ -33,5 +36,16 @@ export function readModule(permit: Permit<"path.read">, moduleId: string, now: D
   if (station.lock) return lockedModule(permit, path, station);
   const { line, module, number, completed } = station;
   const together = findSheet({ sheet: "together", moduleId, language }) !== undefined;
-  return { moduleId, line, number, title: module.title[language], drawing: findDrawing(moduleId, language), completed, lessons: module.lessons, lines: outlineOf(path, moduleId, language), together };
+  return {
+    moduleId,
+    line,
+    number,
+    title: module.title[language],
+    drawing: findDrawing(moduleId, language),
+    completed,
+    lessons: module.lessons,
+    lines: outlineOf(path, moduleId, language),
+    together,
+    readiness: together && path.enrolment.somethingHappenedAt === null ? readiness(permit, moduleId, now) : undefined,
+  };
 }

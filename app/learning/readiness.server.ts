@@ -16,16 +16,18 @@ interface Place {
   readonly number: number;
 }
 
-/** Every module that has one before it, in teaching order. */
+/** Every module in teaching order: each but the first has one before it. */
 const places: readonly Place[] = [...stationsOf(programme), ...aftercare.map((module, index) => ({ module, line: "aftercare" as const, number: index + 1 }))];
 
 /**
  * Whether the learner and one other are both ready for a module: both share with each other, today, how far they are with the one
  * before it, and both have finished that one.
+ *
+ * @returns undefined for a module that none stands before
  */
-export function readiness(permit: Permit<"path.read">, moduleId: string, now: Date): Readiness {
+export function readiness(permit: Permit<"path.read">, moduleId: string, now: Date): Readiness | undefined {
   const before = places[places.findIndex(({ module }) => module.id === moduleId) - 1]?.module;
-  if (!before) return "not available";
+  if (!before) return undefined;
   const others = listSharingBack(permit, before.id, now);
   if (others.length === 0) return "not available";
   const own = requireOwnEnrolment(permit).id;

@@ -8,7 +8,6 @@ import type { OtherContribution, OwnContribution } from "./contribution.ts";
 import { fieldsOf, findExercise, requireExercise } from "./exercise.server.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { readPreparations } from "./preparation.server.ts";
-import { readiness, type Readiness } from "./readiness.server.ts";
 import type { SavedText } from "./reflection.ts";
 
 /** The exercise that the two tracks meet in at the end of a module, as one of them reads it. */
@@ -27,8 +26,6 @@ export interface TogetherPage {
   readonly pauseWord: string | undefined;
   readonly brought: readonly OwnContribution[];
   readonly meeting: Meeting;
-  /** Whether both are ready for this module; `not available` in every other case. */
-  readonly readiness: Readiness;
 }
 
 /** What is asked before the two meet, each on the day itself; after that, what others have brought. It is the same empty list whatever the reason for it. */
@@ -57,7 +54,6 @@ export function readTogether(permit: Permit<"path.read">, moduleId: string, now:
     pauseWord: (moduleId !== "intro" && prepared.get(pauseWordBox)?.text.trim()) || undefined,
     brought: alone ? [] : listBrought(issuePermit(permit.db, permit.actor, "share.change"), moduleId, now),
     meeting: alone ? { others: [] } : readMeeting(permit, moduleId, now),
-    readiness: alone ? "not available" : readiness(permit, moduleId, now),
   };
 }
 
