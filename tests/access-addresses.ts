@@ -35,12 +35,20 @@ const gone: Says = { loader: 404, action: 404 };
 /** Pages that are there for a while only: a clinic is set up once. */
 const past: Readonly<Record<string, Says>> = { "/setup": gone };
 
-/** What the address of a module can name: on the page of one, those of the prescribed line too; what is logged there is logged for those alone. */
+/** What the address of a module can name: on the page of one, those of the prescribed line too; what is logged there is logged for those alone. Nothing is brought of a module that is not open yet. */
 const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly Named[] => {
   const offer: Named = { value: "e07", names: "nobody" };
+  if (pattern === "/modules/:module/together/:field") return modules.map((module): Named => (module.says ? { value: module.value, names: "absent" } : module));
   if (pattern !== "/modules/:module") return modules;
   return kind === "loader" ? [...modules, offer, { value: "e01", names: "nobody" }] : [offer, ...modules.map((module): Named => ({ ...module, names: "absent" }))];
 };
+
+/** What the address of an item to share can name: how far its owner has come in a module. Nothing else of the marked world is named by what it is; its ids are its owners' own. */
+const itemsOf = (): readonly Named[] => [
+  { value: "intro", names: "nobody" },
+  { value: missingId, names: "absent", missing: true },
+  malformedId,
+];
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
 const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
@@ -56,6 +64,12 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
     { value: "1", names: "nobody" },
     { value: "9", names: "absent", missing: true },
     { value: "1e0", names: "absent" },
+  ],
+  field: [
+    { value: "share", names: "nobody" },
+    { value: "keep", names: "absent" },
+    { value: "no-such-box", names: "absent", missing: true },
+    { value: "__proto__", names: "absent" },
   ],
   code: [
     { value: codes["group 1"], names: "nobody" },
@@ -76,6 +90,12 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
     { value: "nothing", names: "absent", missing: true },
     { value: "__proto__", names: "absent" },
   ],
+  kind: [
+    { value: "progress", names: "nobody", missing: true },
+    { value: "__proto__", names: "absent" },
+  ],
+  item: itemsOf(),
+  share: [noId, malformedId],
   "*": [{ value: "nothing-here", names: "absent", missing: true }],
 });
 

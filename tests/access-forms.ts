@@ -1,3 +1,4 @@
+import { osloDate } from "#app/i18n/dates.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
 import { boxWritten, type MarkedWorld } from "./marked-world.ts";
@@ -15,6 +16,7 @@ const otherPassword = "fem ganske rolige ord";
 
 const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14" };
 const person = { userName: "helt ny", displayName: "Ny", email: "", password, language: "nb" };
+const today = osloDate(Date.now());
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
 /** A form without an id of anybody's. Where the address has none either, there is nothing missing to compare with. */
@@ -52,6 +54,11 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, familyIds }: Marked
     "POST /modules/:module/:lesson answer": naming("check", [{ value: "own-sake", names: "nobody" }, noQuestion], { module: "intro", option: "for-you", event }),
     "POST /modules/:module/:lesson reflect": naming("reflectionId", [{ value: boxWritten, names: "nobody" }, noQuestion], { text: "Jeg er mindre redd nå.", revision: "1" }),
 
+    "POST /modules/:module/together prepare": naming("field", [{ value: "times", names: "nobody" }, noQuestion], { text: "Lørdag formiddag", revision: "0" }),
+    "POST /modules/:module/together affected": plain({ affected: "no" }),
+    "POST /modules/:module/together take-back": plain({ contribution: missingId }),
+    "POST /modules/:module/together/:field": plain({ recipient: missingId, untilOn: "2026-06-20", part: "0", revision: "0" }, 422),
+
     "POST /modules/:module tick": plain({}),
     "POST /modules/:module untick": plain({}),
     "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }),
@@ -63,6 +70,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, familyIds }: Marked
     "POST /family/check choose": plain({ wanted: "on" }),
     "POST /something-happened stop": plain({}),
     "POST /something-happened back": plain({}),
+
+    "POST /sharing stop": plain({ share: missingId }),
+    "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
 
     "POST /account name": plain({ displayName: "Et nytt navn" }),
     "POST /account email": plain({ email: "ny@example.org" }),

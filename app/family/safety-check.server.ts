@@ -23,11 +23,14 @@ interface Kept {
   readonly experienced: z.infer<typeof answer> | null;
   /** Whether what the family shares is switched off for this person. */
   readonly closed: boolean;
-  /** The last day on which they said that they are affected or in withdrawal, `YYYY-MM-DD`. */
+  /** The last day on which both questions were answered, `YYYY-MM-DD`. */
+  readonly answeredOn: string | null;
+  /** The last day on which they said whether they are affected or in withdrawal, and the last on which they said that they are. */
+  readonly saidOn: string | null;
   readonly affectedOn: string | null;
 }
 
-const nothing: Kept = { afraid: null, experienced: null, closed: false, affectedOn: null };
+const nothing: Kept = { afraid: null, experienced: null, closed: false, answeredOn: null, saidOn: null, affectedOn: null };
 
 /** What stands between a person and everything the family shares. */
 export interface Closing {
@@ -69,7 +72,7 @@ const saysNo = ({ afraid, experienced }: Pick<Kept, "afraid" | "experienced">): 
 export function answerSafetyCheck(permit: Permit<"safety.answer">, answers: z.infer<typeof safetyForm>, now: Date): { readonly needsHelp: boolean } {
   const needsHelp = !saysNo(answers);
   inTransaction(permit.db, () => {
-    change(permit, now, (kept) => ({ ...kept, ...answers, closed: kept.closed || needsHelp }));
+    change(permit, now, (kept) => ({ ...kept, ...answers, answeredOn: osloDate(now.getTime()), closed: kept.closed || needsHelp }));
     if (needsHelp) withdrawFromFamily(permit, now);
   });
   return { needsHelp };
@@ -83,9 +86,26 @@ export function chooseShared(permit: Permit<"safety.answer">, wanted: "on" | "of
   });
 }
 
-/** The person says that they are affected or in withdrawal: the exercise waits until another day, for everybody it concerns. */
+/** The person says whether they are affected or in withdrawal. If so, the exercise waits until another day, for everybody it concerns. */
 export function sayAffected(permit: Permit<"together.prepare">, isAffected: boolean, now: Date): void {
-  change(permit, now, (kept) => ({ ...kept, affectedOn: isAffected ? osloDate(now.getTime()) : null }));
+  const today = osloDate(now.getTime());
+  change(permit, now, (kept) => ({ ...kept, saidOn: today, affectedOn: isAffected ? today : null }));
+}
+
+/** What the person has answered today of what is asked before every together exercise; not what they answered. */
+export interface AnsweredToday {
+  /** Both private questions of safety. */
+  readonly safety: boolean;
+  /** Whether they are affected or in withdrawal. */
+  readonly affected: boolean;
+}
+
+/** What the learner who holds a permit of reach `own` has answered today. */
+export function readAnsweredToday(permit: Permit<"path.read" | "together.prepare" | "share.change">, now: Date): AnsweredToday {
+  const today = osloDate(now.getTime());
+  const sealed = listAnswers(permit, today)[0];
+  const kept = sealed ? unsealed(permit, sealed) : nothing;
+  return { safety: kept.answeredOn === today, affected: kept.saidOn === today };
 }
 
 /** What is closed for those within reach, by enrolment: oneself, and with a permit of reach `shared` whoever shares with one today. */

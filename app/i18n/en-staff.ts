@@ -126,6 +126,7 @@ export const enStaff = {
     quiet: (days) => `Not here for ${count(days, "day", "days")} or more. It says nothing about why.`,
     modules: "The topics",
     done: (done, of) => `${done} of ${of} topics done`,
+    shared: (name) => `What ${name} shares with you`,
     timeline: "Day by day",
     lesson: (module, lesson) => `${module}, lesson ${lesson}`,
     opened: "opened",

@@ -125,6 +125,7 @@ export const nbStaff = {
     quiet: (days: number) => `Ikke innom på ${count(days, "dag", "dager")} eller mer. Det sier ikke noe om hvorfor.`,
     modules: "Temaene",
     done: (done: number, of: number) => `${done} av ${of} temaer ferdig`,
+    shared: (name: string) => `Det ${name} deler med dere`,
     timeline: "Dag for dag",
     lesson: (module: string, lesson: number) => `${module}, leksjon ${lesson}`,
     opened: "åpnet",

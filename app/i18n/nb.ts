@@ -3,6 +3,7 @@ import { nbAccount } from "./nb-account.ts";
 import { nbFamily } from "./nb-family.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbReading } from "./nb-reading.ts";
+import { nbSharing } from "./nb-sharing.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
 /** Every word of the interface in Bokmål, which leads. A subject has one part; a screen takes its words from it. */
@@ -58,6 +59,7 @@ export const nb = {
     happening: "En side for deg",
     family: "Familie",
     families: "Familier",
+    sharing: "Deling",
     account: "Min konto",
     groups: "Grupper",
     group: "Gruppe",
@@ -112,6 +114,9 @@ export const nb = {
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
+    share_day: "Velg en dag fra i dag og høyst ett år fram",
+    field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
+    words_changed: "Teksten er endret siden du så på den. Se over en gang til",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",
     two_wishes: "Kryss av for minst to, og høyst tolv",
     wish_gone: "Ett av ønskene er ikke der lenger. Se på listen, og prøv igjen",
@@ -147,6 +152,7 @@ export const nb = {
   ...nbLearning,
   ...nbReading,
   ...nbAccount,
+  ...nbSharing,
 };
 
 export type Messages = typeof nb;

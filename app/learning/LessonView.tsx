@@ -24,6 +24,7 @@ interface LessonViewProps {
         /** What an answer that is not kept means. */
         readonly answered?: Answered & { readonly check: string };
         readonly problem?: { readonly text: string; readonly key: "text_too_long" };
+        readonly stopped?: boolean;
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }
     | undefined;
@@ -65,6 +66,7 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
                       saved={page.reflections[block.id]}
                       conflict={answer?.conflict}
                       problem={answer?.problem}
+                      stopped={answer?.stopped === true}
                       action={action}
                       savesItself={!page.traceless}
                       now={now}

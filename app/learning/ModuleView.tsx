@@ -26,9 +26,19 @@ export function ModuleView({ module }: { module: ModulePage }) {
               </a>
             </h2>
             <p>{t.module.togetherLead}</p>
+            {module.readiness && (
+              <p className="small quiet">
+                {t.module.readinessOf(t.progress.moduleWord(module.number, module.line))} <strong>{t.module.readiness[module.readiness]}</strong>. {t.module.readinessMeans}
+              </p>
+            )}
           </section>
         )}
         <ModuleReading moduleId={module.moduleId} hasLessons />
+        <p>
+          <a className="ds-link tall" href={`/share/progress/${module.moduleId}`}>
+            {t.whoCanSee.share.progress}
+          </a>
+        </p>
         <p>
           <ToPath />
         </p>

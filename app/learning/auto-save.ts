@@ -3,7 +3,9 @@ import { registerUnsent, type Unsent } from "#app/ui/unsent.ts";
 
 /** What the server answers: the text is saved (with the words that say so), another one was saved meanwhile, or it is refused. */
 interface Answer {
-  readonly saved?: { readonly revision: number };
+  readonly saved?: { readonly revision: number; readonly id?: string };
+  /** What was saved was shared in other words until now. */
+  readonly stopped?: boolean;
   readonly words?: string;
   readonly conflict?: { readonly other: { readonly text: string; readonly revision: number } };
   readonly problem?: unknown;
@@ -159,7 +161,7 @@ export class AutoSave implements Unsent {
     this.#own.add(printOf(text));
     this.#unsaved("saving");
     try {
-      const response = await fetch(`${this.#action}?_data=routes%2Flesson`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
+      const response = await fetch(`${this.#action}?_data=routes%2F${this.form.dataset.route ?? "lesson"}`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
       const answer: Answer = response.status === 413 ? { problem: "text" } : ((await response.json()) as Answer);
       if (!answer.saved && !answer.conflict) this.#sent = before;
       await this.#hear(answer, text);
@@ -168,8 +170,11 @@ export class AutoSave implements Unsent {
     }
   }
 
-  async #hear({ saved, words, conflict, problem, code }: Answer, text: string): Promise<void> {
+  async #hear({ saved, stopped, words, conflict, problem, code }: Answer, text: string): Promise<void> {
     if (saved) {
+      const share = this.form.querySelector<HTMLElement>("[data-share]");
+      share?.setAttribute("href", `${share.dataset.share}${saved.id}`);
+      if (stopped) this.form.dataset.stopped = "";
       this.#revision.value = String(saved.revision);
       this.#sent = text;
       this.#savedWords = words ?? "";

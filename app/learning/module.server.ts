@@ -6,6 +6,7 @@ import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
+import { readiness, type Readiness } from "./readiness.server.ts";
 import { safetyAbove } from "./safety-above.ts";
 
 export interface ModulePage {
@@ -23,6 +24,8 @@ export interface ModulePage {
   readonly lines: readonly OutlineLine[];
   /** Whether the two tracks meet in an exercise at its end. */
   readonly together: boolean;
+  /** Whether two are ready for it, where the module has one before it; never on the page of somebody to whom something has happened. */
+  readonly readiness: Readiness | undefined;
 }
 
 /**
@@ -38,5 +41,17 @@ export function readModule(permit: Permit<"path.read">, moduleId: string, now: D
   const { line, module, number, completed } = station;
   const together = findSheet({ sheet: "together", moduleId, language }) !== undefined;
   const first = safetyAbove(moduleId, path.enrolment);
-  return { moduleId, line, number, title: module.title[language], first, drawing: findDrawing(moduleId, language), completed, lessons: module.lessons, lines: outlineOf(path, moduleId, language), together };
+  return {
+    moduleId,
+    line,
+    number,
+    title: module.title[language],
+    first,
+    drawing: findDrawing(moduleId, language),
+    completed,
+    lessons: module.lessons,
+    lines: outlineOf(path, moduleId, language),
+    together,
+    readiness: together && path.enrolment.somethingHappenedAt === null ? readiness(permit, moduleId, now) : undefined,
+  };
 }

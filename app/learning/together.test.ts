@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { readFamily, saveWish } from "#app/family/family.server.ts";
-import { now, permit, world, type Learner } from "#tests/world.ts";
+import { answerSafetyCheck, chooseShared } from "#app/family/safety-check.server.ts";
+import { link } from "#tests/linked-family.ts";
+import { openUpTo } from "#tests/opened-path.ts";
+import { answerForToday, bringPart, brought, prepare, togetherPage } from "#tests/together-pair.ts";
+import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { readHappening, takeHappeningBack, tellHappening } from "./happening.server.ts";
-import { readTogether } from "./together.server.ts";
+import { readTogether, tellAffected } from "./together.server.ts";
 
 function clinic() {
   const found = world();
@@ -43,4 +47,53 @@ test("to whom something has happened, nobody is linked by a wish from before", (
   saveWish(permit(db, tor, "family.change"), { wish: "Siv", revision: 0 }, now);
   tellHappening(permit(db, tor, "happening.tell"), now);
   expect(readFamily(permit(db, tor, "family.read"))).toEqual({ members: [], wish: undefined, happenedAt: now.getTime() });
+});
+
+test("before the two meet, both questions of the day are asked, one after the other; each day anew", () => {
+  const found = clinic();
+  const { db, tor } = found;
+  const meeting = (at = now) => togetherPage(found, tor, "intro", at).meeting;
+  expect(meeting()).toEqual({ asks: "safety" });
+  answerSafetyCheck(permit(db, tor, "safety.answer"), { afraid: "no", experienced: "no" }, now);
+  expect(meeting()).toEqual({ asks: "affected" });
+  for (const affected of ["yes", "no"] as const) {
+    tellAffected(permit(db, tor, "together.prepare"), "intro", { affected }, now);
+    expect(meeting()).toEqual({ others: [] });
+  }
+  expect(meeting(later(days(1)))).toEqual({ asks: "safety" });
+});
+
+test("saying how one is today does not answer for safety, and neither does a choice made on the page of safety", () => {
+  const found = clinic();
+  const { db, tor } = found;
+  tellAffected(permit(db, tor, "together.prepare"), "intro", { affected: "no" }, now);
+  chooseShared(permit(db, tor, "safety.answer"), "off", now);
+  expect(togetherPage(found, tor, "intro").meeting).toEqual({ asks: "safety" });
+});
+
+test("a page that has not asked yet, and one after something has happened, show nothing of the others", () => {
+  const found = clinic();
+  const { db, tor, siv } = found;
+  link(found, [tor, siv]);
+  prepare(found, siv, "intro", "times", "Lørdag");
+  answerForToday(found, siv, "intro");
+  bringPart(found, siv, "intro", "times", tor);
+  expect(brought(found, tor, "intro")).toEqual(["asks: safety"]);
+  answerForToday(found, tor, "intro");
+  expect(brought(found, tor, "intro")).toEqual(["Siv: Lørdag"]);
+  tellHappening(permit(db, tor, "happening.tell"), now);
+  expect(togetherPage(found, tor, "intro")).toMatchObject({ alone: true, meeting: { others: [] }, prepared: {}, brought: [] });
+});
+
+test("the word for a pause that Tor has kept in the first exercise stands on the later ones, for him alone", () => {
+  const found = clinic();
+  const { db, tor, siv } = found;
+  for (const learner of [tor, siv]) openUpTo(db, learner, "t02");
+  prepare(found, tor, "intro", "pause-word", " fyrtårn ");
+  expect([togetherPage(found, tor, "intro").pauseWord, togetherPage(found, tor, "t01").pauseWord, togetherPage(found, siv, "t01").pauseWord]).toEqual([undefined, "fyrtårn", undefined]);
+});
+
+test("an exercise that is not open takes no answer", () => {
+  const { db, tor } = clinic();
+  for (const moduleId of ["t05", "e01", "t99"]) expect(() => tellAffected(permit(db, tor, "together.prepare"), moduleId, { affected: "yes" }, now)).toThrow("not_found");
 });
