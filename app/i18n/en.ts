@@ -1,4 +1,5 @@
 import { enAccount } from "./en-account.ts";
+import { enDiary } from "./en-diary.ts";
 import { enLearning } from "./en-learning.ts";
 import { enReading } from "./en-reading.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
@@ -55,6 +56,9 @@ export const en = {
     sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
     offers: "Offers",
     happening: "A page for you",
+    diary: "Diary",
+    meetings: "Meetings",
+    days: "Days",
     account: "My account",
     groups: "Groups",
     group: "Group",
@@ -95,6 +99,7 @@ export const en = {
     not_a_date: "Enter a date that exists, for example 2026-06-08",
     not_a_number: "Enter a whole number within the limits",
     day_in_future: "The day cannot be after today",
+    before_last_start: "The day cannot be before the one you last began on",
     opens_too_early: "The day cannot be before the group starts, or before the topic in front of it opens",
     user_name_too_short: "The user name must have at least 3 characters",
     user_name_too_long: "The user name can have at most 40 characters",
@@ -134,6 +139,7 @@ export const en = {
   },
 
   ...enLearning,
+  ...enDiary,
   ...enReading,
   ...enAccount,
 } satisfies Messages;

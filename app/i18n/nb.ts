@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
+import { nbDiary } from "./nb-diary.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbReading } from "./nb-reading.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
@@ -55,6 +56,9 @@ export const nb = {
     sources: (label: string) => (label === "0" ? "Kilder" : `Kilder ${label}`),
     offers: "Tilbud",
     happening: "En side for deg",
+    diary: "Dagbok",
+    meetings: "Møter",
+    days: "Dager",
     account: "Min konto",
     groups: "Grupper",
     group: "Gruppe",
@@ -95,6 +99,7 @@ export const nb = {
     not_a_date: "Skriv en dato som finnes, for eksempel 2026-06-08",
     not_a_number: "Skriv et helt tall innenfor grensene",
     day_in_future: "Dagen kan ikke være etter i dag",
+    before_last_start: "Dagen kan ikke være før den du begynte på sist",
     opens_too_early: "Dagen kan ikke være før gruppa starter, eller før temaet foran åpner",
     user_name_too_short: "Brukernavnet må ha minst 3 tegn",
     user_name_too_long: "Brukernavnet kan ha høyst 40 tegn",
@@ -134,6 +139,7 @@ export const nb = {
   },
 
   ...nbLearning,
+  ...nbDiary,
   ...nbReading,
   ...nbAccount,
 };
