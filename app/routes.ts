@@ -22,6 +22,10 @@ export default [
   route("modules/:module/together", "routes/together.tsx"),
   route("modules/:module/:lesson", "routes/lesson.tsx"),
   route("offers", "routes/offers.tsx"),
+  route("diary", "routes/diary.tsx"),
+  route("diary/:day", "routes/diary-day.tsx"),
+  route("meetings", "routes/meetings.tsx"),
+  route("days", "routes/days.tsx"),
   route("something-happened", "routes/something-happened.tsx"),
   route("account", "routes/account.tsx"),
 

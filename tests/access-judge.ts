@@ -63,6 +63,8 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return false;
     case "reflection":
       return isOwn && reach("reflection.read") === "own";
+    case "own page":
+      return isOwn && reach("diary.keep") === "own";
     case "user name":
     case "e-mail":
       return isOwn && reach("account.read") === "own";

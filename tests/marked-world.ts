@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/permit.server.ts";
 import type { Role } from "#app/access/policy.ts";
 import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
 import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitation/password-code.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
+import { countFrom } from "#app/learning/day-counter.server.ts";
+import { keepDiary, keepInventory } from "#app/learning/diary.server.ts";
+import { addMeeting, readMeetings } from "#app/learning/meetings.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -31,6 +35,9 @@ export type MarkedWorld = Awaited<ReturnType<typeof markedWorld>>;
 /** Where everybody has written: in the first lesson's box. */
 const written = { moduleId: "intro", lesson: 1 };
 export const boxWritten = "own-sake";
+
+/** The day of which everybody has written. */
+export const writtenOn = "2026-02-28";
 
 /**
  * The small clinic with a mark in every field of everybody, progress, answers, invitations, and somebody signed in as
@@ -69,8 +76,16 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
       run("insert into lesson_progress values (?, 'intro', ?, ?, ?, 0, ?)", learner.enrolmentId, lesson, anInstant(name), now.getTime() - lesson, anInstant(name));
     run("insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at) values (?, ?, 'intro', 'own-sake', ?, ?)", learner.enrolmentId, marks.word("answer", name), marks.word("answer", name), anInstant(name));
     writeReflection(permit(db, learner, "reflection.write"), written, { reflectionId: boxWritten, text: `Jeg var redd. ${marks.word("reflection", name)}`, revision: 0 }, now);
+    const own = permit(db, learner, "diary.keep");
+    const word = (): string => `Redd. ${marks.word("own page", name)}`;
+    keepDiary(own, writtenOn, { happened: word(), felt: word(), did: "", gladOrSorry: "", tomorrow: "", text: word(), revision: 0 }, now);
+    keepInventory(own, writtenOn, { strength: word(), wrong: "", thankful: word(), revision: 0 }, now);
+    addMeeting(own, { event: randomUUID(), heldOn: writtenOn, group: word(), line: word() }, now);
+    countFrom(own, { since: writtenOn, revision: 0 }, now);
     run("update enrolments set last_visit_at = ? where id = ?", now.getTime(), learner.enrolmentId);
   }
+
+  const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
@@ -119,5 +134,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, meetingIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

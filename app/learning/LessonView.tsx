@@ -19,7 +19,7 @@ interface LessonViewProps {
   readonly answer:
     | {
         readonly unanswered?: string;
-        readonly problem?: { readonly text: string; readonly key: "text_too_long" };
+        readonly problem?: { readonly text: string; readonly key: "text_too_long"; readonly revision: string };
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }
     | undefined;

@@ -56,7 +56,7 @@ export function readMonth(permit: Permit<"diary.keep">, asked: string | null, no
   return { month, today, written: [...days.values()].sort((one, other) => other.day.localeCompare(one.day)) };
 }
 
-const openingOf = (value: DiaryEntry | Inventory): string => shortened(Object.values(value).find((text: string) => text)?.split("\n")[0] ?? "", "start", openingLetters);
+const openingOf = (value: DiaryEntry | Inventory): string => shortened(Object.values(value).flatMap((text: string) => text.split("\n")).find((line) => line.trim()) ?? "", "start", openingLetters);
 
 /** @throws {Refusal} `not_found` for a day that is none, that has not come, or that lies before all diaries */
 export function requireDay(day: string | undefined, now: Date): string {

@@ -26,7 +26,7 @@ test("what Siv writes of a day comes back to her alone, and lies sealed", () => 
 
 test("every line may be left out, and a day on which nothing stands any more is empty again", () => {
   const { own, write } = clinic();
-  expect(write("2026-06-03", {})).toEqual({ ok: true, saved: undefined });
+  for (const entry of [{}, { did: " \n" }]) expect(write("2026-06-03", entry)).toEqual({ ok: true, saved: undefined });
   expect(readMonth(own, null, now).written).toEqual([]);
   write("2026-06-03", { did: "Sov." });
   expect(write("2026-06-03", {}, 1)).toEqual({ ok: true, saved: undefined });
@@ -111,7 +111,7 @@ test("a search shows the hundred latest lines and says that there are more", () 
 });
 
 test("a form takes the words as they are, and refuses too many with words of its own", () => {
-  expect(diaryForm.parse({ revision: "3", happened: "  Regn.\r\nSol. ", felt: undefined })).toEqual({ ...blank, happened: "Regn.\nSol.", revision: 3 });
+  expect(diaryForm.parse({ revision: "3", happened: "  Regn.\r\nSol. ", felt: undefined })).toEqual({ ...blank, happened: "  Regn.\nSol. ", revision: 3 });
   expect(Object.keys(diaryForm.parse({ revision: "0" }))).toEqual([...Object.keys(blank), "revision"]);
   const problems = (schema: typeof diaryForm | typeof inventoryForm, form: object) => schema.safeParse({ revision: "0", ...form }).error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   expect(problems(diaryForm, { felt: "a".repeat(2001), text: "a".repeat(20_001) })).toEqual(["felt: too_long", "text: text_too_long"]);

@@ -22,5 +22,5 @@ export const inventoryFields = ["strength", "wrong", "thankful"] as const satisf
 /** What a learner can write on one day. */
 export type DayKind = "diary" | "inventory";
 
-/** Whether nothing is written in any of the fields. */
-export const isBlank = (written: object): boolean => Object.values(written).every((text) => text === "");
+/** Whether nothing but spaces is written in any of the fields. */
+export const isBlank = (written: object): boolean => Object.values(written).every((text: string) => text.trim() === "");

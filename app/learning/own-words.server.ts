@@ -4,12 +4,12 @@ import { z } from "zod";
 const longestLine = 2000;
 const longestText = 20_000;
 
-/** Words as they were typed, without the spaces around them, with one sign for a new line. */
+/** Words as they were typed, with one sign for a new line. */
 const words = (longest: number, problem: "too_long" | "text_too_long") =>
   z
     .string()
     .default("")
-    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .transform((typed) => typed.replace(/\r\n?/g, "\n"))
     .pipe(z.string().max(longest, problem));
 
 const line = words(longestLine, "too_long");
