@@ -20,6 +20,7 @@ export default [
   route("modules/:module/workbook", "routes/workbook.tsx"),
   route("modules/:module/sources", "routes/sources.tsx"),
   route("modules/:module/together", "routes/together.tsx"),
+  route("modules/:module/together/:field", "routes/bring.tsx"),
   route("modules/:module/:lesson", "routes/lesson.tsx"),
   route("offers", "routes/offers.tsx"),
   route("diary", "routes/diary.tsx"),
@@ -27,6 +28,9 @@ export default [
   route("meetings", "routes/meetings.tsx"),
   route("days", "routes/days.tsx"),
   route("something-happened", "routes/something-happened.tsx"),
+  route("sharing", "routes/sharing.tsx"),
+  route("share/:kind/:item", "routes/share.tsx"),
+  route("shared/:share", "routes/shared.tsx"),
   route("account", "routes/account.tsx"),
 
   route("groups", "routes/groups.tsx"),

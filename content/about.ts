@@ -26,9 +26,10 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Hvem som ser det",
           text: [
-            "Det finnes ingen side der andre kan se det du skriver og svarer. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
+            "Det finnes ingen side der andre kan se det du skriver, hvis du ikke selv deler det, og ingen der de kan se hva du svarer. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
+            "Du kan dele én ting om gangen, med veilederne i gruppa di eller med én som klinikken har koblet deg sammen med fordi dere begge har ønsket det. Du ser nøyaktig hva du deler, velger hvor lenge, og kan stoppe når du vil. Det noen alt har lest, kan ikke tas tilbake.",
             "Har du glemt passordet, kan veilederen lage en kode til deg. Med den velger du et nytt passord selv. Den virker én gang, i 24 timer. Blir den brukt av noen andre, slutter passordet ditt å virke. Da må du si fra til klinikken med en gang.",
-            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg. De får heller ikke vite om du er med.",
+            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg som du ikke selv deler. De får heller ikke vite om du er med, før dere begge har ønsket å bli koblet sammen.",
             "De som drifter serveren, kan se at noe er lagret, og når. En som har både serveren og nøklene, kunne i teorien lese det.",
           ],
         },
@@ -59,9 +60,10 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Who can see it",
           text: [
-            "There is no page where others can see what you write and answer. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
+            "There is no page where others can see what you write, unless you share it yourself, and none where they can see what you answer. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
+            "You can share one thing at a time, with the facilitators of your group or with one person whom the clinic has linked you with because you both wished for it. You see exactly what you share, choose for how long, and can stop whenever you like. What someone has already read cannot be taken back.",
             "If you have forgotten your password, the facilitator can make a code for you. You use it to choose a new password yourself. It works once, for 24 hours. If somebody else uses it, your password stops working. Then tell the clinic at once.",
-            "Neither the person you care about nor your own relatives can see anything about you. They are not told whether you take part, either.",
+            "Neither the person you care about nor your own relatives can see anything about you that you do not share yourself. They are not told whether you take part, either, until you have both wished to be linked.",
             "The people who run the server can see that something is stored, and when. Anyone who has both the server and the keys could in theory read it.",
           ],
         },

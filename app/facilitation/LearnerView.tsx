@@ -1,3 +1,4 @@
+import { SharedLines } from "#app/learning/SharedLines.tsx";
 import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
@@ -21,7 +22,7 @@ interface LearnerViewProps {
 export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
   const t = useMessages();
   const { groups, learner: words, group } = useStaffMessages();
-  const { name, track, joinedOn, lastVisitOn, quiet, modules, today } = learner;
+  const { name, track, joinedOn, lastVisitOn, quiet, modules, shared, today } = learner;
   const here = `/groups/${learner.group.id}/learners/${learner.enrolmentId}`;
   if (answer?.code)
     return (
@@ -62,6 +63,12 @@ export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
           </ol>
         </section>
         <LearnerDays learner={learner} />
+        {shared.length > 0 && (
+          <section className="stack" aria-labelledby="shared">
+            <h2 id="shared">{words.shared(name)}</h2>
+            <SharedLines lines={shared} today={today} />
+          </section>
+        )}
         <DischargeForm learner={learner} answer={answer} saved={saved} />
         <section className="ds-card stack" data-variant="tinted" aria-labelledby="never">
           <h2 id="never">{words.never}</h2>

@@ -1,9 +1,11 @@
-import type { Permit } from "#app/access/permit.server.ts";
+import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { findOutline } from "#app/curriculum/lessons.server.ts";
 import type { LineName, Track } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import type { Discharge } from "#app/learning/aftercare.ts";
 import type { Station } from "#app/learning/path.ts";
+import { listSharedLines } from "#app/learning/shared-item.server.ts";
+import type { ShareLine } from "#app/learning/shared-item.ts";
 import { aftercare, prescribed } from "#content/programme.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
@@ -27,6 +29,8 @@ export interface LearnerPage extends Discharge {
   readonly modules: readonly LearnerModule[];
   /** The newest first. */
   readonly days: readonly { readonly on: string; readonly lessons: readonly (LessonDay & { readonly line: LineName; readonly number: number; readonly title: string })[] }[];
+  /** What the learner shares with those who lead the group, and nothing of what they do not. */
+  readonly shared: readonly ShareLine[];
   readonly today: string;
 }
 
@@ -56,6 +60,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
       on,
       lessons: lessons.map((lesson) => ({ ...lesson, ...(places.get(lesson.moduleId) ?? { line: "fixed", number: 0 }), title: findOutline({ ...lesson, track, language })?.title ?? "" })),
     })),
+    shared: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now, { enrolmentId }),
     today: osloDate(now.getTime()),
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
-import { accounts, enrolments, families, familyMembers, familyWishes, groups } from "#db/schema/index.ts";
+import { accounts, enrolments, families, familyMembers, familyWishes } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
@@ -24,30 +24,44 @@ export const findStanding = (permit: Permit): Standing | undefined => standing.g
 export interface SealedMember extends Standing {
   readonly memberId: string;
   readonly familyId: string;
+  readonly groupId: string;
   readonly displayName: Buffer;
   readonly joinedAt: number;
   readonly leftAt: number | null;
+  /** When a facilitator opened what the family may share. */
+  readonly openedAt: number | null;
 }
 
-const memberColumns = { ...standingColumns, memberId: familyMembers.id, familyId: familyMembers.familyId, displayName: accounts.displayName, joinedAt: familyMembers.joinedAt, leftAt: familyMembers.leftAt };
+/** A member, and whether the permit that found them reaches their own enrolment too. */
+export interface FoundMember extends SealedMember {
+  readonly isWithin: boolean;
+}
+
+const memberColumns = { ...standingColumns, memberId: familyMembers.id, familyId: familyMembers.familyId, groupId: enrolments.groupId, displayName: accounts.displayName, joinedAt: familyMembers.joinedAt, leftAt: familyMembers.leftAt, openedAt: families.openedAt };
 
 /** The families that the enrolments within reach are in today. */
 const current = (within: { enrolments: ReturnType<typeof sql> }) => sql`(select family_id from family_members where left_at is null and enrolment_id in ${within.enrolments})`;
 
+/** Who is still there, or was there at the same time as somebody within reach: who left before that is nobody the reader has been linked with. */
+const metBy = (within: { enrolments: ReturnType<typeof sql> }) => sql`(family_members.left_at is null or exists (
+  select 1 from family_members mine
+  where mine.family_id = family_members.family_id and mine.left_at is null and mine.enrolment_id in ${within.enrolments}
+    and (family_members.left_at > mine.joined_at or family_members.joined_at = mine.joined_at)))`;
+
 const members = reaching((db, within) =>
   db
-    .select({ ...memberColumns, openedAt: families.openedAt })
+    .select({ ...memberColumns, isWithin: sql<number>`${familyMembers.enrolmentId} in ${within.enrolments}` })
     .from(familyMembers)
     .innerJoin(families, eq(families.id, familyMembers.familyId))
     .innerJoin(enrolments, eq(enrolments.id, familyMembers.enrolmentId))
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
-    .where(inArray(familyMembers.familyId, current(within)))
+    .where(and(inArray(familyMembers.familyId, current(within)), metBy(within)))
     .orderBy(familyMembers.joinedAt, familyMembers.id)
     .prepare(),
 );
 
-/** Everybody who is or has been in a family that somebody within reach is in, those who have left too. */
-export const listMembers = (permit: Permit): (SealedMember & { readonly openedAt: number | null })[] => members.all(permit);
+/** Everybody in the families that somebody within reach is in, those too who have left since. */
+export const listMembers = (permit: Permit): FoundMember[] => members.all(permit).map((member) => ({ ...member, isWithin: member.isWithin === 1 }));
 
 const joining = reaching((db, within) =>
   db
@@ -83,16 +97,18 @@ const opening = reaching((db, within) =>
     .update(families)
     .set({ openedAt: sql`${p("openedAt")}` })
     .where(and(eq(families.id, p("id")), inArray(families.id, current(within))))
-    .returning({ id: families.id })
     .prepare(),
 );
 
-/** Opens or closes what a family may share. @returns false where it is not within reach */
-export const updateOpened = (permit: Permit, id: string, openedAt: number | null): boolean => opening.get(permit, { id, openedAt }) !== undefined;
+/** Opens or closes what a family within reach may share. */
+export function updateOpened(permit: Permit, id: string, openedAt: number | null): void {
+  opening.run(permit, { id, openedAt });
+}
 
 /** A wish as the database holds it. */
 export interface SealedWish extends Standing {
   readonly displayName: Buffer;
+  readonly groupId: string;
   readonly wish: Buffer;
   readonly revision: number;
   readonly savedAt: number;
@@ -104,14 +120,13 @@ const wishes = reaching((db, within) =>
     .from(familyWishes)
     .innerJoin(enrolments, eq(enrolments.id, familyWishes.enrolmentId))
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
-    .innerJoin(groups, eq(groups.id, enrolments.groupId))
     .where(and(inArray(familyWishes.enrolmentId, within.enrolments), isNull(accounts.disabledAt)))
     .orderBy(familyWishes.savedAt, familyWishes.enrolmentId)
     .prepare(),
 );
 
 /** The standing wishes of the enrolments within reach, the oldest first. */
-export const listSealedWishes = (permit: Permit): (SealedWish & { readonly groupId: string })[] => wishes.all(permit);
+export const listSealedWishes = (permit: Permit): SealedWish[] => wishes.all(permit);
 
 const wishing = reaching((db, within) =>
   db

@@ -13,7 +13,7 @@ export const longestWish = 1000;
 export const wishForm = z.object({
   wish: z.string().trim().min(1, "required").max(longestWish, "too_long"),
   /** The revision that the writer's page was made from; 0 where nothing was saved. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: z.coerce.number().int().min(0),
 });
 
 /** Another member, as the learner sees one. */
@@ -34,7 +34,7 @@ const place = ({ id, accountId, revision }: Pick<SealedWish, "id" | "accountId" 
 /** A wish in clear words, for its writer and for the facilitators of the group. */
 export const wishOf = (permit: Permit<"family.read" | "family.change" | "family.list">, sealed: SealedWish): Wish => ({ text: open(permit.db, place(sealed), sealed.wish), revision: sealed.revision, savedAt: sealed.savedAt });
 
-/** Whom the learner is linked with, as far as they know: somebody who has left says nothing, and their name stays. And what they have wished for. */
+/** Whom the learner is linked with, as far as they know: somebody who has left says nothing, and their name stays. And what they have wished for. Whether a facilitator has opened anything is not said here. */
 export function readFamily(permit: Permit<"family.read">): { readonly members: readonly Member[]; readonly wish: Wish | undefined } {
   const own = findStanding(permit);
   if (!own) throw new Refusal("not_found");
@@ -44,7 +44,10 @@ export function readFamily(permit: Permit<"family.read">): { readonly members: r
   return { members: [...members.values()], wish: sealed && wishOf(permit, sealed) };
 }
 
-/** Keeps whom the learner would like to be linked with, sealed. A wish made from an older one than is saved overwrites nothing: both come back. */
+/**
+ * Keeps whom the learner would like to be linked with, sealed. A wish made from an older one than is saved overwrites nothing: both
+ * come back. The first revision is the moment, so that a wish told anew is never taken for one that was taken back.
+ */
 export function saveWish(permit: Permit<"family.change">, { wish, revision }: z.infer<typeof wishForm>, now: Date): { readonly ok: true } | { readonly ok: false; readonly other: Wish } {
   return inTransaction(permit.db, () => {
     const own = findStanding(permit);
@@ -53,7 +56,7 @@ export function saveWish(permit: Permit<"family.change">, { wish, revision }: z.
     const other = sealed && wishOf(permit, sealed);
     if (other?.text === wish) return { ok: true };
     if (other && other.revision !== revision) return { ok: false, other };
-    const next = (other?.revision ?? 0) + 1;
+    const next = other ? other.revision + 1 : now.getTime();
     upsertWish(permit, { revision: next, wish: seal(permit.db, place({ ...own, revision: next }), wish) }, now);
     return { ok: true };
   });

@@ -4,64 +4,86 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { insertFamily, insertMember, listMembers, listSealedWishes, removeWishes, updateOpened } from "./family.queries.server.ts";
+import { insertFamily, insertMember, listMembers, listSealedWishes, removeWishes, updateOpened, type FoundMember } from "./family.queries.server.ts";
 import { wishOf, type Member, type Wish } from "./family.server.ts";
 
+/** The most that are linked at once. */
+const mostLinked = 12;
+
 export const pairingForm = z.object({
-  enrolments: z.array(z.uuid()).min(2, "two_wishes").max(12, "two_wishes"),
-  open: z.literal("yes").optional(),
+  enrolments: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((values) => [...new Set([values].flat())])
+    .pipe(z.array(z.uuid("wish_gone")).min(2, "two_wishes").max(mostLinked, "two_wishes")),
+  /** Whether what they may share is open from now on. */
+  open: z.enum(["yes", "no"], "choose"),
 });
 
+/** Somebody in one of the facilitator's groups. */
+export interface GroupMember extends Member {
+  readonly groupId: string;
+}
+
 /** A standing wish, as the facilitator reads it. */
-export interface StandingWish extends Member, Wish {}
+export interface StandingWish extends GroupMember, Wish {}
 
 /** A family, as the facilitator sees it: who is in it now. */
 export interface LinkedFamily {
   readonly familyId: string;
   readonly isOpen: boolean;
-  readonly members: readonly Member[];
+  /** Those in groups that the facilitator leads. */
+  readonly members: readonly GroupMember[];
+  /** How many follow groups that the facilitator does not lead: their names are not hers to read. */
+  readonly others: number;
 }
 
 /** The wishes that stand in the facilitator's groups, the oldest first. */
-export const listWishes = (permit: Permit<"family.list">): (StandingWish & { readonly groupId: string })[] =>
+export const listWishes = (permit: Permit<"family.list">): StandingWish[] =>
   listSealedWishes(permit).map((sealed) => ({ enrolmentId: sealed.id, groupId: sealed.groupId, name: displayName(permit.db, sealed), track: sealed.track, ...wishOf(permit, sealed) }));
 
-/** The families that somebody in the facilitator's groups is in. */
+/** Who is in the families of the facilitator's groups today. */
+const listPresent = (permit: Permit<"family.list" | "family.pair">): FoundMember[] => listMembers(permit).filter(({ leftAt }) => leftAt === null);
+
+/** The families that somebody in the facilitator's groups is in, the oldest first. */
 export function listFamilies(permit: Permit<"family.list">): LinkedFamily[] {
-  const families = new Map<string, { familyId: string; isOpen: boolean; members: Member[] }>();
-  for (const member of listMembers(permit)) {
-    if (member.leftAt !== null) continue;
-    const family = families.get(member.familyId) ?? { familyId: member.familyId, isOpen: member.openedAt !== null, members: [] };
-    family.members.push({ enrolmentId: member.id, name: displayName(permit.db, member), track: member.track });
-    families.set(member.familyId, family);
-  }
-  return [...families.values()];
+  const families = new Map<string, FoundMember[]>();
+  for (const member of listPresent(permit)) families.set(member.familyId, [...(families.get(member.familyId) ?? []), member]);
+  return [...families].map(([familyId, present]) => {
+    const members = present.flatMap((member) => (member.isWithin ? [{ enrolmentId: member.id, groupId: member.groupId, name: displayName(permit.db, member), track: member.track }] : []));
+    return { familyId, isOpen: present.some(({ openedAt }) => openedAt !== null), members, others: present.length - members.length };
+  });
 }
 
 /** Why wishes cannot be linked. */
-export type PairingProblem = "wish_gone" | "one_patient" | "two_families";
+export type PairingProblem = "wish_gone" | "one_patient" | "two_families" | "not_everybody" | "already_linked";
 
 /**
  * Links those who wish for each other: one patient and any number of relatives, or relatives alone. Whether the wishes stand on
- * both sides is the facilitator's to judge; that each has one, and is in a group of the facilitator's, is held here. Somebody who
- * is in a family already brings the others into it.
+ * both sides is the facilitator's to judge; that each has one, and is in a group of the facilitator's, is held here. A family takes
+ * somebody new in only where everybody who is in it wishes for that: each comes to know of the others.
  *
  * @returns why not; undefined where they are linked
  */
-export function pairWishes(permit: Permit<"family.pair">, { enrolments, open }: z.infer<typeof pairingForm>, now: Date): PairingProblem | undefined {
+export function pairWishes(permit: Permit<"family.pair">, { enrolments, open }: Partial<z.infer<typeof pairingForm>> & { readonly enrolments: readonly string[] }, now: Date): PairingProblem | undefined {
   return inTransaction(permit.db, () => {
     const wishing = listSealedWishes(permit).filter(({ id }) => enrolments.includes(id));
-    if (wishing.length !== new Set(enrolments).size) return "wish_gone";
-    const present = listMembers(permit).filter(({ leftAt }) => leftAt === null);
-    const families = [...new Set(present.filter(({ id }) => enrolments.includes(id)).map(({ familyId }) => familyId))];
+    if (wishing.length !== new Set(enrolments).size || wishing.length < 2) return "wish_gone";
+    const isWishing = ({ id }: { readonly id: string }): boolean => wishing.some((wish) => wish.id === id);
+    const present = listPresent(permit);
+    const families = [...new Set(present.filter(isWishing).map(({ familyId }) => familyId))];
     if (families.length > 1) return "two_families";
     const already = present.filter(({ familyId }) => familyId === families[0]);
-    const patients = new Set([...wishing, ...already].flatMap(({ id, track }) => (track === "patient" ? [id] : [])));
-    if (patients.size > 1) return "one_patient";
+    if (!already.every(isWishing)) return "not_everybody";
+    if (wishing.filter(({ track }) => track === "patient").length > 1) return "one_patient";
+    const joining = wishing.filter(({ id }) => !already.some((member) => member.id === id));
+    if (joining.length === 0) return "already_linked";
 
+    const openedAt = open === "yes" ? now.getTime() : null;
     const familyId = families[0] ?? randomUUID();
-    if (families.length === 0) insertFamily(permit, { id: familyId, openedAt: open ? now.getTime() : null }, now);
-    for (const { id } of wishing) if (!already.some((member) => member.id === id)) insertMember(permit, { id: randomUUID(), familyId, enrolmentId: id }, now);
+    if (families.length === 0) insertFamily(permit, { id: familyId, openedAt }, now);
+    else updateOpened(permit, familyId, openedAt);
+    for (const { id } of joining) insertMember(permit, { id: randomUUID(), familyId, enrolmentId: id }, now);
     removeWishes(permit, enrolments);
     return undefined;
   });
@@ -69,10 +91,13 @@ export function pairWishes(permit: Permit<"family.pair">, { enrolments, open }: 
 
 /**
  * Opens what a family may share, or closes it: with a restraining order, a custody conflict, a child welfare case, or where both
- * use substances, nothing is shared before a facilitator has opened it (curriculum 1.8, point 12).
+ * use substances, nothing is shared before a facilitator has opened it (curriculum 1.8, point 12). Whoever leads the group of one of
+ * them may close it; only who leads the groups of all may open it.
  *
- * @throws {Refusal} `not_found` for a family without a member in the facilitator's groups
+ * @throws {Refusal} `not_found` for a family that is out of reach for that
  */
 export function setOpened(permit: Permit<"family.pair">, familyId: string, isOpen: boolean, now: Date): void {
-  if (!updateOpened(permit, familyId, isOpen ? now.getTime() : null)) throw new Refusal("not_found");
+  const present = listPresent(permit).filter((member) => member.familyId === familyId);
+  if (present.length === 0 || (isOpen && !present.every(({ isWithin }) => isWithin))) throw new Refusal("not_found");
+  updateOpened(permit, familyId, isOpen ? now.getTime() : null);
 }

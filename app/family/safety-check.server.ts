@@ -5,6 +5,7 @@ import { osloDate } from "#app/i18n/dates.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findStanding } from "./family.queries.server.ts";
+import { takeWishBack } from "./family.server.ts";
 import { listAnswers, upsertAnswer, type SealedAnswer } from "./safety-check.queries.server.ts";
 import { withdrawFromMembers } from "./share.queries.server.ts";
 
@@ -19,11 +20,14 @@ interface Kept {
   readonly experienced: z.infer<typeof answer> | null;
   /** Whether what the family shares is switched off for this person. */
   readonly closed: boolean;
-  /** The last day on which they said that they are affected or in withdrawal, `YYYY-MM-DD`. */
+  /** The last day on which both questions were answered, `YYYY-MM-DD`. */
+  readonly answeredOn: string | null;
+  /** The last day on which they said whether they are affected or in withdrawal, and the last on which they said that they are. */
+  readonly saidOn: string | null;
   readonly affectedOn: string | null;
 }
 
-const nothing: Kept = { afraid: null, experienced: null, closed: false, affectedOn: null };
+const nothing: Kept = { afraid: null, experienced: null, closed: false, answeredOn: null, saidOn: null, affectedOn: null };
 
 /** What stands between a person and everything the family shares. */
 export interface Closing {
@@ -35,45 +39,74 @@ export interface Closing {
 const place = ({ enrolmentId, accountId, revision }: Omit<SealedAnswer, "answer">) => ({ table: "safety_checks", column: "answer", rowId: enrolmentId, accountId, revision });
 const unsealed = (permit: Permit, sealed: SealedAnswer): Kept => JSON.parse(open(permit.db, place(sealed), sealed.answer)) as Kept;
 
-/** Changes what is sealed about the learner who holds a permit of reach `own`. */
-function change(permit: Permit, now: Date, to: (kept: Kept) => Kept): Kept {
-  return inTransaction(permit.db, () => {
+/** Changes what is sealed about the learner who holds the permit. */
+function change(permit: Permit<"safety.answer" | "together.prepare">, now: Date, to: (kept: Kept) => Kept): void {
+  inTransaction(permit.db, () => {
     const standing = findStanding(permit);
     if (!standing) throw new Refusal("not_found");
     const sealed = listAnswers(permit, osloDate(now.getTime()))[0];
-    const kept = to(sealed ? unsealed(permit, sealed) : nothing);
     const revision = (sealed?.revision ?? 0) + 1;
-    upsertAnswer(permit, { revision, answer: seal(permit.db, place({ enrolmentId: standing.id, accountId: standing.accountId, revision }), JSON.stringify(kept)) }, now);
-    return kept;
+    const kept = JSON.stringify(to(sealed ? unsealed(permit, sealed) : nothing));
+    upsertAnswer(permit, { revision, answer: seal(permit.db, place({ enrolmentId: standing.id, accountId: standing.accountId, revision }), kept) }, now);
   });
 }
 
+/** Nothing goes to members any more, and there is no wish left that could still be linked. */
+function withdrawFromFamily(permit: Permit<"safety.answer">, now: Date): void {
+  withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
+  takeWishBack(issuePermit(permit.db, permit.actor, "family.change"));
+}
+
+const saysNo = ({ afraid, experienced }: Pick<Kept, "afraid" | "experienced">): boolean => afraid === "no" && experienced === "no";
+
 /**
  * Keeps the answer, sealed. "Yes" or "not sure" to either closes everything the family shares for this person, quietly: what
- * they had opened to members is withdrawn, and nobody's page says why. A later "no" to both does not open it again by itself.
+ * they had opened to members is withdrawn, a wish to be linked is taken back, and nobody's page says why. A later "no" to both does
+ * not open it again by itself.
  *
  * @returns whether help is to be offered now
  */
 export function answerSafetyCheck(permit: Permit<"safety.answer">, answers: z.infer<typeof safetyForm>, now: Date): { readonly needsHelp: boolean } {
-  const needsHelp = answers.afraid !== "no" || answers.experienced !== "no";
-  change(permit, now, (kept) => ({ ...kept, ...answers, closed: kept.closed || needsHelp }));
-  if (needsHelp) withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
+  const needsHelp = !saysNo(answers);
+  inTransaction(permit.db, () => {
+    change(permit, now, (kept) => ({ ...kept, ...answers, answeredOn: osloDate(now.getTime()), closed: kept.closed || needsHelp }));
+    if (needsHelp) withdrawFromFamily(permit, now);
+  });
   return { needsHelp };
 }
 
-/** The person wants the shared parts on, or off. Nothing is switched on for somebody whose last answer was not "no" to both. */
+/** The person wants the shared parts on, or not now: then the same happens as where they are afraid. Nothing that is closed opens for somebody whose last answer was not "no" to both. */
 export function chooseShared(permit: Permit<"safety.answer">, wanted: "on" | "off", now: Date): void {
-  change(permit, now, (kept) => ({ ...kept, closed: wanted === "off" || kept.afraid !== "no" || kept.experienced !== "no" }));
-  if (wanted === "off") withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
+  inTransaction(permit.db, () => {
+    change(permit, now, (kept) => ({ ...kept, closed: wanted === "off" || (kept.closed && !saysNo(kept)) }));
+    if (wanted === "off") withdrawFromFamily(permit, now);
+  });
 }
 
-/** The person says that they are affected or in withdrawal: the exercise waits until another day, for everybody it concerns. */
+/** The person says whether they are affected or in withdrawal. If so, the exercise waits until another day, for everybody it concerns. */
 export function sayAffected(permit: Permit<"together.prepare">, isAffected: boolean, now: Date): void {
-  change(permit, now, (kept) => ({ ...kept, affectedOn: isAffected ? osloDate(now.getTime()) : null }));
+  const today = osloDate(now.getTime());
+  change(permit, now, (kept) => ({ ...kept, saidOn: today, affectedOn: isAffected ? today : null }));
+}
+
+/** What the person has answered today of what is asked before every together exercise; not what they answered. */
+export interface AnsweredToday {
+  /** Both private questions of safety. */
+  readonly safety: boolean;
+  /** Whether they are affected or in withdrawal. */
+  readonly affected: boolean;
+}
+
+/** What the learner who holds a permit of reach `own` has answered today. */
+export function readAnsweredToday(permit: Permit<"path.read" | "together.prepare" | "share.change">, now: Date): AnsweredToday {
+  const today = osloDate(now.getTime());
+  const sealed = listAnswers(permit, today)[0];
+  const kept = sealed ? unsealed(permit, sealed) : nothing;
+  return { safety: kept.answeredOn === today, affected: kept.saidOn === today };
 }
 
 /** What is closed for those within reach, by enrolment: oneself, and with a permit of reach `shared` whoever shares with one today. */
-export function readClosings(permit: Permit, now: Date): ReadonlyMap<string, Closing> {
+export function readClosings(permit: Permit<"safety.answer" | "share.change" | "shared.read" | "together.prepare" | "family.read" | "path.read">, now: Date): ReadonlyMap<string, Closing> {
   const today = osloDate(now.getTime());
   return new Map(
     listAnswers(permit, today).map((sealed) => {

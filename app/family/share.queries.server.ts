@@ -1,7 +1,9 @@
 import { and, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
-import { accounts, enrolments, shares } from "#db/schema/index.ts";
+import type { SealedName } from "#app/identity/names.server.ts";
+import { accounts, contributions, enrolments, shares } from "#db/schema/index.ts";
 import type { ShareKind } from "./share.ts";
 
 const p = sql.placeholder;
@@ -21,27 +23,38 @@ export interface ShareRow {
 export interface SharedRow extends ShareRow {
   readonly enrolmentId: string;
   readonly accountId: string;
+  readonly groupId: string;
   readonly track: "relative" | "patient";
   readonly displayName: Buffer;
 }
 
 const shareColumns = { id: shares.id, kind: shares.kind, item: shares.item, revision: shares.revision, recipientId: shares.recipientId, untilOn: shares.untilOn, createdAt: shares.createdAt };
 
+/** A share as its owner has it, with the recipient's sealed name where it is one member of the family. */
+export interface OwnShareRow extends ShareRow {
+  readonly recipient: SealedName | null;
+}
+
+const recipients = alias(enrolments, "recipients");
+const theirAccounts = alias(accounts, "their_accounts");
+
 const ownShares = reaching((db, within) =>
   db
-    .select(shareColumns)
+    .select({ ...shareColumns, recipient: { accountId: theirAccounts.id, displayName: theirAccounts.displayName } })
     .from(shares)
+    .leftJoin(recipients, eq(recipients.id, shares.recipientId))
+    .leftJoin(theirAccounts, eq(theirAccounts.id, recipients.accountId))
     .where(and(inArray(shares.id, within.shares), isNull(shares.withdrawnAt), gte(shares.untilOn, p("today"))))
     .orderBy(shares.createdAt, shares.id)
     .prepare(),
 );
 
 /** What the learner who holds a permit of reach `own` has opened and not closed, the oldest first. */
-export const listOwnShares = (permit: Permit, today: string): ShareRow[] => ownShares.all(permit, { today });
+export const listOwnShares = (permit: Permit, today: string): OwnShareRow[] => ownShares.all(permit, { today });
 
 const sharedWith = reaching((db, within) =>
   db
-    .select({ ...shareColumns, enrolmentId: shares.enrolmentId, accountId: enrolments.accountId, track: enrolments.track, displayName: accounts.displayName })
+    .select({ ...shareColumns, enrolmentId: shares.enrolmentId, accountId: enrolments.accountId, groupId: enrolments.groupId, track: enrolments.track, displayName: accounts.displayName })
     .from(shares)
     .innerJoin(enrolments, eq(enrolments.id, shares.enrolmentId))
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
@@ -74,7 +87,7 @@ const stops = (what: ReturnType<typeof and>) =>
       .update(shares)
       .set({ withdrawnAt: sql`${p("now")}` })
       .where(and(inArray(shares.id, within.shares), isNull(shares.withdrawnAt), what))
-      .returning({ id: shares.id })
+      .returning({ id: shares.id, untilOn: shares.untilOn })
       .prepare(),
   );
 
@@ -83,20 +96,37 @@ const sameToSame = stops(and(sameItem, sql`recipient_id is ${p("recipientId")}`)
 const allOfItem = stops(sameItem);
 const allToMembers = stops(isNotNull(shares.recipientId));
 
+const unopened = reaching((db, within) =>
+  db
+    .delete(contributions)
+    .where(and(inArray(contributions.enrolmentId, within.enrolments), sql`not exists (select 1 from shares where shares.enrolment_id = contributions.enrolment_id and kind = 'contribution' and item = contributions.id and withdrawn_at is null)`))
+    .prepare(),
+);
+
+/** What was brought to an exercise, and is open to nobody any more, is there no more. */
+const removeUnopened = (permit: Permit): void => void unopened.run(permit);
+
 /** Stops one share of the holder's own. @returns false where there is none such that is not stopped already */
-export const withdrawOne = (permit: Permit, id: string, now: Date): boolean => one.get(permit, { id, now: now.getTime() }) !== undefined;
+export function withdrawOne(permit: Permit, id: string, now: Date): boolean {
+  const stopped = one.get(permit, { id, now: now.getTime() }) !== undefined;
+  removeUnopened(permit);
+  return stopped;
+}
 
 /** Stops what was opened before to the same recipient, so that it can be opened anew. */
 export function withdrawSame(permit: Permit, { kind, item, recipientId }: Pick<ShareRow, "kind" | "item" | "recipientId">, now: Date): void {
   sameToSame.run(permit, { kind, item, recipientId, now: now.getTime() });
 }
 
-/** Stops every share of one item. */
-export function withdrawItem(permit: Permit, { kind, item }: Pick<ShareRow, "kind" | "item">, now: Date): void {
-  allOfItem.run(permit, { kind, item, now: now.getTime() });
+/** Stops every share of one item. @returns the last days that they had */
+export function withdrawItem(permit: Permit, { kind, item }: Pick<ShareRow, "kind" | "item">, now: Date): string[] {
+  const stopped = allOfItem.all(permit, { kind, item, now: now.getTime() });
+  removeUnopened(permit);
+  return stopped.map(({ untilOn }) => untilOn);
 }
 
 /** Stops everything that the holder has opened to members of the family. */
 export function withdrawFromMembers(permit: Permit, now: Date): void {
   allToMembers.run(permit, { now: now.getTime() });
+  removeUnopened(permit);
 }

@@ -2,18 +2,20 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { addDays, isDate, osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findStanding, listMembers } from "./family.queries.server.ts";
 import { readClosings } from "./safety-check.server.ts";
-import { longestShare, type ShareItem, type Viewer } from "./share.ts";
-import { insertShare, listOwnShares, listSharedRows, withdrawItem, withdrawOne, withdrawSame, type ShareRow, type SharedRow } from "./share.queries.server.ts";
+import { longestShare, viewersAmong, type OwnShare, type ShareItem, type ShareKind, type Viewer } from "./share.ts";
+import { insertShare, listOwnShares, listSharedRows, withdrawItem, withdrawOne, withdrawSame, type SharedRow } from "./share.queries.server.ts";
+
+export type { SharedRow };
 
 export const shareForm = z.object({
   /** `facilitator`, or the enrolment of a member. */
-  recipient: z.string().min(1, "choose").max(60),
-  untilOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "not_a_date"),
+  recipient: z.string("choose").min(1, "choose").max(60, "choose"),
+  untilOn: z.string("not_a_date").refine(isDate, "not_a_date"),
 });
 
 /** Somebody that an item can be opened to. */
@@ -25,7 +27,7 @@ export interface Recipient {
 }
 
 /** The other members of the learner's family by name, also those who have left without a word; none where the learner has closed what is shared. */
-function knownMembers(permit: Permit, now: Date): { readonly id: string; readonly name: string }[] {
+function knownMembers(permit: Permit<"share.change">, now: Date): { readonly id: string; readonly name: string }[] {
   const own = findStanding(permit);
   if (!own) throw new Refusal("not_found");
   if (own.somethingHappenedAt !== null || readClosings(permit, now).get(own.id)?.closed) return [];
@@ -62,30 +64,33 @@ export function withdrawShare(permit: Permit<"share.change">, shareId: string, n
   withdrawOne(permit, shareId, now);
 }
 
-/** Stops every share of one item: its text has changed or gone. */
-export function withdrawShares(permit: Permit<"share.change">, item: Pick<ShareItem, "kind" | "item">, now: Date): void {
-  withdrawItem(permit, item, now);
+/** Stops every share of one item: its text has changed or gone. @returns whether one of them had not run out by itself */
+export function withdrawShares(permit: Permit<"share.change">, item: Pick<ShareItem, "kind" | "item">, now: Date): boolean {
+  const today = osloDate(now.getTime());
+  return withdrawItem(permit, item, now).some((untilOn) => untilOn >= today);
 }
-
-/** A share among all that a learner has open. */
-export interface OwnShare extends ShareRow, Viewer {}
 
 /** All that the learner shares today. Also what somebody who has left, or has closed what is shared, does not see any more: that is theirs to know. */
 export function listOwn(permit: Permit<"share.change">, now: Date): OwnShare[] {
-  const rows = listOwnShares(permit, osloDate(now.getTime()));
-  const names = new Map(rows.some(({ recipientId }) => recipientId) ? listMembers(permit).map((member) => [member.id, displayName(permit.db, member)] as const) : []);
-  return rows.map((row) => ({ ...row, shareId: row.id, name: row.recipientId === null ? null : (names.get(row.recipientId) ?? "") }));
+  return listOwnShares(permit, osloDate(now.getTime())).map(({ recipient, ...row }) => ({ ...row, shareId: row.id, name: recipient && displayName(permit.db, recipient) }));
 }
 
 /** Everybody who can see one item today, by the same rows that let them. */
-export const viewersOf = (permit: Permit<"share.change">, { kind, item, revision }: ShareItem, now: Date): Viewer[] =>
-  listOwn(permit, now).filter((share) => share.kind === kind && share.item === item && share.revision === revision);
+export const viewersOf = (permit: Permit<"share.change">, item: ShareItem, now: Date): Viewer[] => viewersAmong(listOwn(permit, now), item);
 
-/** What is shared with the holder of the permit today, and not closed by either one's safety check. */
+/**
+ * What is shared with the holder of the permit today, and not closed by either one's safety check. What somebody brings to a
+ * together exercise waits on a day that either has said that they are affected. Of what is open to facilitators, no check is read.
+ */
 export function listShared(permit: Permit<"shared.read">, now: Date): SharedRow[] {
+  const rows = listSharedRows(permit, osloDate(now.getTime()));
+  if (rows.every(({ recipientId }) => recipientId === null)) return rows;
   const closings = readClosings(permit, now);
-  const isClosed = (enrolmentId: string): boolean => closings.get(enrolmentId)?.closed === true;
-  return listSharedRows(permit, osloDate(now.getTime())).filter(({ recipientId, enrolmentId }) => recipientId === null || !(isClosed(enrolmentId) || isClosed(recipientId)));
+  const isClosed = (kind: ShareKind, enrolmentId: string): boolean => {
+    const closing = closings.get(enrolmentId);
+    return closing !== undefined && (closing.closed || (closing.affected && kind === "contribution"));
+  };
+  return rows.filter(({ kind, recipientId, enrolmentId }) => recipientId === null || !(isClosed(kind, enrolmentId) || isClosed(kind, recipientId)));
 }
 
 /** @throws {Refusal} `not_found` for a share that does not exist, is not for the holder, or is not live now */

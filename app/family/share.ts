@@ -23,3 +23,13 @@ export interface Viewer {
   readonly untilOn: string;
   readonly shareId: string;
 }
+
+/** A share among all that a learner has open. */
+export interface OwnShare extends ShareItem, Viewer {
+  /** The enrolment of one member of the family; null: those who lead the group. */
+  readonly recipientId: string | null;
+}
+
+/** Those who can see one item in the words it has now, out of all that its owner has open. */
+export const viewersAmong = (shares: readonly OwnShare[], { kind, item, revision }: ShareItem): OwnShare[] =>
+  shares.filter((share) => share.kind === kind && share.item === item && share.revision === revision);

@@ -73,9 +73,10 @@ export const enAccount: typeof nbAccount = {
     email: "E-mail",
     changeEmail: "Save e-mail",
     who: "Who sees what",
+    toSharing: "See all that you share",
     whoText: {
       learner:
-        "The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited. No one else sees this, not the person you care about and not your own relatives.",
+        "The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited. No one else sees this, not the person you care about and not your own relatives, unless you share it yourself.",
       staff: "Other staff at the clinic can see your name.",
     },
   },

@@ -3,7 +3,7 @@ import { count, monthName } from "./en-words.ts";
 import type { Messages } from "./nb.ts";
 
 /** The words of what a learner keeps for themselves, in English. */
-export const enDiary: Pick<Messages, "justMine" | "diary" | "inventory" | "whoReads" | "meetings" | "days"> = {
+export const enDiary: Pick<Messages, "justMine" | "diary" | "inventory" | "meetings" | "days"> = {
   justMine: {
     heading: "Just mine",
     lead: "This is your own. No one else sees it unless you choose to share something.",
@@ -62,8 +62,6 @@ export const enDiary: Pick<Messages, "justMine" | "diary" | "inventory" | "whoRe
     emptied: "Nothing is saved for this day.",
     conflict: 'Something else has been saved from a different window. It is shown here. Your own words are still in the boxes. Add anything you want to keep, then press "Save".',
     nothingThere: "(empty)",
-    share: "Share this day",
-    shareLead: "Your facilitator or one member of the family can read the diary text until a date you choose.",
     remove: "Delete",
     removeLead: { diary: "The diary text is then gone for good. If it is shared, the sharing stops.", inventory: "Your answers are then gone for good." },
     removeButton: { diary: "Delete the diary text", inventory: "Delete the daily inventory" },
@@ -74,14 +72,6 @@ export const enDiary: Pick<Messages, "justMine" | "diary" | "inventory" | "whoRe
     lead: "Three questions, five minutes at most, the good first. I look at my day, say so when I was wrong, and put it away.",
     notPunishment: "This is not meant as a punishment. If you feel low, or your thoughts go round and round, you can leave out the second question, or do it with a member of staff or someone else you trust.",
     noHarm: "Make amends only where it does not harm anyone, and that includes you.",
-  },
-
-  whoReads: {
-    others: "They can see what is saved:",
-    facilitator: (until) => `Your facilitator, until the end of ${until}`,
-    member: (name, until) => `${name}, until the end of ${until}`,
-    untilChanged: "If you change the text, the sharing stops. You can then share it again.",
-    stop: "See everything you share",
   },
 
   meetings: {

@@ -115,7 +115,7 @@ export const enStaff = {
     numbers: "“2 of 3” is lessons done. The learner sees the same numbers.",
     notBegunQuiet: "For somebody who has not been here yet, we count from the day they joined.",
     topics: "What the topics are called",
-    notSeen: "You do not see what anybody has written, what they have answered, or who belongs together. No page here shows it.",
+    notSeen: "You do not see what anybody has written, unless they have shared it with you themselves. Nor do you see what they have answered, or who belongs together.",
   },
 
   learner: {
@@ -125,6 +125,7 @@ export const enStaff = {
     quiet: (days) => `Not here for ${count(days, "day", "days")} or more. It says nothing about why.`,
     modules: "The topics",
     done: (done, of) => `${done} of ${of} topics done`,
+    shared: (name) => `What ${name} shares with you`,
     timeline: "Day by day",
     lesson: (module, lesson) => `${module}, lesson ${lesson}`,
     opened: "opened",
@@ -139,7 +140,7 @@ export const enStaff = {
     dischargeButton: "Save the date",
     dischargeSaved: "Saved.",
     never: "What you never see here",
-    neverList: ["Reflections, and anything else the learner writes", "Answers to the questions in the lessons", "The time of day, and how long somebody has been reading", "Who is in the learner's family"],
+    neverList: ["Reflections, and anything else the learner writes, unless it is shared with you", "Answers to the questions in the lessons", "The time of day, and how long somebody has been reading", "Who is in the learner's family"],
   },
 
   invitations: {

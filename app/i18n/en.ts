@@ -2,6 +2,7 @@ import { enAccount } from "./en-account.ts";
 import { enDiary } from "./en-diary.ts";
 import { enLearning } from "./en-learning.ts";
 import { enReading } from "./en-reading.ts";
+import { enSharing } from "./en-sharing.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./nb.ts";
@@ -59,6 +60,7 @@ export const en = {
     diary: "Diary",
     meetings: "Meetings",
     days: "Days",
+    sharing: "Sharing",
     account: "My account",
     groups: "Groups",
     group: "Group",
@@ -114,6 +116,9 @@ export const en = {
     password_common: "This password is too easy to guess. Choose something less common",
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
+    share_day: "Choose a day from today and at most a year ahead",
+    field_too_long: "There is room for 2,000 characters here. The text is longer, and it is not saved",
+    words_changed: "The text has changed since you looked at it. Look once more",
     text_too_long: "The text is too long to save in one piece. Split it up",
     phone_invalid: "Enter a telephone number with digits and spaces only",
   },
@@ -142,4 +147,5 @@ export const en = {
   ...enDiary,
   ...enReading,
   ...enAccount,
+  ...enSharing,
 } satisfies Messages;

@@ -72,8 +72,9 @@ export const nbAccount = {
     email: "E-post",
     changeEmail: "Lagre e-post",
     who: "Hvem ser hva",
+    toSharing: "Se alt du deler",
     whoText: {
-      learner: "Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner du har åpnet og gjort ferdig, og når du sist var innom. Ingen andre ser det, heller ikke den du er pårørende til eller dine pårørende.",
+      learner: "Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner du har åpnet og gjort ferdig, og når du sist var innom. Ingen andre ser det, heller ikke den du er pårørende til eller dine pårørende, hvis du ikke selv deler det.",
       staff: "Andre ansatte ved klinikken kan se navnet ditt.",
     },
   },

@@ -61,8 +61,6 @@ export const nbDiary = {
     emptied: "Ingenting er lagret for denne dagen.",
     conflict: "Det er lagret noe annet fra et annet vindu. Det står her. Ditt eget står fortsatt i feltene. Ta med det du vil ha, og trykk på «Lagre».",
     nothingThere: "(tomt)",
-    share: "Del dagen",
-    shareLead: "Veilederen eller én i familien kan få lese dagbokteksten til en dato du velger.",
     remove: "Slett",
     removeLead: { diary: "Da er dagbokteksten borte for godt. Er den delt, stopper delingen.", inventory: "Da er svarene borte for godt." },
     removeButton: { diary: "Slett dagbokteksten", inventory: "Slett dagens oppgjør" },
@@ -73,14 +71,6 @@ export const nbDiary = {
     lead: "Tre spørsmål, høyst fem minutter, det gode først. Jeg ser på dagen min, sier fra når jeg tok feil, og legger den bort.",
     notPunishment: "Dette skal ikke være en straff. Er du nedstemt, eller går tankene i ring, kan du hoppe over det andre spørsmålet, eller gjøre det sammen med en av de ansatte eller en annen du stoler på.",
     noHarm: "Gjør bare opp der det ikke skader noen, heller ikke deg.",
-  },
-
-  whoReads: {
-    others: "Disse kan se det som er lagret:",
-    facilitator: (until: string) => `Veilederen din, til og med ${until}`,
-    member: (name: string, until: string) => `${name}, til og med ${until}`,
-    untilChanged: "Endrer du teksten, stopper delingen. Da kan du dele den på nytt.",
-    stop: "Se alt du deler",
   },
 
   meetings: {

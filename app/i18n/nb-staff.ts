@@ -114,7 +114,7 @@ export const nbStaff = {
     numbers: "«2 av 3» er ferdige leksjoner. Deltakeren ser de samme tallene.",
     notBegunQuiet: "For den som ikke har vært innom ennå, teller vi fra dagen de ble med.",
     topics: "Hva temaene heter",
-    notSeen: "Du ser ikke hva noen har skrevet, hva de har svart på spørsmål, eller hvem som hører sammen. Det er ingen side her der det vises.",
+    notSeen: "Du ser ikke hva noen har skrevet, uten at de selv har delt det med dere. Du ser heller ikke hva de har svart på spørsmål, eller hvem som hører sammen.",
   },
 
   learner: {
@@ -124,6 +124,7 @@ export const nbStaff = {
     quiet: (days: number) => `Ikke innom på ${count(days, "dag", "dager")} eller mer. Det sier ikke noe om hvorfor.`,
     modules: "Temaene",
     done: (done: number, of: number) => `${done} av ${of} temaer ferdig`,
+    shared: (name: string) => `Det ${name} deler med dere`,
     timeline: "Dag for dag",
     lesson: (module: string, lesson: number) => `${module}, leksjon ${lesson}`,
     opened: "åpnet",
@@ -139,7 +140,7 @@ export const nbStaff = {
     dischargeSaved: "Lagret.",
     never: "Dette ser du aldri her",
     neverList: [
-      "Refleksjoner og alt annet deltakeren skriver",
+      "Refleksjoner og alt annet deltakeren skriver, hvis det ikke er delt med dere",
       "Svar på spørsmålene i leksjonene",
       "Klokkeslett, og hvor lenge noen har lest",
       "Hvem deltakeren er i familie med",

@@ -3,6 +3,7 @@ import { nbAccount } from "./nb-account.ts";
 import { nbDiary } from "./nb-diary.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbReading } from "./nb-reading.ts";
+import { nbSharing } from "./nb-sharing.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
 /** Every word of the interface in Bokmål, which leads. A subject has one part; a screen takes its words from it. */
@@ -59,6 +60,7 @@ export const nb = {
     diary: "Dagbok",
     meetings: "Møter",
     days: "Dager",
+    sharing: "Deling",
     account: "Min konto",
     groups: "Grupper",
     group: "Gruppe",
@@ -114,6 +116,9 @@ export const nb = {
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
+    share_day: "Velg en dag fra i dag og høyst ett år fram",
+    field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
+    words_changed: "Teksten er endret siden du så på den. Se over en gang til",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
   },
@@ -142,6 +147,7 @@ export const nb = {
   ...nbDiary,
   ...nbReading,
   ...nbAccount,
+  ...nbSharing,
 };
 
 export type Messages = typeof nb;

@@ -43,6 +43,13 @@ export function AccountView({ account, answer }: AccountViewProps) {
         <section className="stack" aria-labelledby="who">
           <h2 id="who">{t.account.who}</h2>
           <p>{t.account.whoText[account.who]}</p>
+          {account.who === "learner" && (
+            <p>
+              <a className="ds-link" href="/sharing">
+                {t.account.toSharing}
+              </a>
+            </p>
+          )}
         </section>
       </div>
     </div>

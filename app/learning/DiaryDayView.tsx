@@ -1,4 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { addDays } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { firstDay, monthOf, weekdayOf } from "./calendar.ts";
@@ -6,7 +8,6 @@ import { diaryFields, inventoryFields, type DayKind } from "./diary.ts";
 import type { DayPage } from "./diary.server.ts";
 import type { OwnFormAnswer } from "./own-form.ts";
 import { OwnForm } from "./OwnForm.tsx";
-import { WhoReads } from "./WhoReads.tsx";
 
 /** What the last form of a day came to, and which of the two it was. */
 export interface DayAnswer extends OwnFormAnswer {
@@ -62,16 +63,10 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
             saved={page.diary}
             answer={answerTo("diary")}
           >
-            <WhoReads viewers={page.viewers} today={today} />
+            <WhoCanSee kind="diary" item={page.diary?.id} viewers={page.viewers} today={today}>
+              <NotWatched />
+            </WhoCanSee>
           </OwnForm>
-          <div className="row kept-only">
-            <a className="ds-button" data-variant="secondary" href={page.diary ? `/share/diary/${page.diary.id}` : `/diary/${day}?share`} aria-describedby="share-lead">
-              {diary.share}
-            </a>
-            <p className="small quiet" id="share-lead">
-              {diary.shareLead}
-            </p>
-          </div>
           <Remove kind="diary" action={shared.action} />
         </section>
         <section className="stack own-page" id="inventory" tabIndex={-1} aria-labelledby="inventory-heading">
@@ -90,12 +85,23 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
             saved={page.inventory}
             answer={answerTo("inventory")}
           >
-            <WhoReads today={today} />
+            <WhoCanSee viewers={[]} today={today}>
+              <NotWatched />
+            </WhoCanSee>
           </OwnForm>
           <Remove kind="inventory" action={shared.action} />
         </section>
       </div>
     </div>
+  );
+}
+
+function NotWatched() {
+  const { language } = useMessages();
+  return (
+    <p>
+      <SafetyText line="notwatched" language={language} />
+    </p>
   );
 }
 

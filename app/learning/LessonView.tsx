@@ -20,6 +20,7 @@ interface LessonViewProps {
     | {
         readonly unanswered?: string;
         readonly problem?: { readonly text: string; readonly key: "text_too_long"; readonly revision: string };
+        readonly stopped?: boolean;
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }
     | undefined;
@@ -59,6 +60,7 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
                       saved={page.reflections[block.id]}
                       conflict={answer?.conflict}
                       problem={answer?.problem}
+                      stopped={answer?.stopped === true}
                       action={action}
                       now={now}
                     />

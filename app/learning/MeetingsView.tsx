@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, TextBox } from "#app/ui/Field.tsx";
@@ -8,7 +9,6 @@ import { weekdayOf } from "./calendar.ts";
 import { earliestDay } from "./day-counter.ts";
 import type { MeetingsPage } from "./meetings.server.ts";
 import { ToPath } from "./ToPath.tsx";
-import { WhoReads } from "./WhoReads.tsx";
 
 interface MeetingsViewProps {
   readonly page: MeetingsPage;
@@ -37,7 +37,11 @@ export function MeetingsView({ page: { today, event, meetings }, added, answer }
           <Field className="ds-input short" name="heldOn" label={words.heldOn} problems={answer?.problems} type="date" min={earliestDay} max={today} defaultValue={answer?.typed.heldOn ?? today} />
           <Field name="group" label={words.group} description={words.groupLead} problems={answer?.problems} defaultValue={answer?.typed.group} autoComplete="off" />
           <TextBox name="line" label={words.line} description={words.lineLead} rows={2} problems={answer?.problems} defaultValue={answer?.typed.line} />
-          <WhoReads today={today} />
+          <WhoCanSee viewers={[]} today={today}>
+            <p>
+              <SafetyText line="notwatched" language={t.language} />
+            </p>
+          </WhoCanSee>
           <p>
             <button className="ds-button" type="submit" name="intent" value="add">
               {words.addButton}

@@ -28,6 +28,11 @@ export function ModuleView({ module }: { module: ModulePage }) {
         )}
         <ModuleReading moduleId={module.moduleId} hasLessons />
         <p>
+          <a className="ds-link tall" href={`/share/progress/${module.moduleId}`}>
+            {t.whoCanSee.share.progress}
+          </a>
+        </p>
+        <p>
           <ToPath />
         </p>
       </div>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { OwnPage } from "#app/access/PageOwner.tsx";
-import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { TextBox } from "#app/ui/Field.tsx";
 import type { OwnFormAnswer } from "./own-form.ts";
+import { savedWords } from "./saved-words.ts";
 
 interface OwnFormProps {
   /** Its name on the page: what it does, and the start of its ids. */
@@ -53,7 +53,7 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
           {t.diary.save}
         </button>
         <p className="small quiet" id={`${intent}-state`} role="status" data-state={other ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
-          {other ? words.conflict : answer?.words ? answer.words : saved && !answer?.problem && t.reflection.savedAt(t.when.moment(saved.savedAt, osloDate(Math.max(now, saved.savedAt))))}
+          {other ? words.conflict : (answer?.words ?? (saved && !answer?.problem && savedWords(t, saved, now, false)))}
         </p>
       </div>
     </form>

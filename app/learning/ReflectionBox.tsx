@@ -1,18 +1,22 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import type { ReflectionOnPage } from "./lesson.server.ts";
 import type { SavedText } from "./reflection.ts";
+import { savedWords } from "./saved-words.ts";
 
 interface ReflectionBoxProps {
   readonly id: string;
   readonly question: string;
-  readonly saved: SavedText | undefined;
+  readonly saved: ReflectionOnPage | undefined;
   /** Another text that was saved meanwhile, handed back beside the reader's own. */
   readonly conflict?: { readonly own: string; readonly other: SavedText } | undefined;
   readonly problem?: { readonly text: string; readonly key: "text_too_long"; readonly revision: string } | undefined;
+  /** Whether what was saved just now was shared in other words until then. */
+  readonly stopped: boolean;
   /** The address that saves it. */
   readonly action: string;
   readonly now: number;
@@ -22,7 +26,7 @@ interface ReflectionBoxProps {
  * A box to write in. Where scripts run it saves itself within seconds and says so in words (`auto-save.ts`, which reads
  * the `data-` attributes); without them there is the button.
  */
-export function ReflectionBox({ id, question, saved, conflict, problem, action, now }: ReflectionBoxProps) {
+export function ReflectionBox({ id, question, saved, conflict, problem, stopped, action, now }: ReflectionBoxProps) {
   const t = useMessages();
   const text = `reflection-${id}`;
   const last = conflict?.other ?? saved;
@@ -50,34 +54,19 @@ export function ReflectionBox({ id, question, saved, conflict, problem, action, 
         <p>{t.reflection.conflict}</p>
         <blockquote className="kept">{conflict?.other.text}</blockquote>
       </div>
-      <div className="who" id={`${text}-who`}>
-        <p className="with-icon">
-          <Icon name="lock" />
-          <span>
-            <strong>{t.reflection.onlyYou}</strong> {t.reflection.onlyYours}
-          </span>
-        </p>
-        <details>
-          <summary>{t.reflection.whatItMeans}</summary>
-          <p>{t.reflection.honestly}</p>
-        </details>
+      <WhoCanSee id={`${text}-who`} kind="reflection" item={saved?.text ? saved.id : undefined} viewers={saved?.viewers ?? []} today={osloDate(now)}>
         <p>
           <SafetyText line="notwatched" language={t.language} />
         </p>
-      </div>
+      </WhoCanSee>
       <div className="row">
         <button className="ds-button" data-variant="secondary" type="submit">
           {t.reflection.save}
         </button>
         <p className="small quiet" id={`${text}-state`} role="status" data-state={conflict ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
-          {conflict ? words.conflict : saved && !problem && <SavedAt at={saved.savedAt} now={now} />}
+          {conflict ? words.conflict : saved && !problem && savedWords(t, saved, now, stopped)}
         </p>
       </div>
     </form>
   );
-}
-
-function SavedAt({ at, now }: { at: number; now: number }) {
-  const t = useMessages();
-  return t.reflection.savedAt(t.when.moment(at, osloDate(Math.max(now, at))));
 }

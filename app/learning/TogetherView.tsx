@@ -1,15 +1,25 @@
-import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
+import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
+import { BroughtList } from "./BroughtList.tsx";
+import { MeetingPart } from "./MeetingPart.tsx";
+import { PrepareBox, type PreparationAnswer } from "./PrepareBox.tsx";
 import { Parts, Prose } from "./Prose.tsx";
 import { SheetPart } from "./SheetPart.tsx";
 import type { TogetherPage } from "./together.server.ts";
 
-const texts = ["meet", "bring", "never", "agreement"] as const;
+/** What one may bring, and what is never brought. */
+const texts = ["bring", "never"] as const;
+
+interface TogetherViewProps {
+  readonly page: TogetherPage;
+  readonly answer: PreparationAnswer | undefined;
+  readonly now: number;
+}
 
 /** The exercise that the tracks meet in, as one of them reads it; always with a version for one. */
-export function TogetherView({ page }: { page: TogetherPage }) {
+export function TogetherView({ page, answer, now }: TogetherViewProps) {
   const t = useMessages();
   const { sheet, alone } = page;
   return (
@@ -29,13 +39,9 @@ export function TogetherView({ page }: { page: TogetherPage }) {
           </p>
           <SafetyLine line="violence" language={t.language} />
         </header>
-        {!alone && (
-          <>
-            {sheet.blocks.map((block, n) => block.kind === "prepare" && <Prepare block={block} key={n} />)}
-            {texts.map((kind) => sheet.blocks.map((block, n) => block.kind === kind && <SheetPart id={kind} heading={t.together[kind]} html={block.html} key={n} />))}
-          </>
-        )}
+        {!alone && <Shared page={page} answer={answer} now={now} />}
         {sheet.blocks.map((block, n) => block.kind === "solo" && <SheetPart id="solo" heading={t.together.solo} html={block.html} key={n} />)}
+        {!alone && <ReadinessLine page={page} />}
         <p>
           <a className="ds-button" data-variant="secondary" href={`/modules/${page.moduleId}`}>
             {t.together.toModule}
@@ -43,6 +49,33 @@ export function TogetherView({ page }: { page: TogetherPage }) {
         </p>
       </article>
     </div>
+  );
+}
+
+/** What is prepared, what is brought, and where the two meet. Nothing of it stands on the page of somebody to whom something has happened. */
+function Shared({ page, answer, now }: TogetherViewProps) {
+  const t = useMessages();
+  const { sheet } = page;
+  const action = `/modules/${page.moduleId}/together`;
+  const fields = sheet.blocks.flatMap((block) => (block.kind === "prepare" ? block.fields : []));
+  return (
+    <>
+      {sheet.blocks.map(
+        (block, n) =>
+          block.kind === "prepare" && (
+            <section className="stack" aria-labelledby="prepare" data-part key={n}>
+              <h2 id="prepare">{t.together.prepare}</h2>
+              {block.html && <Prose html={block.html} />}
+              {block.fields.map((field) => (
+                <PrepareBox field={field} action={action} saved={page.prepared[field.id]} answer={answer?.field === field.id ? answer : undefined} now={now} key={field.id} />
+              ))}
+            </section>
+          ),
+      )}
+      {texts.map((kind) => sheet.blocks.map((block, n) => block.kind === kind && <SheetPart id={kind} heading={t.together[kind]} html={block.html} key={n} />))}
+      {page.brought.length > 0 && <BroughtList brought={page.brought} fields={fields} action={action} />}
+      <MeetingPart page={page} action={action} />
+    </>
   );
 }
 
@@ -55,23 +88,12 @@ function Opening({ blocks }: { blocks: readonly SheetBlock[] }) {
   ) : null;
 }
 
-/** What the reader prepares alone: the prompts, and whether what is written to each may be brought. */
-function Prepare({ block }: { block: Extract<SheetBlock, { kind: "prepare" }> }) {
+/** Whether both are ready for this module. What cannot be said has one wording, whatever the reason. */
+function ReadinessLine({ page }: { page: TogetherPage }) {
   const t = useMessages();
   return (
-    <section className="stack tight" aria-labelledby="prepare" data-part>
-      <h2 id="prepare">{t.together.prepare}</h2>
-      {block.html && <Prose html={block.html} />}
-      {block.fields.length > 0 && (
-        <ul className="plain prompts">
-          {block.fields.map(({ id, label, bring }) => (
-            <li key={id}>
-              <strong>{label}</strong>
-              <span className="small quiet">{t.together.fields[bring]}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <p className="small quiet">
+      {t.together.readinessOf(t.progress.moduleWord(page.number, page.line))} <strong>{t.together.readiness[page.readiness]}</strong>. {t.together.readinessMeans}
+    </p>
   );
 }

@@ -3,7 +3,9 @@ import { registerUnsent, type Unsent } from "#app/ui/unsent.ts";
 
 /** What the server answers: the text is saved (with the words that say so), another one was saved meanwhile, or it is refused. */
 interface Answer {
-  readonly saved?: { readonly revision: number };
+  readonly saved?: { readonly revision: number; readonly id?: string };
+  /** What was saved was shared in other words until now. */
+  readonly stopped?: boolean;
   readonly words?: string;
   readonly conflict?: { readonly other: { readonly texts: readonly string[]; readonly revision: number } };
   readonly problem?: unknown;
@@ -172,8 +174,9 @@ export class AutoSave implements Unsent {
     }
   }
 
-  async #hear({ saved, words, conflict, problem, code }: Answer, text: string): Promise<void> {
+  async #hear({ saved, stopped, words, conflict, problem, code }: Answer, text: string): Promise<void> {
     if (saved) {
+      this.#tellWhoCanSee(saved.id, stopped);
       this.#revision.value = String(saved.revision);
       this.#sent = text;
       this.#savedWords = words ?? "";
@@ -192,6 +195,15 @@ export class AutoSave implements Unsent {
     else if (code === "sign_in_first") this.#unsaved("signed_out");
     else if (code === "other_account") this.#unsaved((this.#stopped = code));
     else this.#failed();
+  }
+
+  /** What is saved can be shared, and is shared with nobody any more where its words have changed. */
+  #tellWhoCanSee(id: string | undefined, stopped: boolean | undefined): void {
+    for (const part of this.form.querySelectorAll<HTMLElement>("[data-share]")) {
+      part.hidden = !id;
+      part.setAttribute("href", `${part.dataset.share}${id}`);
+    }
+    if (stopped) for (const part of this.form.querySelectorAll<HTMLElement>("[data-only],[data-viewers]")) part.hidden = "viewers" in part.dataset;
   }
 
   /** Something else is saved: both are shown, and the reader chooses. */

@@ -67,24 +67,33 @@ export function requireDay(day: string | undefined, now: Date): string {
 /** What the learner has written on one day. */
 export function readDay(permit: Permit<"diary.keep">, day: string, now: Date): DayPage {
   const diary = findWriting<DiaryEntry>(permit, "diary", day);
-  const viewers = diary ? viewersOf(issuePermit(permit.db, permit.actor, "share.change"), { kind: "diary", item: diary.id, revision: diary.revision }, now) : [];
-  return { day, today: osloDate(now.getTime()), now: now.getTime(), diary, inventory: findWriting<Inventory>(permit, "inventory", day), viewers };
+  return { day, today: osloDate(now.getTime()), now: now.getTime(), diary, inventory: findWriting<Inventory>(permit, "inventory", day), viewers: viewersOfDay(permit, "diary", diary, now) };
 }
 
-/** Either the day stands as it was sent (undefined: nothing is kept of it), or another text has been saved meanwhile. */
-export type DayOutcome<Value> = { readonly ok: true; readonly saved: Writing<Value> | undefined } | { readonly ok: false; readonly other: Writing<Value> };
+/** Either the day stands as it was sent (`saved` is undefined where nothing is kept of it), or another text has been saved meanwhile. */
+export type DayOutcome<Value> =
+  | { readonly ok: true; readonly saved: Writing<Value> | undefined; /** It was shared in other words until now. */ readonly stopped: boolean }
+  | { readonly ok: false; readonly other: Writing<Value> };
+
+/** Who can see one day's text besides the learner. */
+const viewersOfDay = (permit: Permit<"diary.keep">, kind: DayKind, writing: Writing<unknown> | undefined, now: Date): Viewer[] =>
+  kind === "diary" && writing ? viewersOf(issuePermit(permit.db, permit.actor, "share.change"), { kind, item: writing.id, revision: writing.revision }, now) : [];
 
 /**
  * Saves what is written on one day, sealed. Where nothing is written any more, nothing is kept: the day is empty again.
  * A text made from an older one than is saved overwrites nothing.
  */
 function keepDay<Value extends object>(permit: Permit<"diary.keep">, kind: DayKind, day: string, { revision, value }: { revision: number; value: Value }, now: Date): DayOutcome<Value> {
-  if (!isBlank(value)) return keepWriting(permit, { kind, slot: day, value, revision }, now);
   return inTransaction(permit.db, () => {
-    const other = findWriting<Value>(permit, kind, day);
-    if (other && other.revision !== revision) return { ok: false, other };
+    const before = findWriting<Value>(permit, kind, day);
+    const wasShared = viewersOfDay(permit, kind, before, now).length > 0;
+    if (!isBlank(value)) {
+      const outcome = keepWriting(permit, { kind, slot: day, value, revision }, now);
+      return outcome.ok ? { ...outcome, stopped: wasShared && outcome.saved.revision !== before?.revision } : outcome;
+    }
+    if (before && before.revision !== revision) return { ok: false, other: before };
     removePage(permit, kind, day, now);
-    return { ok: true, saved: undefined };
+    return { ok: true, saved: undefined, stopped: wasShared };
   });
 }
 

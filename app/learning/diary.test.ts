@@ -26,10 +26,10 @@ test("what Siv writes of a day comes back to her alone, and lies sealed", () => 
 
 test("every line may be left out, and a day on which nothing stands any more is empty again", () => {
   const { own, write } = clinic();
-  for (const entry of [{}, { did: " \n" }]) expect(write("2026-06-03", entry)).toEqual({ ok: true, saved: undefined });
+  for (const entry of [{}, { did: " \n" }]) expect(write("2026-06-03", entry)).toEqual({ ok: true, saved: undefined, stopped: false });
   expect(readMonth(own, null, now).written).toEqual([]);
   write("2026-06-03", { did: "Sov." });
-  expect(write("2026-06-03", {}, 1)).toEqual({ ok: true, saved: undefined });
+  expect(write("2026-06-03", {}, 1)).toEqual({ ok: true, saved: undefined, stopped: false });
   expect(readDay(own, "2026-06-03", now).diary).toBeUndefined();
 });
 
@@ -79,12 +79,15 @@ test("who can see an entry stands beside it, until its words change or it goes",
   const { id } = readDay(own, "2026-06-03", now).diary!;
   openShare(share, { kind: "diary", item: id, revision: 1 }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
   expect(sharedWith()).toEqual([[null, "2026-06-10"]]);
-  write("2026-06-03", { did: "Gikk tur alene." }, 1);
+  expect(write("2026-06-03", { did: "Gikk tur." }, 1)).toMatchObject({ ok: true, stopped: false });
+  expect(sharedWith()).toHaveLength(1);
+  expect(write("2026-06-03", { did: "Gikk tur alene." }, 1)).toMatchObject({ ok: true, stopped: true });
   expect(sharedWith()).toEqual([]);
+  expect(write("2026-06-03", { did: "Gikk." }, 2)).toMatchObject({ ok: true, stopped: false });
 
-  openShare(share, { kind: "diary", item: id, revision: 2 }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
-  write("2026-06-03", {}, 2);
-  expect(viewersOf(share, { kind: "diary", item: id, revision: 2 }, now)).toEqual([]);
+  openShare(share, { kind: "diary", item: id, revision: 3 }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
+  expect(write("2026-06-03", {}, 3)).toEqual({ ok: true, saved: undefined, stopped: true });
+  expect(viewersOf(share, { kind: "diary", item: id, revision: 3 }, now)).toEqual([]);
 });
 
 test("a search finds the line and the day in both, the last day first, and only in one's own", () => {

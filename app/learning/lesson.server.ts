@@ -5,6 +5,8 @@ import type { Block, SourceLine } from "#app/curriculum/lesson.ts";
 import { findDrawing, findLesson, findOutline } from "#app/curriculum/lessons.server.ts";
 import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts";
 import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
+import { listOwn } from "#app/family/share.server.ts";
+import { viewersAmong, type Viewer } from "#app/family/share.ts";
 import { programme } from "#content/programme.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { askCheck, type AskedCheck } from "./attempt.server.ts";
@@ -12,7 +14,7 @@ import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { isSamePlace, neighbours, type Station } from "./path.ts";
 import { readPath, requireStation, type LearnerPath } from "./path.server.ts";
-import type { SavedText } from "./reflection.ts";
+import type { SavedReflection } from "./reflection.ts";
 import { readReflections } from "./reflection.server.ts";
 import { upsertVisit } from "./queries.server.ts";
 import { safetyAbove } from "./safety-above.ts";
@@ -36,12 +38,17 @@ export interface LessonPage {
   readonly blocks: readonly Block[];
   readonly sources: readonly SourceLine[];
   readonly checks: readonly AskedCheck[];
-  readonly reflections: Readonly<Record<string, SavedText>>;
+  readonly reflections: Readonly<Record<string, ReflectionOnPage>>;
   readonly completedAt: number | null;
   readonly outline: readonly OutlineLine[];
   readonly station: Pick<Station, "completed" | "state"> & { readonly lessons: number };
   readonly previous: NamedPlace | undefined;
   readonly next: (NamedPlace & { readonly locked: boolean }) | undefined;
+}
+
+/** What stands in a box, and who can see it beside its writer. */
+export interface ReflectionOnPage extends SavedReflection {
+  readonly viewers: readonly Viewer[];
 }
 
 interface NamedPlace extends LessonPlace {
@@ -83,13 +90,20 @@ export function readLesson(permit: Permit<"lesson.read">, place: LessonPlace, no
     blocks: lesson.blocks,
     sources: lesson.sources,
     checks: lesson.blocks.flatMap((block) => (block.kind === "check" ? [askCheck(permit, path.enrolment.id, block.moduleId, block.checkId, language)] : [])),
-    reflections: readReflections(issuePermit(permit.db, permit.actor, "reflection.read"), place, path.enrolment),
+    reflections: reflectionsOn(permit, place, path, now),
     completedAt: record?.completedAt ?? null,
     outline: outlineOf(path, place.moduleId, language),
     station: { completed: station.completed, state: station.state, lessons: station.module.lessons },
     previous: previous && named(previous),
     next: next && { ...named(next), locked: isLockedAfter(permit, path, place, next) },
   };
+}
+
+/** What the learner wrote in the lesson. Where nothing is written, nothing can be shared, and is not asked for. */
+function reflectionsOn(permit: Permit, place: LessonPlace, { enrolment }: LearnerPath, now: Date): LessonPage["reflections"] {
+  const written = Object.entries(readReflections(issuePermit(permit.db, permit.actor, "reflection.read"), place, enrolment));
+  const shares = written.length > 0 ? listOwn(issuePermit(permit.db, permit.actor, "share.change"), now) : [];
+  return Object.fromEntries(written.map(([id, saved]) => [id, { ...saved, viewers: viewersAmong(shares, { kind: "reflection", item: saved.id, revision: saved.revision }) }]));
 }
 
 /** A visit is written down the first time and then at most every ten minutes, so that reading costs no writing. */

@@ -4,3 +4,8 @@ export interface SavedText {
   readonly revision: number;
   readonly savedAt: number;
 }
+
+/** What stands in one box, with the id by which it can be shared. */
+export interface SavedReflection extends SavedText {
+  readonly id: string;
+}

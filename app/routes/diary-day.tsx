@@ -6,19 +6,15 @@ import { readForm, type ReadForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
-import { osloDate } from "#app/i18n/dates.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { diaryFields, inventoryFields, type DayKind } from "#app/learning/diary.ts";
 import { diaryForm, inventoryForm, keepDiary, keepInventory, readDay, removeDay, requireDay, type DayOutcome, type DayPage } from "#app/learning/diary.server.ts";
 import { DiaryDayView, type DayAnswer } from "#app/learning/DiaryDayView.tsx";
+import { savedWords } from "#app/learning/saved-words.ts";
 
 export const handle: Titled = { title: (t) => t.titles.diary };
 
-export const loader = guarded("diary.keep", ({ permit, params, request, now }) => {
-  const page = readDay(permit, requireDay(params.day, now), now);
-  if (!new URL(request.url).searchParams.has("share")) return answer(page);
-  return redirect(page.diary ? `/share/diary/${page.diary.id}` : `/diary/${page.day}`);
-});
+export const loader = guarded("diary.keep", ({ permit, params, now }) => readDay(permit, requireDay(params.day, now), now));
 
 const typedIn = (form: FormData, fields: readonly string[]): Record<string, string> => Object.fromEntries([...fields, "revision"].map((field) => [field, String(form.get(field) ?? "")]));
 
@@ -33,9 +29,9 @@ function answerOf<Value extends object>(form: DayKind, outcome: DayOutcome<Value
     const { value, revision, savedAt } = outcome.other;
     return answer({ form, typed, conflict: { other: { texts: Object.values(value) as string[], revision, savedAt } } }, { status: 409 });
   }
-  const { reflection, diary, when } = catalogues[language];
-  const { saved } = outcome;
-  return answer({ form, saved: { revision: saved?.revision ?? 0 }, words: saved ? reflection.savedAt(when.moment(saved.savedAt, osloDate(now.getTime()))) : diary.emptied });
+  const { saved, stopped } = outcome;
+  const t = catalogues[language];
+  return answer({ form, saved: { revision: saved?.revision ?? 0, id: saved?.id ?? "" }, stopped, words: saved ? savedWords(t, saved, now.getTime(), stopped) : t.diary.emptied });
 }
 
 export const action = byIntent({

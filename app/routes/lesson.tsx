@@ -7,7 +7,6 @@ import { readForm } from "#app/http/form.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import type { Language } from "#app/i18n/language.ts";
 import { LessonView } from "#app/learning/LessonView.tsx";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import { OnlyRemember } from "#app/learning/OnlyRemember.tsx";
@@ -18,8 +17,8 @@ import type { LockedModule } from "#app/learning/locked-module.server.ts";
 import { requireBox } from "#app/learning/open-lesson.server.ts";
 import { labelOf } from "#app/learning/path.ts";
 import { completeLesson, keepSection, reopenLesson, sectionForm } from "#app/learning/progress.server.ts";
-import type { SavedText } from "#app/learning/reflection.ts";
 import { reflectionForm, writeReflection } from "#app/learning/reflection.server.ts";
+import { savedWords } from "#app/learning/saved-words.ts";
 import { shownPart, type ShownPart } from "#app/learning/shown-part.ts";
 
 export const handle: Titled<{ lesson: LessonPage | LockedModule } | undefined> = {
@@ -30,12 +29,6 @@ export const loader = guarded("lesson.read", ({ permit, params, request, now }) 
   const lesson = readLesson(permit, lessonAddress(params), now);
   return answer({ lesson, show: shownPart(request.url), now: now.getTime() }, { status: lesson.locked ? 403 : 200 });
 });
-
-/** The answer to a box that saves itself says in the reader's language that it is saved. */
-const savedWords = (language: Language, { savedAt }: SavedText, now: Date): string => {
-  const { reflection, when } = catalogues[language];
-  return reflection.savedAt(when.moment(savedAt, osloDate(now.getTime())));
-};
 
 const here = (params: Readonly<Record<string, string | undefined>>, fragment: string): string => `${addressOf(lessonAddress(params))}#${fragment}`;
 
@@ -68,7 +61,7 @@ export const action = byIntent({
     const place = lessonAddress(params);
     requireBox(permit, place, read.value.reflectionId, now);
     const outcome = writeReflection(permit, place, read.value, now);
-    return outcome.ok ? answer({ saved: outcome.saved, words: savedWords(language, outcome.saved, now) }) : answer({ conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
+    return outcome.ok ? answer({ saved: outcome.saved.text ? outcome.saved : { ...outcome.saved, id: "" }, stopped: outcome.stopped, words: savedWords(catalogues[language], outcome.saved, now.getTime(), outcome.stopped) }) : answer({ conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
   }),
 });
 

@@ -1,12 +1,19 @@
-import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Refusal } from "#app/access/refusal.ts";
 import { answer } from "#app/http/answer.server.ts";
-import { guarded } from "#app/http/guarded.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
+import { catalogues } from "#app/i18n/catalogues.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { takeBack, takeBackForm } from "#app/learning/bringing.server.ts";
 import type { LockedModule } from "#app/learning/locked-module.server.ts";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import { labelOf } from "#app/learning/path.ts";
-import { readTogether, type TogetherPage } from "#app/learning/together.server.ts";
+import { preparationForm, prepareField } from "#app/learning/preparation.server.ts";
+import type { PreparationAnswer } from "#app/learning/PrepareBox.tsx";
+import { affectedForm, readTogether, tellAffected, type TogetherPage } from "#app/learning/together.server.ts";
 import { TogetherView } from "#app/learning/TogetherView.tsx";
 
 export const handle: Titled<{ together: TogetherPage | LockedModule } | undefined> = {
@@ -18,7 +25,34 @@ export const loader = guarded("path.read", ({ permit, params, now }) => {
   return answer({ together, now: now.getTime() }, { status: together.locked ? 403 : 200 });
 });
 
+export const action = byIntent({
+  prepare: guarded("together.prepare", ({ permit, params, form, language, now }) => {
+    const text = String(form.get("text") ?? "");
+    const read = readForm(form, preparationForm);
+    if (!read.ok && read.problems.text === undefined) throw new Refusal("bad_request");
+    if (!read.ok) return answer({ field: String(form.get("field")), problem: { text } }, { status: 422 });
+    const outcome = prepareField(permit, params.module ?? "", read.value, now);
+    const { field } = read.value;
+    if (!outcome.ok) return answer({ field, conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
+    const { reflection, when } = catalogues[language];
+    return answer({ field, saved: outcome.saved, words: reflection.savedAt(when.moment(outcome.saved.savedAt, osloDate(now.getTime()))) });
+  }),
+  affected: guarded("together.prepare", ({ permit, params, form, now }) => {
+    const read = readForm(form, affectedForm);
+    if (!read.ok) throw new Refusal("bad_request");
+    tellAffected(permit, params.module ?? "", read.value, now);
+    return redirect(`/modules/${params.module}/together#meeting`, 303);
+  }),
+  "take-back": guarded("share.change", ({ permit, params, form, now }) => {
+    const read = readForm(form, takeBackForm);
+    if (!read.ok) throw new Refusal("bad_request");
+    takeBack(permit, params.module ?? "", read.value, now);
+    return redirect(`/modules/${params.module}/together`, 303);
+  }),
+});
+
 export default function Together() {
   const { together, now } = useLoaderData() as { together: TogetherPage | LockedModule; now: number };
-  return together.locked ? <LockedNotice module={together} today={osloDate(now)} /> : <TogetherView page={together} />;
+  const answer = useActionData() as PreparationAnswer | undefined;
+  return together.locked ? <LockedNotice module={together} today={osloDate(now)} /> : <TogetherView page={together} answer={answer} now={now} />;
 }

@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
+import { leave, readFamily, saveWish } from "./family.server.ts";
+import { listFamilies, listWishes, pairingForm, pairWishes, setOpened } from "./pairing.server.ts";
+import { listShared, openShare } from "./share.server.ts";
+
+type World = ReturnType<typeof world>;
+
+const wish = ({ db }: World, ...learners: readonly Learner[]) => {
+  for (const learner of learners) saveWish(permit(db, learner, "family.change"), { wish: "De andre", revision: 0 }, now);
+};
+const pair = ({ db, facilitator }: World, learners: readonly Learner[], open: "yes" | "no" = "no", at = now) =>
+  pairWishes(permit(db, facilitator, "family.pair"), { enrolments: learners.map(({ enrolmentId }) => enrolmentId), open }, at);
+const families = ({ db, facilitator }: World) => listFamilies(permit(db, facilitator, "family.list"));
+const everyRow = ({ db }: World) => ["families", "family_members", "family_wishes"].map((table) => db.$client.prepare(`select * from ${table}`).all());
+
+test("a facilitator links wishes that stand on both sides, and they are gone from the list", () => {
+  const clinic = world();
+  wish(clinic, clinic.tor, clinic.siv, clinic.ingrid);
+  expect(pair(clinic, [clinic.tor, clinic.siv])).toBeUndefined();
+  expect(listWishes(permit(clinic.db, clinic.facilitator, "family.list")).map(({ name }) => name)).toEqual(["Ingrid"]);
+  expect(families(clinic).map(({ isOpen, members, others }) => ({ isOpen, names: members.map(({ name }) => name).sort(), others }))).toEqual([{ isOpen: false, names: ["Siv", "Tor"], others: 0 }]);
+});
+
+test("relatives alone can be linked", () => {
+  const clinic = world();
+  wish(clinic, clinic.tor, clinic.ingrid);
+  expect(pair(clinic, [clinic.tor, clinic.ingrid])).toBeUndefined();
+});
+
+test("a family has one patient", () => {
+  const clinic = world();
+  const { tor, siv, jonas, db } = clinic;
+  wish(clinic, tor, siv, jonas);
+  expect(pair(clinic, [tor, siv, jonas])).toBe("one_patient");
+  expect(pair(clinic, [tor, siv])).toBeUndefined();
+  wish(clinic, tor, siv);
+  expect(pair(clinic, [tor, siv, jonas])).toBe("one_patient");
+  leave(permit(db, siv, "family.change"), later(days(1)));
+  expect(pair(clinic, [tor, jonas], "no", later(days(2)))).toBeUndefined();
+});
+
+test("nobody is linked without a wish that stands, twice over, or alone", () => {
+  const clinic = world();
+  const { tor, siv, db } = clinic;
+  wish(clinic, tor);
+  const before = everyRow(clinic);
+  expect(pair(clinic, [tor, siv])).toBe("wish_gone");
+  expect(pair(clinic, [tor, tor])).toBe("wish_gone");
+  expect(everyRow(clinic)).toEqual(before);
+  wish(clinic, siv);
+  db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(siv.accountId);
+  expect(pair(clinic, [tor, siv])).toBe("wish_gone");
+});
+
+test("two facilitators who link the same wish at the same time: the second is told that it is gone", () => {
+  const clinic = world();
+  const { tor, siv, ingrid } = clinic;
+  wish(clinic, tor, siv, ingrid);
+  expect(pair(clinic, [tor, siv])).toBeUndefined();
+  const before = everyRow(clinic);
+  expect(pair(clinic, [tor, ingrid])).toBe("wish_gone");
+  expect(everyRow(clinic)).toEqual(before);
+});
+
+test("linking is done whole or not at all", () => {
+  const clinic = world();
+  const { tor, siv, db } = clinic;
+  wish(clinic, tor, siv);
+  const before = everyRow(clinic);
+  db.$client.exec("create trigger full before delete on family_wishes begin select raise(abort, 'disk full'); end");
+  expect(() => pair(clinic, [tor, siv])).toThrow("disk full");
+  expect(everyRow(clinic)).toEqual(before);
+});
+
+test("a family takes somebody in only where everybody who is in it wishes for that", () => {
+  const clinic = world();
+  const { tor, siv, ingrid, db } = clinic;
+  wish(clinic, tor, siv);
+  pair(clinic, [tor, siv]);
+  wish(clinic, tor, ingrid);
+  expect(pair(clinic, [tor, ingrid])).toBe("not_everybody");
+  expect(readFamily(permit(db, ingrid, "family.read")).members).toEqual([]);
+  wish(clinic, siv);
+  expect(pair(clinic, [tor, siv, ingrid])).toBeUndefined();
+  expect(readFamily(permit(db, siv, "family.read")).members.map(({ name }) => name).sort()).toEqual(["Ingrid", "Tor"]);
+});
+
+test("two families are not made one, and those who are linked are not linked again", () => {
+  const clinic = world();
+  const { tor, siv, ingrid, jonas } = clinic;
+  wish(clinic, tor, siv, ingrid, jonas);
+  pair(clinic, [tor, siv]);
+  pair(clinic, [ingrid, jonas]);
+  wish(clinic, tor, siv, ingrid);
+  expect(pair(clinic, [tor, ingrid])).toBe("two_families");
+  expect(pair(clinic, [tor, siv])).toBe("already_linked");
+});
+
+test("what the facilitator says of opening when she links holds for the family as it is then", () => {
+  const clinic = world();
+  const { tor, siv, ingrid, db } = clinic;
+  wish(clinic, tor, siv);
+  pair(clinic, [tor, siv], "yes");
+  expect(families(clinic)[0]?.isOpen).toBe(true);
+  leave(permit(db, siv, "family.change"), later(days(1)));
+  wish(clinic, tor, ingrid);
+  pair(clinic, [tor, ingrid], "no", later(days(2)));
+  expect(families(clinic).map(({ isOpen, members }) => [isOpen, members.map(({ name }) => name).sort()])).toEqual([[false, ["Ingrid", "Tor"]]]);
+});
+
+test("a facilitator of another group sees no wish and no family, links nobody and opens nothing", () => {
+  const clinic = world();
+  const { tor, siv, leila, db, facilitator, otherFacilitator } = clinic;
+  wish(clinic, tor, siv, leila);
+  const others = permit(db, otherFacilitator, "family.pair");
+  expect(pairWishes(others, { enrolments: [tor.enrolmentId, siv.enrolmentId], open: "yes" }, now)).toBe("wish_gone");
+  expect(pairWishes(others, { enrolments: [leila.enrolmentId, siv.enrolmentId], open: "yes" }, now)).toBe("wish_gone");
+  pair(clinic, [tor, siv]);
+  const [family] = families(clinic);
+  expect(listFamilies(permit(db, otherFacilitator, "family.list"))).toEqual([]);
+  for (const isOpen of [true, false]) expect(() => setOpened(others, family!.familyId, isOpen, now)).toThrow("not_found");
+  expect(() => setOpened(permit(db, facilitator, "family.pair"), "no-such-family", true, now)).toThrow("not_found");
+  expect(families(clinic)[0]?.isOpen).toBe(false);
+});
+
+test("of a family across two groups, who leads one of them reads the names of her own alone, may close it and not open it", () => {
+  const clinic = world();
+  const { tor, leila, db, facilitator, otherFacilitator, monday } = clinic;
+  wish(clinic, tor, leila);
+  const both = db.$client.prepare("insert into group_facilitators (group_id, account_id) values (?, ?)");
+  both.run(monday, facilitator.accountId);
+  expect(pair(clinic, [tor, leila], "yes")).toBeUndefined();
+  db.$client.prepare("delete from group_facilitators where group_id = ? and account_id = ?").run(monday, facilitator.accountId);
+
+  for (const [one, name] of [[facilitator, "Tor"], [otherFacilitator, "Leila"]] as const) {
+    const [family] = listFamilies(permit(db, one, "family.list"));
+    expect(family).toMatchObject({ isOpen: true, others: 1 });
+    expect(family!.members.map((member) => member.name)).toEqual([name]);
+  }
+  const [family] = families(clinic);
+  const own = permit(db, facilitator, "family.pair");
+  setOpened(own, family!.familyId, false, now);
+  expect(families(clinic)[0]?.isOpen).toBe(false);
+  expect(() => setOpened(own, family!.familyId, true, now)).toThrow("not_found");
+});
+
+test("nothing goes between members before a facilitator has opened it, nor after it is closed; nobody's family page says which", () => {
+  const clinic = world();
+  const { tor, siv, db, facilitator } = clinic;
+  wish(clinic, tor, siv);
+  pair(clinic, [tor, siv], "no");
+  const page = readFamily(permit(db, tor, "family.read"));
+  openShare(permit(db, siv, "share.change"), { kind: "progress", item: "t01", revision: null }, { recipient: tor.enrolmentId, untilOn: "2026-07-01" }, now);
+  const seen = () => listShared(permit(db, tor, "shared.read"), now).length;
+  const { familyId } = families(clinic)[0]!;
+  expect(seen()).toBe(0);
+  setOpened(permit(db, facilitator, "family.pair"), familyId, true, now);
+  expect(seen()).toBe(1);
+  expect(readFamily(permit(db, tor, "family.read"))).toEqual(page);
+  setOpened(permit(db, facilitator, "family.pair"), familyId, false, now);
+  expect(seen()).toBe(0);
+});
+
+test("the form wants two to twelve different people, and a yes or a no", () => {
+  const problems = (fields: unknown) => Object.fromEntries((pairingForm.safeParse(fields).error?.issues ?? []).map(({ path, message }) => [path[0], message]));
+  const id = (n: number) => `3f8e1b52-6c07-4a9d-8e15-0d2c7b94a6${String(n).padStart(2, "0")}`;
+  expect(problems({})).toEqual({ enrolments: "two_wishes", open: "choose" });
+  expect(problems({ enrolments: id(1), open: "yes" })).toEqual({ enrolments: "two_wishes" });
+  expect(problems({ enrolments: [id(1), id(1)], open: "yes" })).toEqual({ enrolments: "two_wishes" });
+  expect(problems({ enrolments: [id(1), "'or'1'='1"], open: "yes" })).toEqual({ enrolments: "wish_gone" });
+  expect(problems({ enrolments: Array.from({ length: 13 }, (_, n) => id(n)), open: "yes" })).toEqual({ enrolments: "two_wishes" });
+  expect(problems({ enrolments: [id(1), id(2)], open: "no" })).toEqual({});
+});

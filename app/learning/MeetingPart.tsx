@@ -1,0 +1,113 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { OtherContribution } from "./contribution.ts";
+import { Prose } from "./Prose.tsx";
+import type { TogetherPage } from "./together.server.ts";
+
+/**
+ * Where the two meet: after the two questions of the day, what others have brought. Where nothing is, one sentence stands, the
+ * same for every reason there can be (curriculum 1.8, point 2).
+ */
+export function MeetingPart({ page, action }: { page: TogetherPage; action: string }) {
+  const t = useMessages();
+  const { meeting } = page;
+  return (
+    <section className="stack" id="meeting" tabIndex={-1} aria-labelledby="meet" data-part>
+      <h2 id="meet">{t.together.meet}</h2>
+      {meeting.asks === "safety" ? (
+        <>
+          <p>{t.together.safetyFirst}</p>
+          <p>
+            <a className="ds-button" data-variant="secondary" href={`/family/check?next=${encodeURIComponent(action)}`}>
+              {t.together.toSafety}
+            </a>
+          </p>
+        </>
+      ) : meeting.asks === "affected" ? (
+        <AffectedForm action={action} />
+      ) : (
+        <>
+          {meeting.others.length > 0 ? (
+            <>
+              <Others others={meeting.others} />
+              <Rules page={page} />
+            </>
+          ) : (
+            <>
+              <p className="note">
+                <strong>{t.together.inactive}</strong>
+                <br />
+                {t.together.inactiveMeans}
+              </p>
+              <details>
+                <summary>{t.together.howItGoes}</summary>
+                <Rules page={page} />
+              </details>
+            </>
+          )}
+          <AffectedForm action={action} again />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Others({ others }: { others: readonly OtherContribution[] }) {
+  const t = useMessages();
+  return (
+    <>
+      <h3>{t.together.others}</h3>
+      <ul className="plain stack">
+        {others.map(({ id, from, label, text }) => (
+          <li key={id}>
+            <p className="small quiet">{t.together.from(from)}</p>
+            <p>
+              <strong>{label}</strong>
+            </p>
+            <blockquote className="kept">{text}</blockquote>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How the exercise goes, and what is agreed while it lasts, with the word for a pause that the reader has kept. */
+function Rules({ page: { sheet, pauseWord } }: { page: TogetherPage }) {
+  const t = useMessages();
+  const texts = (kind: "meet" | "agreement"): string[] => sheet.blocks.flatMap((block) => (block.kind === kind ? [block.html] : []));
+  return (
+    <div className="stack tight">
+      <h3>{t.together.steps}</h3>
+      {texts("meet").map((html) => (
+        <Prose html={html} key={html} />
+      ))}
+      <h3>{t.together.agreement}</h3>
+      {texts("agreement").map((html) => (
+        <Prose html={html} key={html} />
+      ))}
+      {pauseWord && <p>{t.together.pauseWord(pauseWord)}</p>}
+    </div>
+  );
+}
+
+/** Whether the reader is affected or in withdrawal today. Once answered it stands there still, and does not say what was answered. */
+function AffectedForm({ action, again = false }: { action: string; again?: boolean }) {
+  const t = useMessages();
+  return (
+    <form className="ds-card stack tight" data-variant="tinted" method="post" action={`${action}#meeting`} aria-labelledby="affected">
+      <OwnPage />
+      <input type="hidden" name="intent" value="affected" />
+      <h3 id="affected">{t.together.affected}</h3>
+      <p>{again ? t.together.affectedAgain : t.together.affectedLead}</p>
+      <div className="row">
+        <button className="ds-button" data-variant="secondary" type="submit" name="affected" value="no">
+          {t.together.notAffected}
+        </button>
+        <button className="ds-button" data-variant="secondary" type="submit" name="affected" value="yes">
+          {t.together.isAffected}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
+import { CheckInTable } from "./CheckInTable.tsx";
+import type { SharedContent } from "./shared-item.ts";
+
+interface SharedContentProps {
+  readonly content: SharedContent;
+  readonly today: string;
+}
+
+/** What is shared, and nothing else: the same for its owner's preview and for its readers. */
+export function SharedContentView({ content, today }: SharedContentProps) {
+  switch (content.kind) {
+    case "progress":
+      return <Progress content={content} />;
+    case "text":
+      return (
+        <figure className="stack tight">
+          <figcaption>{content.question}</figcaption>
+          <blockquote className="kept">{content.text}</blockquote>
+        </figure>
+      );
+    case "lines":
+      return <Lines lines={content.lines} />;
+    case "curve":
+      return <CheckInTable curve={content.curve} today={today} />;
+  }
+}
+
+/** The lines of a day, each under its question. */
+function Lines({ lines }: { lines: Extract<SharedContent, { kind: "lines" }>["lines"] }) {
+  const { fields } = useMessages().diary;
+  return (
+    <>
+      {lines.map(({ id, text }) => (
+        <figure className="stack tight" key={id}>
+          <figcaption>{fields[id as keyof typeof fields]}</figcaption>
+          <blockquote className="kept">{text}</blockquote>
+        </figure>
+      ))}
+    </>
+  );
+}
+
+function Progress({ content: { completed, lessons } }: { content: Extract<SharedContent, { kind: "progress" }> }) {
+  const t = useMessages();
+  return (
+    <>
+      <p>{t.module.done(completed, lessons.length)}</p>
+      <ol className="lines plain">
+        {lessons.map(({ lesson, title, done }) => (
+          <li className="with-icon" data-state={done ? "done" : "open"} key={lesson}>
+            <Icon name={done ? "check" : "circle"} />
+            <span>
+              {title}
+              <span className="small quiet">{done ? t.shared.done : t.shared.notDone}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { itemName } from "./item-name.ts";
+import type { ShareLine } from "./shared-item.ts";
+import type { SharingPage } from "./shared-item.server.ts";
+import { SharedLines } from "./SharedLines.tsx";
+
+/** All that a learner shares, each with a way to stop it at once, and what is shared with them. */
+export function SharingView({ sharing: { own, withMe, today }, done }: { sharing: SharingPage; done: "opened" | "stopped" | undefined }) {
+  const t = useMessages();
+  return (
+    <div className="wrap">
+      <div className="column stack">
+        <h1>{t.sharing.heading}</h1>
+        {done && <p role="status">{t.sharing[done]}</p>}
+        <p className="lead">{t.sharing.lead}</p>
+        {own.length === 0 ? (
+          <p>{t.sharing.none}</p>
+        ) : (
+          <>
+            <ul className="lines plain">
+              {own.map((line) => (
+                <OwnLine line={line} today={today} key={line.shareId} />
+              ))}
+            </ul>
+            <p>{t.sharing.honest}</p>
+          </>
+        )}
+        <p className="small quiet">{t.sharing.how}</p>
+        {withMe.length > 0 && (
+          <section className="stack" aria-labelledby="with-me">
+            <h2 id="with-me">{t.sharing.withMe}</h2>
+            <SharedLines lines={withMe} today={today} named />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OwnLine({ line: { shareId, name, who, untilOn }, today }: { line: ShareLine; today: string }) {
+  const t = useMessages();
+  const what = itemName(t, name, today);
+  const whom = who === null ? t.sharing.withFacilitators : t.sharing.with(who);
+  return (
+    <li className="line-row">
+      <span>
+        {what}
+        <span className="small quiet">
+          {whom}, {t.sharing.until(t.when.day(untilOn, today))}
+        </span>
+      </span>
+      <form method="post" action="/sharing">
+        <OwnPage />
+        <input type="hidden" name="share" value={shareId} />
+        <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="stop" aria-label={t.sharing.stopLabel(what, whom)}>
+          {t.sharing.stop}
+        </button>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Messages } from "#app/i18n/nb.ts";
+import type { ModuleName } from "./module-name.server.ts";
+import type { SharedName } from "./shared-item.ts";
+
+const moduleWords = ({ progress }: Messages, { line, number, title }: ModuleName): string => `${progress.moduleWord(number, line)} · ${title}`;
+
+/** What an item is called in a list, in the reader's language. */
+export function itemName(t: Messages, name: SharedName, today: string): string {
+  const { names, inLesson } = t.sharing;
+  switch (name.kind) {
+    case "progress":
+    case "contribution":
+      return names[name.kind](moduleWords(t, name.module));
+    case "reflection":
+      return names.reflection(inLesson(t.progress.moduleWord(name.module.number, name.module.line), name.lesson, name.title));
+    case "diary":
+      return names.diary(t.when.day(name.on, today));
+    case "check-in-curve":
+    case "gone":
+      return names[name.kind];
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Permit } from "#app/access/permit.server.ts";
+import { requireField } from "./exercise.server.ts";
+import { findWriting, keepWriting, listWritings } from "./own-writing.server.ts";
+import type { Writing } from "./own-writing.ts";
+import { longestPreparation } from "./preparation.ts";
+import type { SavedText } from "./reflection.ts";
+import type { SaveOutcome } from "./reflection.server.ts";
+
+export const preparationForm = z.object({
+  field: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  text: z.string().max(longestPreparation, "field_too_long"),
+  /** The revision that the writer's page was made from; 0 where nothing was saved. */
+  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+});
+
+/** What is sealed of one box. */
+const kept = z.object({ text: z.string() });
+type Kept = z.infer<typeof kept>;
+
+const slotOf = (moduleId: string, fieldId: string): string => `${moduleId}/${fieldId}`;
+const savedText = ({ value, revision, savedAt }: Writing<unknown>): SavedText => ({ text: kept.parse(value).text, revision, savedAt });
+
+/** Everything that the learner has prepared for any exercise, by module and field (`t01/mine`). */
+export const readPreparations = (permit: Permit<"together.prepare">): ReadonlyMap<string, SavedText> =>
+  new Map(listWritings<Kept>(permit, "together").map((writing) => [writing.slot, savedText(writing)]));
+
+/** What stands in one box, or undefined where nothing is saved. */
+export function findPreparation(permit: Permit<"together.prepare">, moduleId: string, fieldId: string): SavedText | undefined {
+  const writing = findWriting<Kept>(permit, "together", slotOf(moduleId, fieldId));
+  return writing && savedText(writing);
+}
+
+/**
+ * Saves what was written in one box of an exercise, sealed. A text made from an older revision than the saved one does not
+ * overwrite it: both come back. What has been brought from it before stays as it was brought.
+ *
+ * @throws {Refusal} `not_found` for a box that does not stand on the learner's sheet
+ */
+export function prepareField(permit: Permit<"together.prepare">, moduleId: string, { field, text, revision }: z.infer<typeof preparationForm>, now: Date): SaveOutcome {
+  requireField(permit, moduleId, field, now);
+  const outcome = keepWriting<Kept>(permit, { kind: "together", slot: slotOf(moduleId, field), value: { text }, revision }, now);
+  return outcome.ok ? { ok: true, saved: savedText(outcome.saved) } : { ok: false, other: savedText(outcome.other) };
+}

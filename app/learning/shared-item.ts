@@ -1,0 +1,63 @@
+import type { Track } from "#app/curriculum/programme.ts";
+import type { Recipient } from "#app/family/share.server.ts";
+import type { ShareItem, Viewer } from "#app/family/share.ts";
+import type { ModuleName } from "./module-name.server.ts";
+
+/** What an item is called in a list. Nothing of what is written in it. */
+export type SharedName =
+  | { readonly kind: "progress"; readonly module: ModuleName }
+  | { readonly kind: "reflection"; readonly module: ModuleName; readonly lesson: number; readonly title: string }
+  | { readonly kind: "diary"; readonly on: string }
+  | { readonly kind: "check-in-curve" }
+  | { readonly kind: "contribution"; readonly module: ModuleName }
+  /** It is not there any more; its share still is. */
+  | { readonly kind: "gone" };
+
+/** One week of a check-in: what was answered by the question's id, a mark from 0 to 10 or that there was no contact; a question that was skipped is not there. */
+export interface CheckInPoint {
+  /** The Monday of the week, `YYYY-MM-DD`. */
+  readonly week: string;
+  readonly marks: Readonly<Record<string, number | "no-contact">>;
+}
+
+/** What a reader is shown of an item, and its owner in the preview: the same. */
+export type SharedContent =
+  | { readonly kind: "progress"; readonly completed: number; readonly lessons: readonly { readonly lesson: number; readonly title: string; readonly done: boolean }[] }
+  | { readonly kind: "text"; readonly question: string; readonly text: string }
+  | { readonly kind: "lines"; readonly lines: readonly { readonly id: string; readonly text: string }[] }
+  | { readonly kind: "curve"; readonly track: Track; readonly curve: readonly CheckInPoint[] };
+
+/** An item as it stands now. */
+export interface SharedItem extends ShareItem {
+  readonly name: SharedName;
+  readonly content: SharedContent;
+}
+
+/** What an owner sees before opening an item: exactly what will be seen, by whom it can be, and until when. */
+export interface SharePage {
+  readonly item: SharedItem;
+  readonly recipients: readonly Recipient[];
+  readonly viewers: readonly Viewer[];
+  readonly days: { readonly today: string; readonly usual: string; readonly last: string };
+}
+
+/** A line of what somebody shares, or of what is shared with them. */
+export interface ShareLine {
+  readonly shareId: string;
+  readonly name: SharedName;
+  /** The recipient's name, or the owner's; null: those who lead the group. */
+  readonly who: string | null;
+  readonly untilOn: string;
+}
+
+/** A shared item as its reader meets it. */
+export interface ReadItem {
+  readonly from: string;
+  /** Whether it is for one member of the family, and not for those who lead the group. */
+  readonly forMember: boolean;
+  /** The page that it is listed on. */
+  readonly listedAt: string;
+  readonly item: SharedItem;
+  readonly untilOn: string;
+  readonly today: string;
+}
