@@ -23,7 +23,8 @@ interface Waiting {
 
 /** How long after the last key a text is sent, and how long after a failed attempt it is tried again. */
 const settleMilliseconds = 1200;
-const retryMilliseconds = [3000, 6000, 15_000, 30_000];
+const retryMilliseconds = [3000, 6000, 15_000];
+const longestRetry = 30_000;
 
 /** The print of a text, by which it is known again without being kept. */
 function printOf(text: string): string {
@@ -64,7 +65,7 @@ export class AutoSave implements Unsent {
   #failures = 0;
 
   constructor(private readonly form: HTMLFormElement) {
-    this.#action = form.dataset.savesItself ?? "";
+    this.#action = form.dataset.savesItself!;
     this.#boxes = [...form.querySelectorAll("textarea")];
     this.#sent = form.dataset.sent ?? JSON.stringify(this.#boxes.map(({ defaultValue }) => defaultValue));
     this.#key = this.#action + this.#boxes[0]?.id;
@@ -156,7 +157,7 @@ export class AutoSave implements Unsent {
   }
 
   #fields(): URLSearchParams {
-    return new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
+    return new URLSearchParams(new FormData(this.form) as unknown as URLSearchParams);
   }
 
   async #send(text: string): Promise<void> {
@@ -229,12 +230,12 @@ export class AutoSave implements Unsent {
 
   #failed(): void {
     this.#unsaved("failed");
-    this.#later(retryMilliseconds[Math.min(this.#failures++, retryMilliseconds.length - 1)] ?? 30_000);
+    this.#later(retryMilliseconds[this.#failures++] ?? longestRetry);
   }
 
   /** Says in words whether the text is saved. The words come with the page, in its language. */
   #say(state: State, words?: string): void {
-    const known = JSON.parse(this.#status.dataset.words ?? "{}") as Partial<Record<State, string>>;
+    const known = JSON.parse(this.#status.dataset.words!) as Partial<Record<State, string>>;
     this.#status.dataset.state = state;
     this.#status.textContent = words ?? known[state] ?? "";
   }
