@@ -23,7 +23,7 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
   const answerTo = (form: DayKind) => (answer?.form === form ? answer : undefined);
   return (
     <div className="wrap">
-      <div className="column stack roomy">
+      <div className="column stack own">
         <div className="stack tight">
           <p>
             <a className="ds-link" href={`/diary?month=${monthOf(day)}`}>

@@ -22,7 +22,7 @@ export function DiaryView({ page, searched }: { page: MonthPage; searched: Searc
   const { diary } = t;
   return (
     <div className="wrap">
-      <div className="column stack roomy">
+      <div className="column stack own">
         <div className="stack tight">
           <h1>{diary.heading}</h1>
           <p>{diary.lead}</p>

@@ -23,7 +23,7 @@ export function MeetingsView({ page: { today, event, meetings }, added, answer }
   const { meetings: words } = t;
   return (
     <div className="wrap">
-      <div className="column stack roomy">
+      <div className="column stack own">
         <div className="stack tight">
           <h1>{words.heading}</h1>
           <p>{words.lead}</p>
