@@ -27,6 +27,8 @@ export default [
   route("diary/:day", "routes/diary-day.tsx"),
   route("meetings", "routes/meetings.tsx"),
   route("days", "routes/days.tsx"),
+  route("family", "routes/family.tsx"),
+  route("family/check", "routes/family-check.tsx"),
   route("something-happened", "routes/something-happened.tsx"),
   route("sharing", "routes/sharing.tsx"),
   route("share/:kind/:item", "routes/share.tsx"),
@@ -37,6 +39,7 @@ export default [
   route("groups/:group", "routes/group.tsx"),
   route("groups/:group/csv", "routes/group-csv.ts"),
   route("groups/:group/settings", "routes/group-settings.tsx"),
+  route("groups/:group/families", "routes/families.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
 

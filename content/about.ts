@@ -19,17 +19,17 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Hva vi lagrer",
           text: [
-            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Og det du selv skriver.",
+            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Og det du selv skriver, hvem du er koblet med, og hva du deler med hvem.",
             "Navnene, e-posten og alt du skriver, blir kryptert med en nøkkel som bare gjelder for deg.",
           ],
         },
         {
           heading: "Hvem som ser det",
           text: [
-            "Det finnes ingen side der andre kan se det du skriver, hvis du ikke selv deler det, og ingen der de kan se hva du svarer. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
-            "Du kan dele én ting om gangen, med veilederne i gruppa di eller med én som klinikken har koblet deg sammen med fordi dere begge har ønsket det. Du ser nøyaktig hva du deler, velger hvor lenge, og kan stoppe når du vil. Det noen alt har lest, kan ikke tas tilbake.",
+            "Ingen andre kan se det du skriver, hvis du ikke selv deler det, og aldri hva du svarer på spørsmålene. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
+            "Du kan dele én ting om gangen, med veilederne i gruppa di eller med én av dem du er koblet med. Du ser nøyaktig hva du deler, velger hvor lenge, og kan stoppe når du vil. Det noen alt har lest, kan ikke tas tilbake.",
             "Har du glemt passordet, kan veilederen lage en kode til deg. Med den velger du et nytt passord selv. Den virker én gang, i 24 timer. Blir den brukt av noen andre, slutter passordet ditt å virke. Da må du si fra til klinikken med en gang.",
-            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg som du ikke selv deler. De får heller ikke vite om du er med, før dere begge har ønsket å bli koblet sammen.",
+            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg. De får heller ikke vite om du er med. Bare hvis dere begge har skrevet at dere ønsker det, kan veilederen koble dere. Da ser dere hverandres navn, og det hver av dere velger å dele. Ønsket ser bare du og de som leder gruppa di. Svarene på de to spørsmålene om trygghet vises aldri for noen.",
             "De som drifter serveren, kan se at noe er lagret, og når. En som har både serveren og nøklene, kunne i teorien lese det.",
           ],
         },
@@ -53,17 +53,17 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "What we store",
           text: [
-            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. And what you write yourself.",
+            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. And what you write yourself, whom you are linked with, and what you share with whom.",
             "Your names, your e-mail address and everything you write are encrypted with a key that is used only for you.",
           ],
         },
         {
           heading: "Who can see it",
           text: [
-            "There is no page where others can see what you write, unless you share it yourself, and none where they can see what you answer. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
-            "You can share one thing at a time, with the facilitators of your group or with one person whom the clinic has linked you with because you both wished for it. You see exactly what you share, choose for how long, and can stop whenever you like. What someone has already read cannot be taken back.",
+            "Nobody else can see what you write unless you share it yourself, and never what you answer to the questions. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
+            "You can share one thing at a time, with the facilitators of your group or with one of those you are linked with. You see exactly what you share, choose for how long, and can stop whenever you like. What someone has already read cannot be taken back.",
             "If you have forgotten your password, the facilitator can make a code for you. You use it to choose a new password yourself. It works once, for 24 hours. If somebody else uses it, your password stops working. Then tell the clinic at once.",
-            "Neither the person you care about nor your own relatives can see anything about you that you do not share yourself. They are not told whether you take part, either, until you have both wished to be linked.",
+            "Neither the person you care about nor your own relatives can see anything about you. They are not told whether you take part, either. Only if both of you have written that you wish for it can the facilitator link you. Then you see each other's names, and what each of you chooses to share. The wish is seen only by you and those who lead your group. The answers to the two questions about safety are never shown to anybody.",
             "The people who run the server can see that something is stored, and when. Anyone who has both the server and the keys could in theory read it.",
           ],
         },

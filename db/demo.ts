@@ -5,6 +5,9 @@ import { changeDischarge } from "#app/facilitation/discharge.server.ts";
 import { createGroup } from "#app/facilitation/group.server.ts";
 import { proposeOpenings } from "#app/facilitation/group.ts";
 import { createInvitations } from "#app/facilitation/invitation.server.ts";
+import { saveWish } from "#app/family/family.server.ts";
+import { pairWishes } from "#app/family/pairing.server.ts";
+import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -102,6 +105,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     const facilitator = open("facilitator", "facilitator", "Veileder");
     const second = open("facilitator", "veileder2", "Veileder to");
 
+    const people = new Map<string, Follower>();
     const group = (leader: Actor, name: string, daysAgo: number, pace: "free" | "dated", rows: readonly Row[]) => {
       const startedAt = now.getTime() - daysAgo * day;
       const startsOn = osloDate(startedAt);
@@ -110,6 +114,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
       for (const [displayName, track, done, lastVisitDaysAgo, language] of rows) {
         const learner = open("learner", displayName.toLowerCase().replace(/[ .]+/g, ""), displayName, language);
         const enrolmentId = enrol(db, learner, groupId, track, { done, startedAt, lastVisitAt: lastVisitDaysAgo === null ? null : now.getTime() - lastVisitDaysAgo * day - 2 * 3_600_000 });
+        people.set(displayName, { ...learner, enrolmentId });
         if (displayName === "Tor") write(db, learner, now);
         const end = discharged[displayName];
         if (end) changeDischarge(issuePermit(db, leader, "enrolment.discharge"), groupId, enrolmentId, { dischargedOn: osloDate(now.getTime() - end.daysAgo * day), ...(end.early && { early: "yes" }) }, now);
@@ -117,12 +122,37 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
       return groupId;
     };
     const thursday = group(facilitator, "Torsdagsgruppa", 17, "dated", torsdag);
+    linkFamilies(db, facilitator, people, now);
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);
   } finally {
     db.$client.close();
   }
+}
+
+interface Follower extends Actor {
+  readonly enrolmentId: string;
+}
+
+/** Whom the cast wish to be linked with. Kari wishes for nobody, and Leila's wish is the only one of its two. */
+const wishes: Readonly<Record<string, string>> = {
+  Tor: "Kona mi, Siv. Vi bor sammen og har to barn.",
+  Siv: "Mannen min, Tor.",
+  Ingrid: "Sønnen min. Han heter Jonas.",
+  Jonas: "Mamma, Ingrid",
+  Leila: "Broren min, Amir. Vi har ikke snakket sammen på en stund.",
+};
+
+/** Tor and Siv are linked and can share. So can Ingrid and Jonas, but Jonas was not sure when he was asked whether he is afraid. Leila waits. */
+function linkFamilies(db: Database, facilitator: Actor, people: ReadonlyMap<string, Follower>, now: Date): void {
+  const ago = (daysAgo: number) => new Date(now.getTime() - daysAgo * day);
+  for (const [name, wish] of Object.entries(wishes)) saveWish(issuePermit(db, people.get(name), "family.change"), { wish, revision: 0 }, ago(8));
+  for (const names of [["Tor", "Siv"], ["Ingrid", "Jonas"]]) {
+    const problem = pairWishes(issuePermit(db, facilitator, "family.pair"), { enrolments: names.map((name) => people.get(name)?.enrolmentId ?? ""), open: "yes" }, ago(6));
+    if (problem) throw new Error(`${names.join(" and ")}: ${problem}`);
+  }
+  answerSafetyCheck(issuePermit(db, people.get("Jonas"), "safety.answer"), { afraid: "unsure", experienced: "no" }, ago(4));
 }
 
 interface History {

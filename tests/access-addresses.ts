@@ -42,6 +42,13 @@ const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly
   return kind === "loader" ? [...modules, offer, { value: "e01", names: "nobody" }] : [offer, ...modules.map((module): Named => ({ ...module, names: "absent" }))];
 };
 
+/** What the address of an item to share can name: how far its owner has come in a module. Nothing else of the marked world is named by what it is; its ids are its owners' own. */
+const itemsOf = (): readonly Named[] => [
+  { value: "intro", names: "nobody" },
+  { value: missingId, names: "absent", missing: true },
+  malformedId,
+];
+
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
 const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
@@ -81,6 +88,12 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
     { value: "2999-01-01", names: "absent", missing: true },
     { value: "2026-02-30", names: "absent" },
   ],
+  kind: [
+    { value: "progress", names: "nobody", missing: true },
+    { value: "__proto__", names: "absent" },
+  ],
+  item: itemsOf(),
+  share: [noId, malformedId],
   "*": [{ value: "nothing-here", names: "absent", missing: true }],
 });
 

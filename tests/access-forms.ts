@@ -1,3 +1,4 @@
+import { osloDate } from "#app/i18n/dates.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
 import { boxWritten, type MarkedWorld } from "./marked-world.ts";
@@ -15,6 +16,7 @@ const otherPassword = "fem ganske rolige ord";
 
 const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14" };
 const person = { userName: "helt ny", displayName: "Ny", email: "", password, language: "nb" };
+const today = osloDate(Date.now());
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
 /** A form without an id of anybody's. Where the address has none either, there is nothing missing to compare with. */
@@ -28,11 +30,12 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
   const invitations: readonly Named[] = [{ value: invitationIds["group 1"], names: "group 1" }, { value: invitationIds["group 2"], names: "group 2" }, ...absent];
+  const families: readonly Named[] = [{ value: familyIds["group 1"], names: "group 1" }, { value: familyIds["group 2"], names: "group 2" }, ...absent];
   const ofStaff: readonly Named[] = [{ value: invitationIds.staff, names: "staff" }, { value: invitationIds["group 1"], names: "absent" }, ...absent];
   return {
     "POST /language": plain({ language: "en", next: "/help" }),
@@ -65,8 +68,16 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds }: Marke
     "POST /days begin": plain({ since: "2026-06-01", revision: "1" }),
     "POST /days off": plain({ revision: "1" }),
     "POST /days remove": plain({}),
+    "POST /family wish": plain({ wish: "En helt annen, i mine egne ord", revision: "0" }, 303, 204, 409),
+    "POST /family take-back": plain({}),
+    "POST /family leave": plain({}),
+    "POST /family/check answer": plain({ afraid: "no", experienced: "no" }),
+    "POST /family/check choose": plain({ wanted: "on" }),
     "POST /something-happened stop": plain({}),
     "POST /something-happened back": plain({}),
+
+    "POST /sharing stop": plain({ share: missingId }),
+    "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
 
     "POST /account name": plain({ displayName: "Et nytt navn" }),
     "POST /account email": plain({ email: "ny@example.org" }),
@@ -81,6 +92,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds }: Marke
     "POST /groups/:group/settings change": plain(group),
     "POST /groups/:group/settings propose": plain(group),
     "POST /groups/:group/learners/:enrolment let-in": plain({}),
+    "POST /groups/:group/families pair": plain({ enrolments: learners.Tor.enrolmentId, open: "no" }, 422),
+    "POST /groups/:group/families open": naming("family", families),
+    "POST /groups/:group/families close": naming("family", families),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 

@@ -75,6 +75,10 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
     case "account id":
       return isOwn || (!follows && reach("staff.read") === "clinic");
+    case "wish":
+      return isOwn ? reach("family.read") === "own" : reachesGroup("family.list", follows);
+    case "family id":
+      return reachesGroup("family.list", owner);
     case "group name":
     case "group id":
       return reachesGroup("group.list", owner);

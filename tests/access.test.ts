@@ -81,6 +81,7 @@ test("whatever the table may come to say, these stay shut", () => {
   const by = (role: Role | undefined) => (cell: MeasuredCell) => cell.visitor.role === role;
 
   expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "reflection" && owner !== visitor.person)).toEqual([]);
+  expect(neverShown((cell) => cell.visitor.role !== "facilitator", ({ what, owner }, { visitor }) => what === "wish" && owner !== visitor.person)).toEqual([]);
   expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "e-mail", "answer"].includes(mark.what))).toEqual([]);
   expect(neverShown(by("administrator"), isLearners)).toEqual([]);
   expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person)).toEqual([]);
@@ -98,6 +99,11 @@ test("the words stand where they belong, so that the search for them finds what 
   for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) expect(read(name, "/modules/intro/1")).toContain(`reflection of ${person}`);
   expect(read("relative A", "/account")).toEqual(new Set(["account id of Tor", "user name of Tor", "display name of Tor", "e-mail of Tor"]));
   for (const learner of learners) expect(read("facilitator of group 1", group)).toContain(learner);
+  const families = read("facilitator of group 1", `${group}/families`);
+  for (const name of ["Tor", "Siv", "Ingrid", "Jonas"]) expect(families).toContain(`display name of ${name}`);
+  expect([...families].filter((mark) => mark.startsWith("wish")).sort()).toEqual(["wish of Ingrid", "wish of Siv", "wish of Tor"]);
+  expect(families).toContain("family id of group 1");
+  expect(read("relative A", "/family")).toContain("wish of Tor");
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
   expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");

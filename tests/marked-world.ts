@@ -3,6 +3,7 @@ import type { Actor } from "#app/access/permit.server.ts";
 import type { Role } from "#app/access/policy.ts";
 import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
 import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitation/password-code.server.ts";
+import { saveWish } from "#app/family/family.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { countFrom } from "#app/learning/day-counter.server.ts";
@@ -12,7 +13,7 @@ import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { Marks } from "./marks.ts";
-import { days, permit, world } from "./world.ts";
+import { days, permit, world, type Learner } from "./world.ts";
 
 export type GroupName = "group 1" | "group 2";
 
@@ -82,7 +83,15 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     keepInventory(own, writtenOn, { strength: word(), wrong: "", thankful: word(), revision: 0 }, now);
     addMeeting(own, { event: randomUUID(), heldOn: writtenOn, group: word(), line: word() }, now);
     countFrom(own, { since: writtenOn, revision: 0 }, now);
+    saveWish(permit(db, learner, "family.change"), { wish: `Broren min, ${marks.word("wish", name)}`, revision: 0 }, now);
     run("update enrolments set last_visit_at = ? where id = ?", now.getTime(), learner.enrolmentId);
+  }
+
+  const familyIds: Record<GroupName, string> = { "group 1": marks.keep(randomUUID(), "family id", "group 1"), "group 2": marks.keep(randomUUID(), "family id", "group 2") };
+  const families: readonly (readonly [GroupName, readonly Learner[]])[] = [["group 1", [ingrid, jonas]], ["group 2", [leila]]];
+  for (const [group, members] of families) {
+    run("insert into families (id, opened_at, created_at) values (?, null, ?)", familyIds[group], now.getTime());
+    for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), familyIds[group], enrolmentId, now.getTime());
   }
 
   const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;
@@ -134,5 +143,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, meetingIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

@@ -57,10 +57,10 @@ export function expectedFiles(curriculum: Curriculum): ContentFile[] {
   );
 }
 
-/** The addresses of our own that a lesson may link to: the help page, and the programme's modules and lessons. */
+/** The addresses of our own that a lesson may link to: the help page, the family's, and the programme's modules and lessons. */
 export function knownAddresses({ programme }: Pick<Curriculum, "programme">): ReadonlySet<string> {
   const modules = modulesOf(programme).flatMap((module) => [`/modules/${module.id}`, ...numbersTo(module.lessons).map((lesson) => `/modules/${module.id}/${lesson}`)]);
-  return new Set(["/help", ...modules]);
+  return new Set(["/help", "/family", "/family/check", ...modules]);
 }
 
 const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);

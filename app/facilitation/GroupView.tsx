@@ -11,7 +11,7 @@ import type { GroupPage } from "./group-page.server.ts";
 
 interface GroupViewProps {
   readonly page: GroupPage;
-  readonly may: { readonly invite: boolean; readonly change: boolean };
+  readonly may: { readonly invite: boolean; readonly change: boolean; readonly families: boolean };
 }
 
 /** One group: who is where, who has gone quiet, and the way to whatever can be done about it. */
@@ -44,7 +44,7 @@ export function GroupView({ page, may }: GroupViewProps) {
 }
 
 function GroupHead({ page, may }: GroupViewProps) {
-  const { group: words, groups } = useStaffMessages();
+  const { group: words, groups, families } = useStaffMessages();
   const { group, opened, totals, today } = page;
   const open = group.pace === "free" ? groups.pace.free : opened === undefined ? words.noneOpened : words.opened(opened);
   return (
@@ -55,6 +55,11 @@ function GroupHead({ page, may }: GroupViewProps) {
         <p className="quiet">{[groups.learners(totals.learners), group.startsOn > today && groups.starts(group.startsOn, today), open].filter(Boolean).join(" · ")}</p>
       </div>
       <div className="row no-print">
+        {may.families && (
+          <a className="ds-button" data-variant="secondary" href={`/groups/${group.id}/families`}>
+            {families.link}
+          </a>
+        )}
         {may.invite && (
           <a className="ds-button" data-variant="secondary" href={`/groups/${group.id}/invitations`}>
             {words.invitations}

@@ -15,7 +15,10 @@ interface WhoCanSeeProps {
   readonly children?: ReactNode;
 }
 
-/** Under every box and beside every curve: who can see it, in words, and where it can be shared. `auto-save.ts` reads the `data-` attributes. */
+/**
+ * Under every box and beside every curve: who can see it, in words, and where it can be shared. Before anything is saved the link leads nowhere
+ * and is not shown; `auto-save.ts` gives it its address, and says on the form where saving has stopped a share (`look.css`).
+ */
 export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSeeProps) {
   const { whoCanSee } = useMessages();
   const address = kind && `/share/${kind}/`;
@@ -27,10 +30,10 @@ export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSe
           <strong>{whoCanSee.onlyYou}</strong> {kind ? whoCanSee.onlyYours : whoCanSee.neverShared}
         </span>
       </p>
-      {viewers.length > 0 && <Viewers viewers={viewers} today={today} />}
+      {viewers.length > 0 && <Viewers viewers={viewers} today={today} isText={kind === "reflection" || kind === "diary"} />}
       {kind && (
         <p>
-          <a className="ds-link" data-share={address} href={`${address}${item ?? ""}`} hidden={!item}>
+          <a className="ds-link" data-share={address} href={item && address + item}>
             {whoCanSee.share[kind]}
           </a>
         </p>
@@ -45,8 +48,8 @@ export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSe
 }
 
 /** Those beside its owner who can see an item, and until which day. */
-export function Viewers({ viewers, today }: Pick<WhoCanSeeProps, "viewers" | "today">) {
-  const { whoCanSee, when } = useMessages();
+export function Viewers({ viewers, today, isText }: Pick<WhoCanSeeProps, "viewers" | "today"> & { readonly isText: boolean }) {
+  const { whoCanSee, when, share } = useMessages();
   return (
     <div data-viewers>
       <p>
@@ -57,6 +60,7 @@ export function Viewers({ viewers, today }: Pick<WhoCanSeeProps, "viewers" | "to
           <li key={shareId}>{whoCanSee.viewer(name ?? whoCanSee.facilitators, when.day(untilOn, today))}</li>
         ))}
       </ul>
+      {isText && <p>{share.follows.text}</p>}
       <p>
         <a className="ds-link" href="/sharing">
           {whoCanSee.stop}

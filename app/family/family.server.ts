@@ -29,19 +29,27 @@ export interface Wish {
   readonly savedAt: number;
 }
 
+/** What a learner sees of the family. */
+export interface Family {
+  readonly members: readonly Member[];
+  readonly wish: Wish | undefined;
+  /** When the learner said that something has happened: nothing goes between them since then. */
+  readonly happenedAt: number | null;
+}
+
 const place = ({ id, accountId, revision }: Pick<SealedWish, "id" | "accountId" | "revision">) => ({ table: "family_wishes", column: "wish", rowId: id, accountId, revision });
 
 /** A wish in clear words, for its writer and for the facilitators of the group. */
 export const wishOf = (permit: Permit<"family.read" | "family.change" | "family.list">, sealed: SealedWish): Wish => ({ text: open(permit.db, place(sealed), sealed.wish), revision: sealed.revision, savedAt: sealed.savedAt });
 
 /** Whom the learner is linked with, as far as they know: somebody who has left says nothing, and their name stays. And what they have wished for. Whether a facilitator has opened anything is not said here. */
-export function readFamily(permit: Permit<"family.read">): { readonly members: readonly Member[]; readonly wish: Wish | undefined } {
+export function readFamily(permit: Permit<"family.read">): Family {
   const own = findStanding(permit);
   if (!own) throw new Refusal("not_found");
   const members = new Map(listMembers(permit).map((member) => [member.id, { enrolmentId: member.id, name: displayName(permit.db, member), track: member.track }]));
   members.delete(own.id);
   const sealed = listSealedWishes(permit)[0];
-  return { members: [...members.values()], wish: sealed && wishOf(permit, sealed) };
+  return { members: [...members.values()], wish: sealed && wishOf(permit, sealed), happenedAt: own.somethingHappenedAt };
 }
 
 /**

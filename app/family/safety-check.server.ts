@@ -14,6 +14,9 @@ const answer = z.enum(["yes", "unsure", "no"], "choose");
 /** The two private questions (curriculum 1.8, point 2). */
 export const safetyForm = z.object({ afraid: answer, experienced: answer });
 
+/** What a "no" to both leads on to: the shared parts, or not now. */
+export const choiceForm = z.object({ wanted: z.enum(["on", "off"], "choose") });
+
 /** What is sealed. */
 interface Kept {
   readonly afraid: z.infer<typeof answer> | null;

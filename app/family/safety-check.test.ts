@@ -140,6 +140,9 @@ test("somebody who is affected is so until the day is over in Oslo, and what the
   expect(affected("2026-06-04T22:00:00Z")).toEqual({ closed: false, affected: false });
   sayAffected(permit(db, siv, "together.prepare"), false, new Date("2026-06-04T12:00:00Z"));
   expect(affected("2026-06-04T12:00:00Z")).toEqual({ closed: false, affected: false });
+  answer(clinic, siv, "yes", "no");
+  sayAffected(permit(db, siv, "together.prepare"), true, new Date("2026-06-04T12:00:00Z"));
+  expect(affected("2026-06-04T12:00:00Z")).toEqual({ closed: true, affected: true });
 });
 
 test("the form wants both questions answered, by one of three words", () => {

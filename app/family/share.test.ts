@@ -152,6 +152,9 @@ test("Tor leaves: neither sees the other's, Siv's list says nothing of it, and w
   expect({ own: own(siv), recipients: recipients(siv) }).toEqual(before);
   expect(own(tor)).toEqual(["intro null"]);
   expect(recipients(tor)).toEqual(["null"]);
+  db.$client.exec("savepoint once; update shares set withdrawn_at = null");
+  expect(sees(siv), "were one left open, it would not be seen").toEqual([]);
+  db.$client.exec("rollback to once");
 
   link(siv, tor, ingrid);
   expect(sees(siv)).toEqual([]);
@@ -167,6 +170,9 @@ test.each(["owner", "reader"] as const)("a safety check of the %s closes what is
   expect(sees(tor)).toEqual([]);
   expect(sees(facilitator)).toHaveLength(1);
   expect(recipients(theirs)).toEqual(["null"]);
+  db.$client.exec("savepoint once; update shares set withdrawn_at = null");
+  expect(sees(tor), "were one left open, it would not be seen").toEqual([]);
+  db.$client.exec("rollback to once");
   expect(share(theirs, theirs === siv ? tor : siv)).toEqual({ recipient: "choose" });
   if (who === "reader") {
     expect(own(siv), "the other's list stays as it was").toEqual(["intro Tor", "intro null"]);

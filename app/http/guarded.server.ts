@@ -125,8 +125,11 @@ function asRefusal(error: unknown): Refusal | undefined {
 
 const refusalResponse = (refusal: Refusal): Response => answer({ code: refusal.code }, { status: refusal.status });
 
-/** Fields that are never handed back. */
-const secret = new Set(["password", "oldPassword", "key"]);
+/** Fields that are never handed back: what opens an account, and the private answers of the safety check. */
+const secret = new Set(["password", "oldPassword", "key", "afraid", "experienced", "wanted"]);
+
+/** Fields that hold a text of the reader's own, however short. */
+const texts = new Set(["text", "wish"]);
 
 /** Fields that say what the form is for, and not what the reader has written. */
 const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "module", "check", "option", "section", "language"]);
@@ -138,5 +141,5 @@ const typedFields = (form: FormData): KeptField[] =>
   [...form.entries()].flatMap(([name, value]): KeptField[] => {
     if (typeof value !== "string" || value === "" || secret.has(name)) return [];
     const typed = !unwritten.has(name);
-    return [{ name, value, typed, shown: typed && (name === "text" || value.length > shortWords || value.includes("\n")) }];
+    return [{ name, value, typed, shown: typed && (texts.has(name) || value.length > shortWords || value.includes("\n")) }];
   });

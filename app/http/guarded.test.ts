@@ -22,8 +22,8 @@ test.each(["constructor", "toString", "__proto__", "hasOwnProperty", "", "other"
   expect((await posted({ intent })).status).toBe(400);
 });
 
-test("a long text is handed back in a box, what is short goes along with it, and a password never does", async () => {
-  const { status, kept } = await posted({ intent: "refuse", name: "Torsdag", text: "Kort.", notes: "a".repeat(61), lines: "en\nto", password: "fire rolige ord" });
+test("a long text and a wish are handed back in a box, what is short goes along with them, and a password or an answer to the safety check never does", async () => {
+  const { status, kept } = await posted({ intent: "refuse", name: "Torsdag", text: "Kort.", notes: "a".repeat(61), lines: "en\nto", wish: "Siv", password: "fire rolige ord", afraid: "yes", experienced: "unsure", wanted: "off" });
   expect(status).toBe(401);
   expect(kept).toEqual([
     { name: "intent", value: "refuse", typed: false, shown: false },
@@ -31,5 +31,6 @@ test("a long text is handed back in a box, what is short goes along with it, and
     { name: "text", value: "Kort.", typed: true, shown: true },
     { name: "notes", value: "a".repeat(61), typed: true, shown: true },
     { name: "lines", value: "en\nto", typed: true, shown: true },
+    { name: "wish", value: "Siv", typed: true, shown: true },
   ]);
 });

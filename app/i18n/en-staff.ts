@@ -1,4 +1,5 @@
 import { enAdmin } from "./en-admin.ts";
+import { enFamilies } from "./en-families.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -115,7 +116,7 @@ export const enStaff = {
     numbers: "“2 of 3” is lessons done. The learner sees the same numbers.",
     notBegunQuiet: "For somebody who has not been here yet, we count from the day they joined.",
     topics: "What the topics are called",
-    notSeen: "You do not see what anybody has written, unless they have shared it with you themselves. Nor do you see what they have answered, or who belongs together.",
+    notSeen: "You do not see what anybody has written, unless they have shared it with you, and never what they have answered to questions. Who is linked stands on the page “Families”.",
   },
 
   learner: {
@@ -140,7 +141,7 @@ export const enStaff = {
     dischargeButton: "Save the date",
     dischargeSaved: "Saved.",
     never: "What you never see here",
-    neverList: ["Reflections, and anything else the learner writes, unless it is shared with you", "Answers to the questions in the lessons", "The time of day, and how long somebody has been reading", "Who is in the learner's family"],
+    neverList: ["Reflections, and anything else the learner writes, as long as it is not shared with you", "Answers to the questions in the lessons", "The time of day, and how long somebody has been reading", "Who is in the learner's family. Those who are linked stand on the page “Families”"],
   },
 
   invitations: {
@@ -202,6 +203,8 @@ export const enStaff = {
       own_account: 'You change your own password on the page "My account".',
     },
   },
+
+  families: enFamilies,
 
   admin: enAdmin,
 } satisfies StaffMessages;

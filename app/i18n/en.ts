@@ -1,5 +1,6 @@
 import { enAccount } from "./en-account.ts";
 import { enDiary } from "./en-diary.ts";
+import { enFamily } from "./en-family.ts";
 import { enLearning } from "./en-learning.ts";
 import { enReading } from "./en-reading.ts";
 import { enSharing } from "./en-sharing.ts";
@@ -60,6 +61,8 @@ export const en = {
     diary: "Diary",
     meetings: "Meetings",
     days: "Days",
+    family: "Family",
+    families: "Families",
     sharing: "Sharing",
     account: "My account",
     groups: "Groups",
@@ -120,6 +123,12 @@ export const en = {
     field_too_long: "There is room for 2,000 characters here. The text is longer, and it is not saved",
     words_changed: "The text has changed since you looked at it. Look once more",
     text_too_long: "The text is too long to save in one piece. Split it up",
+    two_wishes: "Tick at least two, and at most twelve",
+    wish_gone: "One of the wishes is no longer there. Look at the list, and try again",
+    one_patient: "Only one of them can follow the patient track",
+    two_families: "They are in a family each already, and two families cannot be made one",
+    not_everybody: "Some of them are linked already, and not everybody in that family is ticked",
+    already_linked: "They are linked with each other already",
     phone_invalid: "Enter a telephone number with digits and spaces only",
   },
 
@@ -143,6 +152,7 @@ export const en = {
     letters: "Go to letter",
   },
 
+  family: enFamily,
   ...enLearning,
   ...enDiary,
   ...enReading,

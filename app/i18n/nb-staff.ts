@@ -1,4 +1,5 @@
 import { nbAdmin } from "./nb-admin.ts";
+import { nbFamilies } from "./nb-families.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -114,7 +115,7 @@ export const nbStaff = {
     numbers: "«2 av 3» er ferdige leksjoner. Deltakeren ser de samme tallene.",
     notBegunQuiet: "For den som ikke har vært innom ennå, teller vi fra dagen de ble med.",
     topics: "Hva temaene heter",
-    notSeen: "Du ser ikke hva noen har skrevet, uten at de selv har delt det med dere. Du ser heller ikke hva de har svart på spørsmål, eller hvem som hører sammen.",
+    notSeen: "Du ser ikke hva noen har skrevet, hvis de ikke selv har delt det med deg, og aldri hva de har svart på spørsmål. Hvem som er koblet, står på siden «Familier».",
   },
 
   learner: {
@@ -140,10 +141,10 @@ export const nbStaff = {
     dischargeSaved: "Lagret.",
     never: "Dette ser du aldri her",
     neverList: [
-      "Refleksjoner og alt annet deltakeren skriver, hvis det ikke er delt med dere",
+      "Refleksjoner og alt annet deltakeren skriver, så lenge det ikke er delt med deg",
       "Svar på spørsmålene i leksjonene",
       "Klokkeslett, og hvor lenge noen har lest",
-      "Hvem deltakeren er i familie med",
+      "Hvem deltakeren er i familie med. De som er koblet, står på siden «Familier»",
     ],
   },
 
@@ -206,6 +207,8 @@ export const nbStaff = {
       own_account: "Ditt eget passord bytter du på siden «Min konto».",
     },
   },
+
+  families: nbFamilies,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

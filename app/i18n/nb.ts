@@ -1,6 +1,7 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
 import { nbDiary } from "./nb-diary.ts";
+import { nbFamily } from "./nb-family.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSharing } from "./nb-sharing.ts";
@@ -60,6 +61,8 @@ export const nb = {
     diary: "Dagbok",
     meetings: "Møter",
     days: "Dager",
+    family: "Familie",
+    families: "Familier",
     sharing: "Deling",
     account: "Min konto",
     groups: "Grupper",
@@ -120,6 +123,12 @@ export const nb = {
     field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
     words_changed: "Teksten er endret siden du så på den. Se over en gang til",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",
+    two_wishes: "Kryss av for minst to, og høyst tolv",
+    wish_gone: "Ett av ønskene er ikke der lenger. Se på listen, og prøv igjen",
+    one_patient: "Bare én av dem kan følge pasientsporet",
+    two_families: "De er i hver sin familie alt, og to familier kan ikke slås sammen",
+    not_everybody: "Noen av dem er koblet fra før, og ikke alle i den familien er krysset av",
+    already_linked: "De er koblet med hverandre alt",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
   },
 
@@ -143,6 +152,7 @@ export const nb = {
     letters: "Gå til bokstav",
   },
 
+  family: nbFamily,
   ...nbLearning,
   ...nbDiary,
   ...nbReading,

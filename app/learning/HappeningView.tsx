@@ -38,6 +38,11 @@ export function HappeningView({ since, today }: { since: number | undefined; tod
               {since === undefined ? happening.stopButton : happening.back}
             </button>
           </p>
+          <p>
+            <a className="ds-link" href="/family">
+              {t.home.toFamily}
+            </a>
+          </p>
         </form>
       </div>
     </div>

@@ -89,6 +89,15 @@ export function HomeView({ home }: { home: HomePage }) {
             </a>
           </p>
         </section>
+        <section className="stack tight" aria-labelledby="family">
+          <h2 id="family">{t.home.family}</h2>
+          <p>{t.home.familyLead}</p>
+          <p>
+            <a className="ds-link" href="/family">
+              {t.home.toFamily}
+            </a>
+          </p>
+        </section>
         <section className="stack tight" aria-labelledby="happened">
           <h2 id="happened">{t.home.happened}</h2>
           <p>{t.home.happenedLead}</p>

@@ -36,12 +36,13 @@ export function ShareView({ page, answer }: ShareViewProps) {
         </section>
         {viewers.length > 0 && (
           <div className="who">
-            <Viewers viewers={viewers} today={days.today} />
+            <Viewers viewers={viewers} today={days.today} isText={false} />
           </div>
         )}
         <form className="stack" method="post">
           <OwnPage />
           <input type="hidden" name="revision" value={item.revision ?? 0} />
+          {recipients.some(({ name }) => name === null) && <p>{t.share.duty}</p>}
           <Radios
             name="recipient"
             legend={t.share.recipient}
@@ -49,7 +50,6 @@ export function ShareView({ page, answer }: ShareViewProps) {
             chosen={answer?.typed.recipient ?? only}
             options={recipients.map(({ value, name }) => ({ value, label: name ?? t.share.facilitators }))}
           />
-          {recipients.some(({ name }) => name === null) && <p>{t.share.duty}</p>}
           <Field name="untilOn" type="date" className="ds-input short" min={days.today} max={days.last} label={t.share.untilOn} description={t.share.untilHelp} problems={problems} defaultValue={answer?.typed.untilOn ?? days.usual} />
           <p>{t.share.honest}</p>
           <div className="row">

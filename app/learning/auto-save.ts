@@ -177,7 +177,9 @@ export class AutoSave implements Unsent {
 
   async #hear({ saved, stopped, words, conflict, problem, code }: Answer, text: string): Promise<void> {
     if (saved) {
-      this.#tellWhoCanSee(saved.id, stopped);
+      const share = this.form.querySelector<HTMLElement>("[data-share]");
+      share?.setAttribute("href", `${share.dataset.share}${saved.id}`);
+      if (stopped) this.form.dataset.stopped = "";
       this.#revision.value = String(saved.revision);
       this.#sent = text;
       this.#savedWords = words ?? "";
@@ -196,15 +198,6 @@ export class AutoSave implements Unsent {
     else if (code === "sign_in_first") this.#unsaved("signed_out");
     else if (code === "other_account") this.#unsaved((this.#stopped = code));
     else this.#failed();
-  }
-
-  /** What is saved can be shared, and is shared with nobody any more where its words have changed. */
-  #tellWhoCanSee(id: string | undefined, stopped: boolean | undefined): void {
-    for (const part of this.form.querySelectorAll<HTMLElement>("[data-share]")) {
-      part.hidden = !id;
-      part.setAttribute("href", `${part.dataset.share}${id}`);
-    }
-    if (stopped) for (const part of this.form.querySelectorAll<HTMLElement>("[data-only],[data-viewers]")) part.hidden = "viewers" in part.dataset;
   }
 
   /** Something else is saved: both are shown, and the reader chooses. */

@@ -1,4 +1,6 @@
-import type { Permit } from "#app/access/permit.server.ts";
+import { issuePermit, type Permit } from "#app/access/permit.server.ts";
+import { takeWishBack } from "#app/family/family.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { updateHappening } from "./queries.server.ts";
 
@@ -9,10 +11,13 @@ export function readHappening(permit: Permit<"happening.tell">): number | undefi
 
 /**
  * A death, a separation, a restraining order: from now on nothing shared is offered and nothing reminds of it. What has happened is
- * not asked. Said twice, the first time stands.
+ * not asked. Said twice, the first time stands. A wish to be linked is taken back: a facilitator might still link it.
  */
 export function tellHappening(permit: Permit<"happening.tell">, now: Date): void {
-  if (readHappening(permit) === undefined) updateHappening(permit, now);
+  inTransaction(permit.db, () => {
+    if (readHappening(permit) === undefined) updateHappening(permit, now);
+    takeWishBack(issuePermit(permit.db, permit.actor, "family.change"));
+  });
 }
 
 /** The learner wants the shared parts back. */

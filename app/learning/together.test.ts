@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readFamily, saveWish } from "#app/family/family.server.ts";
 import { now, permit, world, type Learner } from "#tests/world.ts";
 import { readHappening, takeHappeningBack, tellHappening } from "./happening.server.ts";
 import { readTogether } from "./together.server.ts";
@@ -35,4 +36,11 @@ test("when Tor says that something has happened, only the version for one is lef
 
   takeHappeningBack(permit(db, tor, "happening.tell"));
   expect(together(tor, "intro")).toMatchObject({ alone: false });
+});
+
+test("to whom something has happened, nobody is linked by a wish from before", () => {
+  const { db, tor } = clinic();
+  saveWish(permit(db, tor, "family.change"), { wish: "Siv", revision: 0 }, now);
+  tellHappening(permit(db, tor, "happening.tell"), now);
+  expect(readFamily(permit(db, tor, "family.read"))).toEqual({ members: [], wish: undefined, happenedAt: now.getTime() });
 });

@@ -1,0 +1,80 @@
+import { useId } from "react";
+import { OwnPage } from "#app/access/PageOwner.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Radios, useProblemWords } from "#app/ui/Field.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+import type { FamiliesPage, WaitingWish } from "./families-page.server.ts";
+
+/** What there is to mend, with what was ticked. */
+export interface PairingAnswer {
+  readonly problems: Problems;
+  readonly ticked: readonly string[];
+  readonly open: string | undefined;
+}
+
+interface PairingFormProps {
+  readonly page: FamiliesPage;
+  readonly answer: PairingAnswer | undefined;
+  readonly today: string;
+}
+
+/** The standing wishes, each with a box to tick, and whether those who are linked can share at once (curriculum 1.8, point 12). */
+export function PairingForm({ page: { group, wishes }, answer, today }: PairingFormProps) {
+  const { families: words } = useStaffMessages();
+  const problemWords = useProblemWords();
+  const own = useId();
+  const problem = answer?.problems.enrolments;
+  return (
+    <form className="stack" method="post" action={`/groups/${group.id}/families`} aria-labelledby="wishes-heading">
+      <OwnPage />
+      <h2 id="wishes-heading">{words.wishes}</h2>
+      <ErrorSummary problems={answer?.problems} labels={{ enrolments: words.boxes, open: words.open }} />
+      <p>{words.wishesLead}</p>
+      <p>{words.rule}</p>
+      <fieldset className="ds-fieldset" id="enrolments" tabIndex={-1} {...(problem && { "aria-describedby": `${own}p` })}>
+        <legend className="ds-label">{words.wishLegend}</legend>
+        {wishes.map((wish) => (
+          <Wish key={wish.enrolmentId} wish={wish} isTicked={answer?.ticked.includes(wish.enrolmentId) ?? false} isWrong={problem !== undefined} today={today} />
+        ))}
+        {problem && (
+          <p className="ds-validation-message" data-field="validation" id={`${own}p`}>
+            {problemWords(problem)}
+          </p>
+        )}
+      </fieldset>
+      {wishes.length < 2 ? (
+        <p className="quiet">{words.oneWish}</p>
+      ) : (
+        <>
+          <Radios name="open" legend={words.open} description={words.openLead} problems={answer?.problems} chosen={answer?.open} options={(["yes", "no"] as const).map((value) => ({ value, label: words.opens[value] }))} />
+          <p>
+            <button className="ds-button" type="submit" name="intent" value="pair">
+              {words.pair}
+            </button>
+          </p>
+        </>
+      )}
+    </form>
+  );
+}
+
+function Wish({ wish, isTicked, isWrong, today }: { wish: WaitingWish; isTicked: boolean; isWrong: boolean; today: string }) {
+  const t = useMessages();
+  const { families: words } = useStaffMessages();
+  const id = useId();
+  const { enrolmentId, name, track, text, savedOn, otherGroup } = wish;
+  return (
+    <div className="ds-field">
+      <input className="ds-input" type="checkbox" name="enrolments" id={id} value={enrolmentId} defaultChecked={isTicked} aria-describedby={`${id}w`} {...(isWrong && { "aria-invalid": true })} />
+      <label htmlFor={id}>
+        <strong>{name}</strong> · {t.progress.track[track]}
+        {otherGroup !== undefined && ` · ${words.fromGroup(otherGroup)}`} · <span className="quiet">{words.written(t.when.day(savedOn, today))}</span>
+      </label>
+      <blockquote className="kept" id={`${id}w`}>
+        {text}
+      </blockquote>
+    </div>
+  );
+}

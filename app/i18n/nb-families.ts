@@ -1,0 +1,33 @@
+/** The words of the page where a facilitator links those who wish for each other, in Bokmål, which leads. */
+export const nbFamilies = {
+  link: "Familier",
+  heading: (group: string) => `Familier i ${group}`,
+  wishes: "Ønsker som venter",
+  wishesLead:
+    "Kryss av dem som nevner hverandre. At noen er med her, er hemmelig: ikke si til noen at et ønske finnes eller mangler, heller ikke når du blir spurt. Er du i tvil om hvem som menes, så spør hver for seg, uten å nevne den andre.",
+  rule: "Høyst én av dem kan følge pasientsporet. Er noen av dem koblet fra før, må alle i den familien ha et ønske om det nye.",
+  noWishes: "Ingen ønsker venter i gruppene dine.",
+  oneWish: "Bare ett ønske venter. Det skal to til for å koble noen.",
+  wishLegend: "Hvem ønsker seg hverandre?",
+  boxes: "Ønsker",
+  fromGroup: (group: string) => `fra ${group}`,
+  written: (date: string) => `skrevet ${date}`,
+  open: "Skal det være åpent for å dele med en gang?",
+  openLead:
+    "La det være lukket hvis begge bruker rusmidler, hvis det er besøksforbud, strid om samvær eller omsorg for barn, eller en sak i barnevernet. Er du usikker, så la det være lukket. Snakk med hver av dem alene, og åpne når du vet.",
+  opens: { yes: "Ja, åpne nå. Jeg vet at ingenting av dette gjelder dem.", no: "Nei, la det være lukket til jeg åpner." },
+  pair: "Koble dem",
+  paired: "De er koblet, og ser nå hverandres navn.",
+  linked: "Familier som er koblet",
+  nobodyLinked: "Ingen i gruppa er koblet ennå.",
+  isOpen: "Åpen: det hver av dem velger å dele, kommer fram.",
+  isClosed: "Lukket: ingenting går mellom dem. De får ikke vite at det er du som har lukket.",
+  others: (n: number) => (n === 1 ? "én til, fra en gruppe du ikke leder" : `${n} til, fra grupper du ikke leder`),
+  othersOpen: "Bare en veileder som leder gruppene til alle sammen, kan åpne.",
+  openNow: "Åpne",
+  openFor: (names: string) => `Åpne for ${names}`,
+  closeNow: "Lukk",
+  closeFor: (names: string) => `Lukk for ${names}`,
+  silent: "Den som har gått ut av en kobling, står ikke her. De andre vet ikke om det, så ikke si det til dem.",
+  never: "Her ser du aldri hva de deler med hverandre, eller hva noen har svart på de to spørsmålene om trygghet.",
+};
