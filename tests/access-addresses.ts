@@ -1,4 +1,4 @@
-import type { GroupName, MarkedWorld } from "./marked-world.ts";
+import { writtenOn, type GroupName, type MarkedWorld } from "./marked-world.ts";
 import type { Door } from "./access-doors.ts";
 
 /** Whose record an address or a form names: a group's, one of the staff's, nobody's (an own page, a lesson), or none that there is. */
@@ -89,6 +89,11 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
     { value: "accessibility", names: "nobody" },
     { value: "nothing", names: "absent", missing: true },
     { value: "__proto__", names: "absent" },
+  ],
+  day: [
+    { value: writtenOn, names: "nobody" },
+    { value: "2999-01-01", names: "absent", missing: true },
+    { value: "2026-02-30", names: "absent" },
   ],
   kind: [
     { value: "progress", names: "nobody", missing: true },

@@ -67,6 +67,8 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn && reach("activity.log") === "own";
     case "happening":
       return isOwn && reach("happening.tell") === "own";
+    case "own page":
+      return isOwn && reach("diary.keep") === "own";
     case "user name":
     case "e-mail":
       return isOwn && reach("account.read") === "own";

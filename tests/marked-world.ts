@@ -7,6 +7,9 @@ import { saveWish } from "#app/family/family.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { logActivity, tickSafety } from "#app/learning/activity.server.ts";
+import { countFrom } from "#app/learning/day-counter.server.ts";
+import { keepDiary, keepInventory } from "#app/learning/diary.server.ts";
+import { addMeeting, readMeetings } from "#app/learning/meetings.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -34,6 +37,9 @@ export type MarkedWorld = Awaited<ReturnType<typeof markedWorld>>;
 /** Where everybody has written: in the first lesson's box. */
 const written = { moduleId: "intro", lesson: 1 };
 export const boxWritten = "own-sake";
+
+/** The day of which everybody has written. */
+export const writtenOn = "2026-02-28";
 
 /**
  * The small clinic with a mark in every field of everybody, progress, answers, invitations, and somebody signed in as
@@ -73,6 +79,12 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     run("insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at) values (?, ?, 'intro', 'own-sake', ?, ?)", learner.enrolmentId, marks.word("answer", name), marks.word("answer", name), anInstant(name));
     writeReflection(permit(db, learner, "reflection.write"), written, { reflectionId: boxWritten, text: `Jeg var redd. ${marks.word("reflection", name)}`, revision: 0 }, now);
     logActivity(permit(db, learner, "activity.log"), "e07", { event: randomUUID(), did: "yes", how: 7, word: marks.word("log", name) }, now);
+    const own = permit(db, learner, "diary.keep");
+    const word = (): string => `Redd. ${marks.word("own page", name)}`;
+    keepDiary(own, writtenOn, { happened: word(), felt: word(), did: "", gladOrSorry: "", tomorrow: "", text: word(), revision: 0 }, now);
+    keepInventory(own, writtenOn, { strength: word(), wrong: "", thankful: word(), revision: 0 }, now);
+    addMeeting(own, { event: randomUUID(), heldOn: writtenOn, group: word(), line: word() }, now);
+    countFrom(own, { since: writtenOn, revision: 0 }, now);
     saveWish(permit(db, learner, "family.change"), { wish: `Broren min, ${marks.word("wish", name)}`, revision: 0 }, now);
     const happened = learner.groupId === monday ? Number(marks.keep(String((moment += 1_234_567)), "happening", name)) : null;
     run("update enrolments set last_visit_at = ?, something_happened_at = ? where id = ?", now.getTime(), happened, learner.enrolmentId);
@@ -85,6 +97,8 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     run("insert into families (id, opened_at, created_at) values (?, null, ?)", familyIds[group], now.getTime());
     for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), familyIds[group], enrolmentId, now.getTime());
   }
+
+  const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
@@ -133,5 +147,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, familyIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

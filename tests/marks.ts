@@ -6,6 +6,7 @@ export type MarkKind =
   | "display name"
   | "e-mail"
   | "reflection"
+  | "own page"
   | "wish"
   | "answer"
   | "log"

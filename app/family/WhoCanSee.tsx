@@ -27,7 +27,7 @@ export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSe
       <p className="with-icon" data-only hidden={viewers.length > 0}>
         <Icon name="lock" />
         <span>
-          <strong>{whoCanSee.onlyYou}</strong> {whoCanSee.onlyYours}
+          <strong>{whoCanSee.onlyYou}</strong> {kind ? whoCanSee.onlyYours : whoCanSee.neverShared}
         </span>
       </p>
       {viewers.length > 0 && <Viewers viewers={viewers} today={today} isText={kind === "reflection" || kind === "diary"} />}

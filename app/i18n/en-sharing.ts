@@ -6,6 +6,7 @@ export const enSharing: typeof nbSharing = {
   whoCanSee: {
     onlyYou: "Only you can see this.",
     onlyYours: "It is yours alone until you share it yourself.",
+    neverShared: "It cannot be shared.",
     shared: "Others can see this too:",
     viewer: (name, day) => `${name}, until the end of ${day}`,
     facilitators: "The facilitators of your group",

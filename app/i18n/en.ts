@@ -1,4 +1,5 @@
 import { enAccount } from "./en-account.ts";
+import { enDiary } from "./en-diary.ts";
 import { enFamily } from "./en-family.ts";
 import { enLearning } from "./en-learning.ts";
 import { enReading } from "./en-reading.ts";
@@ -57,6 +58,9 @@ export const en = {
     sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
     offers: "Activities",
     happening: "A page for you",
+    diary: "Diary",
+    meetings: "Meetings",
+    days: "Days",
     family: "Family",
     families: "Families",
     sharing: "Sharing",
@@ -100,6 +104,7 @@ export const en = {
     not_a_date: "Enter a date that exists, for example 2026-06-08",
     not_a_number: "Enter a whole number within the limits",
     day_in_future: "The day cannot be after today",
+    before_last_start: "The day cannot be before the one you last began on",
     opens_too_early: "The day cannot be before the group starts, or before the topic in front of it opens",
     user_name_too_short: "The user name must have at least 3 characters",
     user_name_too_long: "The user name can have at most 40 characters",
@@ -150,6 +155,7 @@ export const en = {
 
   family: enFamily,
   ...enLearning,
+  ...enDiary,
   ...enReading,
   ...enAccount,
   ...enSharing,

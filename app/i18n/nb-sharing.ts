@@ -5,6 +5,7 @@ export const nbSharing = {
   whoCanSee: {
     onlyYou: "Bare du kan se dette.",
     onlyYours: "Det er bare ditt, til du selv deler det.",
+    neverShared: "Det kan ikke deles.",
     shared: "Andre kan også se dette:",
     viewer: (name: string, day: string) => `${name}, til og med ${day}`,
     facilitators: "Veilederne i gruppa di",

@@ -16,6 +16,9 @@ export function daysAgo(date: string, today: string): string {
   return days <= 60 ? `${days} dager siden` : day(date, today);
 }
 
+/** `juni`: the name of a month, 1 to 12. */
+export const monthName = (month: number): string => months[month - 1] ?? "";
+
 /** `1 dag`, `3 dager`. */
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 

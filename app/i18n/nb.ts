@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
+import { nbDiary } from "./nb-diary.ts";
 import { nbFamily } from "./nb-family.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbReading } from "./nb-reading.ts";
@@ -57,6 +58,9 @@ export const nb = {
     sources: (label: string) => (label === "0" ? "Kilder" : `Kilder ${label}`),
     offers: "Tilbud",
     happening: "En side for deg",
+    diary: "Dagbok",
+    meetings: "Møter",
+    days: "Dager",
     family: "Familie",
     families: "Familier",
     sharing: "Deling",
@@ -100,6 +104,7 @@ export const nb = {
     not_a_date: "Skriv en dato som finnes, for eksempel 2026-06-08",
     not_a_number: "Skriv et helt tall innenfor grensene",
     day_in_future: "Dagen kan ikke være etter i dag",
+    before_last_start: "Dagen kan ikke være før den du begynte på sist",
     opens_too_early: "Dagen kan ikke være før gruppa starter, eller før temaet foran åpner",
     user_name_too_short: "Brukernavnet må ha minst 3 tegn",
     user_name_too_long: "Brukernavnet kan ha høyst 40 tegn",
@@ -150,6 +155,7 @@ export const nb = {
 
   family: nbFamily,
   ...nbLearning,
+  ...nbDiary,
   ...nbReading,
   ...nbAccount,
   ...nbSharing,

@@ -2,6 +2,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { HomePage, HomeStation } from "./home.server.ts";
+import { JustMine } from "./JustMine.tsx";
 import { LineList } from "./LineList.tsx";
 import { useLockWords } from "./LockedNotice.tsx";
 import { PathLines } from "./PathLines.tsx";
@@ -77,6 +78,7 @@ export function HomeView({ home }: { home: HomePage }) {
           <Modules stations={home.boosters} today={today} beside />
         </section>
       )}
+      <JustMine />
       <div className="home-top">
         <section className="stack tight" aria-labelledby="offers">
           <h2 id="offers">{t.home.offers}</h2>

@@ -23,7 +23,7 @@ interface LessonViewProps {
         readonly unanswered?: string;
         /** What an answer that is not kept means. */
         readonly answered?: Answered & { readonly check: string };
-        readonly problem?: { readonly text: string; readonly key: "text_too_long" };
+        readonly problem?: { readonly text: string; readonly key: "text_too_long"; readonly revision: string };
         readonly stopped?: boolean;
         readonly conflict?: { readonly own: string; readonly other: SavedText };
       }

@@ -33,7 +33,7 @@ export function PrepareBox({ field, action, saved, answer, now }: PrepareBoxProp
   const last = conflict?.other ?? saved;
   const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.field_too_long, conflict: t.reflection.notSaved };
   return (
-    <form className="stack tight" method="post" action={`${action}#${text}`} data-saves-itself={action} data-route="together" data-sent={last?.text ?? ""}>
+    <form className="stack tight" method="post" action={`${action}#${text}`} data-saves-itself={`${action}?_data=routes%2Ftogether`} data-sent={answer && JSON.stringify([last?.text ?? ""])}>
       <ErrorSummary problems={problem && { [text]: "field_too_long" }} labels={{ [text]: label }} />
       <OwnPage />
       <input type="hidden" name="intent" value="prepare" />

@@ -14,7 +14,7 @@ interface ReflectionBoxProps {
   readonly saved: ReflectionOnPage | undefined;
   /** Another text that was saved meanwhile, handed back beside the reader's own. */
   readonly conflict?: { readonly own: string; readonly other: SavedText } | undefined;
-  readonly problem?: { readonly text: string; readonly key: "text_too_long" } | undefined;
+  readonly problem?: { readonly text: string; readonly key: "text_too_long"; readonly revision: string } | undefined;
   /** Whether what was saved just now was shared in other words until then. */
   readonly stopped: boolean;
   /** The address that saves it. */
@@ -34,12 +34,12 @@ export function ReflectionBox({ id, question, saved, conflict, problem, stopped,
   const last = conflict?.other ?? saved;
   const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
-    <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={savesItself ? action : undefined} data-sent={last?.text ?? ""}>
+    <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={savesItself ? `${action}?_data=routes%2Flesson` : undefined} data-sent={conflict || problem ? JSON.stringify([last?.text ?? ""]) : undefined}>
       <ErrorSummary problems={problem && { [text]: problem.key }} labels={{}} />
       <OwnPage />
       <input type="hidden" name="intent" value="reflect" />
       <input type="hidden" name="reflectionId" value={id} />
-      <input type="hidden" name="revision" value={last?.revision ?? 0} />
+      <input type="hidden" name="revision" value={problem?.revision ?? last?.revision ?? 0} />
       <div className="ds-field">
         <label className="ds-label" htmlFor={text}>
           {question}

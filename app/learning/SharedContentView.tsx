@@ -21,18 +21,25 @@ export function SharedContentView({ content, today }: SharedContentProps) {
         </figure>
       );
     case "lines":
-      return (
-        <>
-          {content.lines.map(({ id, text }) => (
-            <blockquote className="kept" key={id}>
-              {text}
-            </blockquote>
-          ))}
-        </>
-      );
+      return <Lines lines={content.lines} />;
     case "curve":
       return <CheckInTable curve={content.curve} today={today} />;
   }
+}
+
+/** The lines of a day, each under its question. */
+function Lines({ lines }: { lines: Extract<SharedContent, { kind: "lines" }>["lines"] }) {
+  const { fields } = useMessages().diary;
+  return (
+    <>
+      {lines.map(({ id, text }) => (
+        <figure className="stack tight" key={id}>
+          <figcaption>{fields[id as keyof typeof fields]}</figcaption>
+          <blockquote className="kept">{text}</blockquote>
+        </figure>
+      ))}
+    </>
+  );
 }
 
 function Progress({ content: { completed, lessons } }: { content: Extract<SharedContent, { kind: "progress" }> }) {

@@ -7,23 +7,24 @@ interface Answer {
   /** What was saved was shared in other words until now. */
   readonly stopped?: boolean;
   readonly words?: string;
-  readonly conflict?: { readonly other: { readonly text: string; readonly revision: number } };
+  readonly conflict?: { readonly other: { readonly texts: readonly string[]; readonly revision: number } };
   readonly problem?: unknown;
   readonly code?: string;
 }
 
 type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "other_account" | "too_long" | "conflict";
 
-/** A text that has not arrived, the revision it was made from, and prints of what this tab has sent. */
+/** Texts that have not arrived, the revision they were made from, and prints of what this tab has sent. */
 interface Waiting {
-  readonly text: string;
+  readonly boxes: readonly string[];
   readonly revision: string;
   readonly own: readonly string[];
 }
 
 /** How long after the last key a text is sent, and how long after a failed attempt it is tried again. */
 const settleMilliseconds = 1200;
-const retryMilliseconds = [3000, 6000, 15_000, 30_000];
+const retryMilliseconds = [3000, 6000, 15_000];
+const longestRetry = 30_000;
 
 /** The print of a text, by which it is known again without being kept. */
 function printOf(text: string): string {
@@ -32,27 +33,27 @@ function printOf(text: string): string {
   return `${text.length} ${sum}`;
 }
 
-/** Starts every box of the page that saves itself. */
+/** Starts every form of the page that saves itself. */
 export function saveByItself(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-saves-itself]")) new AutoSave(form).start();
 }
 
 /**
- * Saves one box by itself. At most one attempt is under way; a text typed meanwhile is sent after it. What stands in the
- * box and has not arrived waits in this tab's storage, with the revision it was made from, and is tried again: after a
+ * Saves the boxes of one form by itself, together. At most one attempt is under way; what is typed meanwhile is sent after it.
+ * What stands in the boxes and has not arrived waits in this tab's storage, with the revision it was made from, and is tried again: after a
  * while, when the network is back, and when the page is opened again in this tab. Nothing is sent until the reader
  * presses the button where another text has been saved meanwhile, or somebody else has signed in.
  */
 export class AutoSave implements Unsent {
   readonly #action: string;
   readonly #key: string;
-  readonly #box: HTMLTextAreaElement;
+  readonly #boxes: readonly HTMLTextAreaElement[];
   readonly #revision: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #conflict: HTMLElement;
   /** Prints of the texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
   readonly #own = new Set<string>();
-  /** The text that the server has; undefined while that is not known, because an attempt has got no answer. */
+  /** What the server has, as `#text` says it; undefined while that is not known, because an attempt has got no answer. */
   #sent: string | undefined;
   #savedWords: string;
   /** Why nothing is sent until the reader presses the button. */
@@ -64,25 +65,20 @@ export class AutoSave implements Unsent {
   #failures = 0;
 
   constructor(private readonly form: HTMLFormElement) {
-    const find = <E extends HTMLElement>(selector: string): E => {
-      const found = form.querySelector<E>(selector);
-      if (!found) throw new Error(`The box has no ${selector}`);
-      return found;
-    };
-    this.#action = form.dataset.savesItself ?? "";
-    this.#sent = form.dataset.sent ?? "";
-    this.#box = find("textarea");
-    this.#key = this.#action + this.#box.id;
-    this.#revision = find("[name=revision]");
-    this.#status = find("[role=status]");
-    this.#conflict = find("[data-conflict]");
+    this.#action = form.dataset.savesItself!;
+    this.#boxes = [...form.querySelectorAll("textarea")];
+    this.#sent = form.dataset.sent ?? JSON.stringify(this.#boxes.map(({ defaultValue }) => defaultValue));
+    this.#key = this.#action + this.#boxes[0]?.id;
+    this.#revision = form.querySelector<HTMLInputElement>("[name=revision]")!;
+    this.#status = form.querySelector<HTMLElement>("[role=status]")!;
+    this.#conflict = form.querySelector<HTMLElement>("[data-conflict]")!;
     this.#savedWords = this.#status.dataset.state === "saved" ? (this.#status.textContent ?? "") : "";
     this.#stopped = this.#status.dataset.state === "conflict" ? "conflict" : undefined;
   }
 
   start(): void {
     registerUnsent(this);
-    this.#box.addEventListener("input", () => this.#typed());
+    this.form.addEventListener("input", () => this.#typed());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.#stopped === "conflict" && this.#otherRevision) this.#revision.value = this.#otherRevision;
@@ -97,20 +93,29 @@ export class AutoSave implements Unsent {
   /** Takes up the text that waited. Another text than this tab's own may have been saved since the one it was made from. */
   #resume(): void {
     const waiting = recall<Waiting>(this.#key);
-    if (waiting) {
-      for (const print of [...waiting.own, printOf(waiting.text)]) this.#own.add(print);
-      this.#box.value = waiting.text;
+    if (waiting?.boxes) {
+      this.#boxes.forEach((box, n) => (box.value = waiting.boxes[n] ?? ""));
+      for (const print of [...waiting.own, printOf(this.#text)]) this.#own.add(print);
       const current = this.#revision.value;
       if (this.#isUnsent && waiting.revision !== current && !this.#own.has(printOf(this.#sent ?? ""))) {
         this.#revision.value = waiting.revision;
-        return this.#meet(this.#sent ?? "", current);
+        return this.#meet(this.#sent ?? "[]", current);
       }
     }
     if (!this.#stopped) this.#typed();
   }
 
+  get #values(): string[] {
+    return this.#boxes.map(({ value }) => value);
+  }
+
+  /** What stands in the boxes, as one text. */
+  get #text(): string {
+    return JSON.stringify(this.#values);
+  }
+
   get #isUnsent(): boolean {
-    return this.#box.value !== this.#sent;
+    return this.#text !== this.#sent;
   }
 
   #typed(): void {
@@ -137,22 +142,22 @@ export class AutoSave implements Unsent {
     while (this.#underWay) await this.#underWay;
     if (!this.#isUnsent || this.#stopped) return;
     clearTimeout(this.#timer);
-    this.#underWay = this.#send(this.#box.value).finally(() => (this.#underWay = undefined));
+    this.#underWay = this.#send(this.#text).finally(() => (this.#underWay = undefined));
     await this.#underWay;
   }
 
   showUnsent(): boolean {
-    if (this.#isUnsent) this.#box.focus();
+    if (this.#isUnsent) this.#boxes[0]?.focus();
     return this.#isUnsent;
   }
 
   beacon(): void {
     if (this.#isUnsent && !this.#stopped) navigator.sendBeacon(this.#action, this.#fields());
-    this.#sent = this.#box.value;
+    this.#sent = this.#text;
   }
 
   #fields(): URLSearchParams {
-    return new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
+    return new URLSearchParams(new FormData(this.form) as unknown as URLSearchParams);
   }
 
   async #send(text: string): Promise<void> {
@@ -161,7 +166,7 @@ export class AutoSave implements Unsent {
     this.#own.add(printOf(text));
     this.#unsaved("saving");
     try {
-      const response = await fetch(`${this.#action}?_data=routes%2F${this.form.dataset.route ?? "lesson"}`, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
+      const response = await fetch(this.#action, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
       const answer: Answer = response.status === 413 ? { problem: "text" } : ((await response.json()) as Answer);
       if (!answer.saved && !answer.conflict) this.#sent = before;
       await this.#hear(answer, text);
@@ -183,30 +188,32 @@ export class AutoSave implements Unsent {
       forget(this.#key);
       this.#say("saved", words);
     } else if (conflict) {
+      const other = JSON.stringify(conflict.other.texts);
       const revision = String(conflict.other.revision);
-      if (!this.#own.has(printOf(conflict.other.text))) return this.#meet(conflict.other.text, revision);
+      if (!this.#own.has(printOf(other))) return this.#meet(other, revision);
       this.#revision.value = revision;
-      this.#sent = conflict.other.text;
-      await this.#send(this.#box.value);
+      this.#sent = other;
+      await this.#send(this.#text);
     } else if (problem) this.#unsaved("too_long");
     else if (code === "sign_in_first") this.#unsaved("signed_out");
     else if (code === "other_account") this.#unsaved((this.#stopped = code));
     else this.#failed();
   }
 
-  /** Another text is saved: both are shown, and the reader chooses. */
+  /** Something else is saved: both are shown, and the reader chooses. */
   #meet(other: string, revision: string): void {
     this.#stopped = "conflict";
     this.#otherRevision = revision;
     this.#sent = other;
-    this.#conflict.querySelector("blockquote")!.textContent = other;
+    const texts = JSON.parse(other) as string[];
+    this.#conflict.querySelectorAll("blockquote").forEach((quote, n) => (quote.textContent = texts[n] ?? ""));
     this.#conflict.hidden = false;
     this.#unsaved("conflict");
   }
 
-  /** What stands in the box waits, and nothing else. */
+  /** What stands in the boxes waits, and nothing else. */
   #keep(): void {
-    remember(this.#key, { text: this.#box.value, revision: this.#revision.value, own: [...this.#own].slice(-100) } satisfies Waiting);
+    remember(this.#key, { boxes: this.#values, revision: this.#revision.value, own: [...this.#own].slice(-100) } satisfies Waiting);
   }
 
   #unsaved(state: State): void {
@@ -216,12 +223,12 @@ export class AutoSave implements Unsent {
 
   #failed(): void {
     this.#unsaved("failed");
-    this.#later(retryMilliseconds[Math.min(this.#failures++, retryMilliseconds.length - 1)] ?? 30_000);
+    this.#later(retryMilliseconds[this.#failures++] ?? longestRetry);
   }
 
   /** Says in words whether the text is saved. The words come with the page, in its language. */
   #say(state: State, words?: string): void {
-    const known = JSON.parse(this.#status.dataset.words ?? "{}") as Partial<Record<State, string>>;
+    const known = JSON.parse(this.#status.dataset.words!) as Partial<Record<State, string>>;
     this.#status.dataset.state = state;
     this.#status.textContent = words ?? known[state] ?? "";
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import { enrolments, writings } from "#db/schema/index.ts";
@@ -31,6 +31,19 @@ const ofKind = reaching((db, within) =>
 
 /** Every page of one kind, the last slot first. With a permit of reach `shared`, `today` says which shares are live. */
 export const listSealedWritings = (permit: Permit, enrolmentId: string, kind: WritingKind, today = ""): SealedWriting[] => ofKind.all(permit, { enrolmentId, kind, today });
+
+const between = reaching((db, within) =>
+  db
+    .select(columns)
+    .from(writings)
+    .innerJoin(enrolments, eq(enrolments.id, writings.enrolmentId))
+    .where(and(inArray(writings.enrolmentId, within.enrolments), eq(writings.enrolmentId, p("enrolmentId")), eq(writings.kind, p("kind")), gte(writings.slot, p("first")), lte(writings.slot, p("last"))))
+    .orderBy(desc(writings.slot))
+    .prepare(),
+);
+
+/** The pages of one kind whose slots lie between two, both with them, the last slot first. */
+export const listSealedBetween = (permit: Permit, enrolmentId: string, kind: WritingKind, first: string, last: string): SealedWriting[] => between.all(permit, { enrolmentId, kind, first, last });
 
 const inSlot = reaching((db, within) =>
   db

@@ -5,7 +5,7 @@ import { withdrawShares } from "#app/family/share.server.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
-import { findSealedWriting, insertWriting, listSealedWritings, removeWriting, updateWriting, type SealedWriting } from "./own-writing.queries.server.ts";
+import { findSealedWriting, insertWriting, listSealedBetween, listSealedWritings, removeWriting, updateWriting, type SealedWriting } from "./own-writing.queries.server.ts";
 import type { Writing, WritingKind, WritingOutcome } from "./own-writing.ts";
 
 type Keeping = Permit<"diary.keep" | "check-in.keep" | "plan.keep" | "together.prepare">;
@@ -24,6 +24,11 @@ export const writingOf = <Value>(permit: Permit, sealed: SealedWriting): Writing
 /** Every page of one kind that the learner has kept, the last slot first. */
 export function listWritings<Value>(permit: Keeping, kind: WritingKind): Writing<Value>[] {
   return listSealedWritings(permit, requireOwnEnrolment(permit).id, kind).map((sealed) => writingOf<Value>(permit, sealed));
+}
+
+/** The learner's pages of one kind from one day to another, both with them, the last first: only they are unsealed. */
+export function listWritingsBetween<Value>(permit: Keeping, kind: WritingKind, firstDay: string, lastDay: string): Writing<Value>[] {
+  return listSealedBetween(permit, requireOwnEnrolment(permit).id, kind, firstDay, lastDay).map((sealed) => writingOf<Value>(permit, sealed));
 }
 
 /** The learner's page in one slot, or undefined where nothing is kept. */

@@ -58,11 +58,11 @@ export const action = byIntent({
     const text = String(form.get("text") ?? "");
     const read = readForm(form, reflectionForm);
     if (!read.ok && read.problems.text === undefined) throw new Refusal("bad_request");
-    if (!read.ok) return answer({ problem: { text, key: "text_too_long" as const } }, { status: 422 });
+    if (!read.ok) return answer({ problem: { text, key: "text_too_long" as const, revision: String(form.get("revision") ?? "") } }, { status: 422 });
     const place = lessonAddress(params);
     requireBox(permit, place, read.value.reflectionId, now);
     const outcome = writeReflection(permit, place, read.value, now);
-    return outcome.ok ? answer({ saved: outcome.saved, stopped: outcome.stopped, words: savedWords(catalogues[language], outcome.saved, now.getTime(), outcome.stopped) }) : answer({ conflict: { own: text, other: outcome.other } }, { status: 409 });
+    return outcome.ok ? answer({ saved: outcome.saved.text ? outcome.saved : { ...outcome.saved, id: "" }, stopped: outcome.stopped, words: savedWords(catalogues[language], outcome.saved, now.getTime(), outcome.stopped) }) : answer({ conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
   }),
 });
 

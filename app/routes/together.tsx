@@ -33,7 +33,7 @@ export const action = byIntent({
     if (!read.ok) return answer({ field: String(form.get("field")), problem: { text } }, { status: 422 });
     const outcome = prepareField(permit, params.module ?? "", read.value, now);
     const { field } = read.value;
-    if (!outcome.ok) return answer({ field, conflict: { own: text, other: outcome.other } }, { status: 409 });
+    if (!outcome.ok) return answer({ field, conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
     const { reflection, when } = catalogues[language];
     return answer({ field, saved: outcome.saved, words: reflection.savedAt(when.moment(outcome.saved.savedAt, osloDate(now.getTime()))) });
   }),

@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from "react";
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { Problems } from "./problems.ts";
 
@@ -48,6 +48,13 @@ function Around({ name, label, description, problems, children }: Told & { child
 export const Field = ({ name, label, description, problems, ...input }: Told & Omit<InputHTMLAttributes<HTMLInputElement>, "name">) => (
   <Around name={name} label={label} description={description} problems={problems}>
     {(attributes) => <input className="ds-input" name={name} type="text" {...input} {...attributes} />}
+  </Around>
+);
+
+/** A box for a few lines. It takes all that is typed: what is too long is refused with words, and nothing is cut off. */
+export const TextBox = ({ name, label, description, problems, ...textarea }: Told & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name">) => (
+  <Around name={name} label={label} description={description} problems={problems}>
+    {(attributes) => <textarea className="ds-input" name={name} {...textarea} {...attributes} />}
   </Around>
 );
 

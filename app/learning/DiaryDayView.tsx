@@ -1,0 +1,126 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
+import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
+import { addDays } from "#app/i18n/dates.ts";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { firstDay, monthOf, weekdayOf } from "./calendar.ts";
+import { diaryFields, inventoryFields, type DayKind } from "./diary.ts";
+import type { DayPage } from "./diary.server.ts";
+import type { OwnFormAnswer } from "./own-form.ts";
+import { OwnForm } from "./OwnForm.tsx";
+
+/** What the last form of a day came to, and which of the two it was. */
+export interface DayAnswer extends OwnFormAnswer {
+  readonly form: DayKind;
+}
+
+/** One day of the diary: five lines, a free text, and three questions before night. */
+export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswer | undefined }) {
+  const t = useMessages();
+  const { diary, inventory } = t;
+  const { day, today, now } = page;
+  const shared = { action: `/diary/${day}`, route: "diary-day", now };
+  const answerTo = (form: DayKind) => (answer?.form === form ? answer : undefined);
+  return (
+    <div className="wrap">
+      <div className="column stack own">
+        <div className="stack tight">
+          <p>
+            <a className="ds-link" href={`/diary?month=${monthOf(day)}`}>
+              {diary.toCalendar}
+            </a>
+          </p>
+          <h1>{diary.day(diary.weekdays[weekdayOf(day)] ?? "", t.when.day(day, today))}</h1>
+          <nav className="row" aria-label={diary.days}>
+            {day > firstDay && (
+              <a className="ds-link" href={`/diary/${addDays(day, -1)}`} rel="prev">
+                {diary.dayBefore}
+              </a>
+            )}
+            {day < today && (
+              <a className="ds-link" href={`/diary/${addDays(day, 1)}`} rel="next">
+                {diary.dayAfter}
+              </a>
+            )}
+          </nav>
+        </div>
+        <section className="stack own-page" id="diary" tabIndex={-1} aria-labelledby="diary-heading">
+          <h2 id="diary-heading">{diary.lines}</h2>
+          <p>{diary.linesLead}</p>
+          <div className="note stack tight">
+            <p>
+              <strong>{diary.darker}</strong>{" "}
+              <a className="ds-link" href="/help">
+                {diary.someone}
+              </a>
+            </p>
+            <p>{diary.atNight}</p>
+          </div>
+          <OwnForm
+            {...shared}
+            intent="diary"
+            boxes={diaryFields.map((name) => ({ name, label: diary.fields[name], rows: name === "text" ? 6 : 2, value: page.diary?.value[name] ?? "" }))}
+            saved={page.diary}
+            answer={answerTo("diary")}
+          >
+            <WhoCanSee kind="diary" item={page.diary?.id} viewers={page.viewers} today={today}>
+              <NotWatched />
+            </WhoCanSee>
+          </OwnForm>
+          <Remove kind="diary" action={shared.action} />
+        </section>
+        <section className="stack own-page" id="inventory" tabIndex={-1} aria-labelledby="inventory-heading">
+          <h2 id="inventory-heading">{inventory.heading}</h2>
+          <p>{inventory.lead}</p>
+          <div className="note stack tight">
+            <p>
+              <strong>{inventory.notPunishment}</strong>
+            </p>
+            <p>{inventory.noHarm}</p>
+          </div>
+          <OwnForm
+            {...shared}
+            intent="inventory"
+            boxes={inventoryFields.map((name) => ({ name, label: diary.fields[name], rows: 2, value: page.inventory?.value[name] ?? "" }))}
+            saved={page.inventory}
+            answer={answerTo("inventory")}
+          >
+            <WhoCanSee viewers={[]} today={today}>
+              <NotWatched />
+            </WhoCanSee>
+          </OwnForm>
+          <Remove kind="inventory" action={shared.action} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function NotWatched() {
+  const { language } = useMessages();
+  return (
+    <p>
+      <SafetyText line="notwatched" language={language} />
+    </p>
+  );
+}
+
+/** Deletes one text of the day, asked twice. What is unsent is sent first, so that nothing arrives afterwards (`frame-forms.ts`). */
+function Remove({ kind, action }: { kind: DayKind; action: string }) {
+  const { diary } = useMessages();
+  return (
+    <details className="who kept-only">
+      <summary>{diary.remove}</summary>
+      <form className="stack tight" method="post" action={`${action}#${kind}`} data-before="remove">
+        <OwnPage />
+        <input type="hidden" name="intent" value={`remove-${kind}`} />
+        <p>{diary.removeLead[kind]}</p>
+        <p>
+          <button className="ds-button" data-variant="secondary" data-color="danger" type="submit">
+            {diary.removeButton[kind]}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

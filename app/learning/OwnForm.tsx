@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { OwnPage } from "#app/access/PageOwner.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { TextBox } from "#app/ui/Field.tsx";
+import type { OwnFormAnswer } from "./own-form.ts";
+import { savedWords } from "./saved-words.ts";
+
+interface OwnFormProps {
+  /** Its name on the page: what it does, and the start of its ids. */
+  readonly intent: string;
+  /** The address that saves it, and the route's file there, which answers the script. */
+  readonly action: string;
+  readonly route: string;
+  readonly boxes: readonly { readonly name: string; readonly label: string; readonly rows: number; readonly value: string }[];
+  readonly saved: { readonly revision: number; readonly savedAt: number } | undefined;
+  readonly answer: OwnFormAnswer | undefined;
+  readonly now: number;
+  /** Who can see it, in words. */
+  readonly children: ReactNode;
+}
+
+/**
+ * Boxes in which a learner writes for themselves, saved together. Where scripts run they save themselves within seconds and say
+ * so in words, and what has not arrived waits in the tab (`auto-save.ts`); without them there is the button.
+ */
+export function OwnForm({ intent, action, route, boxes, saved, answer, now, children }: OwnFormProps) {
+  const t = useMessages();
+  const other = answer?.conflict?.other;
+  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
+  return (
+    <form className="stack" method="post" action={`${action}#${intent}-state`} data-saves-itself={`${action}?_data=${encodeURIComponent(`routes/${route}`)}`} data-sent={answer?.typed && JSON.stringify(other?.texts ?? boxes.map(({ value }) => value))}>
+      <ErrorSummary problems={answer?.problem} labels={Object.fromEntries(boxes.map(({ name, label }) => [name, label]))} />
+      <OwnPage />
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="revision" value={other?.revision ?? answer?.typed?.revision ?? saved?.revision ?? 0} />
+      {boxes.map(({ name, label, rows, value }) => (
+        <TextBox key={name} name={name} label={label} rows={rows} problems={answer?.problem} defaultValue={answer?.typed?.[name] ?? value} />
+      ))}
+      <div className="ds-alert" data-color="neutral" data-conflict hidden={!other}>
+        <h3>{t.reflection.conflictHeading}</h3>
+        <p>{t.diary.conflict}</p>
+        {boxes.map(({ name, label }, n) => (
+          <div className="other-words" key={name}>
+            <p className="small">{label}</p>
+            <blockquote className="kept">{other?.texts[n]}</blockquote>
+          </div>
+        ))}
+      </div>
+      {children}
+      <div className="row">
+        <button className="ds-button" type="submit">
+          {t.diary.save}
+        </button>
+        <p className="small quiet" id={`${intent}-state`} role="status" data-state={other ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
+          {other ? words.conflict : (answer?.words ?? (saved && !answer?.problem && savedWords(t, saved, now, false)))}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Refusal } from "#app/access/refusal.ts";
+import { answer } from "#app/http/answer.server.ts";
+import { readForm, type ReadForm } from "#app/http/form.server.ts";
+import { byIntent, guarded } from "#app/http/guarded.server.ts";
+import type { Titled } from "#app/http/titled.ts";
+import { catalogues } from "#app/i18n/catalogues.server.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { diaryFields, inventoryFields, type DayKind } from "#app/learning/diary.ts";
+import { diaryForm, inventoryForm, keepDiary, keepInventory, readDay, removeDay, requireDay, type DayOutcome, type DayPage } from "#app/learning/diary.server.ts";
+import { DiaryDayView, type DayAnswer } from "#app/learning/DiaryDayView.tsx";
+import { savedWords } from "#app/learning/saved-words.ts";
+
+export const handle: Titled = { title: (t) => t.titles.diary };
+
+export const loader = guarded("diary.keep", ({ permit, params, now }) => readDay(permit, requireDay(params.day, now), now));
+
+const typedIn = (form: FormData, fields: readonly string[]): Record<string, string> => Object.fromEntries([...fields, "revision"].map((field) => [field, String(form.get(field) ?? "")]));
+
+/** @throws {Refusal} `bad_request` where the page's own field is wrong, which nobody types into */
+function requireRead<T>(read: ReadForm<T>): read is { readonly ok: true; readonly value: T } {
+  if (!read.ok && read.problems.revision !== undefined) throw new Refusal("bad_request");
+  return read.ok;
+}
+
+function answerOf<Value extends object>(form: DayKind, outcome: DayOutcome<Value>, typed: Record<string, string>, language: Language, now: Date) {
+  if (!outcome.ok) {
+    const { value, revision, savedAt } = outcome.other;
+    return answer({ form, typed, conflict: { other: { texts: Object.values(value) as string[], revision, savedAt } } }, { status: 409 });
+  }
+  const { saved, stopped } = outcome;
+  const t = catalogues[language];
+  return answer({ form, saved: { revision: saved?.revision ?? 0, id: saved?.id ?? "" }, stopped, words: saved ? savedWords(t, saved, now.getTime(), stopped) : t.diary.emptied });
+}
+
+export const action = byIntent({
+  diary: guarded("diary.keep", ({ permit, params, form, language, now }) => {
+    const day = requireDay(params.day, now);
+    const typed = typedIn(form, diaryFields);
+    const read = readForm(form, diaryForm);
+    return requireRead(read) ? answerOf("diary", keepDiary(permit, day, read.value, now), typed, language, now) : answer({ form: "diary" as const, typed, problem: read.problems }, { status: 422 });
+  }),
+  inventory: guarded("diary.keep", ({ permit, params, form, language, now }) => {
+    const day = requireDay(params.day, now);
+    const typed = typedIn(form, inventoryFields);
+    const read = readForm(form, inventoryForm);
+    return requireRead(read) ? answerOf("inventory", keepInventory(permit, day, read.value, now), typed, language, now) : answer({ form: "inventory" as const, typed, problem: read.problems }, { status: 422 });
+  }),
+  "remove-diary": guarded("diary.keep", ({ permit, params, now }) => {
+    const day = requireDay(params.day, now);
+    removeDay(permit, "diary", day, now);
+    return redirect(`/diary/${day}#diary`, 303);
+  }),
+  "remove-inventory": guarded("diary.keep", ({ permit, params, now }) => {
+    const day = requireDay(params.day, now);
+    removeDay(permit, "inventory", day, now);
+    return redirect(`/diary/${day}#inventory`, 303);
+  }),
+});
+
+export default function DiaryDay() {
+  return <DiaryDayView page={useLoaderData() as DayPage} answer={useActionData() as DayAnswer | undefined} />;
+}

@@ -1,0 +1,56 @@
+import { expect, seededBy, test } from "./clinic.ts";
+import { stored } from "./reflection-box.ts";
+import { signIn, smallClinic } from "./small-clinic.ts";
+
+test.use(seededBy(smallClinic));
+
+const day = "/diary/2026-02-12";
+
+test.beforeEach(async ({ page, watch }) => {
+  watch.tolerate(/net::ERR|Failed to load resource/);
+  await signIn(page, "siv");
+  await page.goto(day);
+});
+
+test("the boxes of a day save themselves together, and say where the day can be shared and deleted from then on", async ({ page }) => {
+  const diary = page.locator("#diary");
+  await expect(diary.getByRole("link", { name: "Del denne dagen" })).toBeHidden();
+  await expect(diary.getByText("Slett", { exact: true })).toBeHidden();
+  await diary.getByLabel("Hva hendte?").fill("Regn.");
+  await diary.getByLabel("Én ting i morgen").fill("Sitte.");
+  await expect(diary.getByRole("status")).toHaveText(/^Lagret i dag/);
+  await expect(diary.getByRole("link", { name: "Del denne dagen" })).toBeVisible();
+  await expect(diary.getByText("Slett", { exact: true })).toBeVisible();
+  expect(await stored(page)).not.toContain("Regn");
+  await page.reload();
+  await expect(diary.getByLabel("Hva hendte?")).toHaveValue("Regn.");
+  await expect(diary.getByLabel("Én ting i morgen")).toHaveValue("Sitte.");
+});
+
+test("what could not be sent waits in the tab, over a reload, in its own boxes", async ({ page }) => {
+  await page.route("**/diary/2026-02-12?_data=*", (route) => route.abort());
+  await page.getByLabel("Hva følte jeg?").fill("Rastløs.");
+  await page.getByLabel("Hvor var jeg den jeg ønsker å være?").fill("Sto opp.");
+  await expect(page.getByText("Vi fikk ikke lagret.")).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByLabel("Hva hendte?")).toHaveValue("");
+  await expect(page.getByLabel("Hva følte jeg?")).toHaveValue("Rastløs.");
+  await expect(page.getByLabel("Hvor var jeg den jeg ønsker å være?")).toHaveValue("Sto opp.");
+  await page.unrouteAll();
+  await page.reload();
+  await expect(page.getByText(/^Lagret i dag/)).toHaveCount(2);
+});
+
+test("a text that is deleted while it waits does not come back", async ({ page }) => {
+  const happened = page.getByLabel("Hva hendte?");
+  await happened.fill("Regn.");
+  await expect(page.getByText(/^Lagret i dag/)).toBeVisible();
+  await page.locator("#diary").getByText("Slett", { exact: true }).click();
+  await happened.fill("Regn, og så sol.");
+  await page.getByRole("button", { name: "Slett dagbokteksten" }).click();
+  await expect(happened).toHaveValue("");
+  await page.waitForTimeout(2000);
+  await page.reload();
+  await expect(happened).toHaveValue("");
+  expect(await stored(page)).not.toContain("Regn");
+});
