@@ -66,7 +66,7 @@ function BringForm({ page, answer, action }: { page: BringPage; answer: BringAns
         <Radios name="part" legend={bringing.previewOne} problems={answer?.problems} chosen={answer?.problems.part ? only : (answer?.chosen.part ?? only)} options={page.parts.map((line, n) => ({ value: String(n), label: line }))} />
       ) : (
         <div className="stack tight" id="part" tabIndex={-1}>
-          <p>{bringing.preview}</p>
+          <h2>{bringing.preview}</h2>
           <input type="hidden" name="part" value="0" />
           <blockquote className="kept">{page.parts[0]}</blockquote>
         </div>
