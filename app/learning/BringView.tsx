@@ -31,7 +31,7 @@ export function BringView({ page, answer }: { page: BringPage; answer: BringAnsw
           <>
             <p>{bringing.safetyFirst}</p>
             <p>
-              <a className="ds-button" data-variant="secondary" href={`/family/check?next=${encodeURIComponent(`${exercise}/${page.field.id}`)}`}>
+              <a className="ds-button" data-variant="secondary" href={`/family/check?module=${page.moduleId}`}>
                 {t.together.toSafety}
               </a>
             </p>
