@@ -31,7 +31,7 @@ export function BringView({ page, answer }: { page: BringPage; answer: BringAnsw
           <>
             <p>{bringing.safetyFirst}</p>
             <p>
-              <a className="ds-button" data-variant="secondary" href={`/family/check?next=${encodeURIComponent(`${exercise}/${page.field.id}`)}`}>
+              <a className="ds-button" data-variant="secondary" href={`/family/check?module=${page.moduleId}`}>
                 {t.together.toSafety}
               </a>
             </p>
@@ -66,7 +66,7 @@ function BringForm({ page, answer, action }: { page: BringPage; answer: BringAns
         <Radios name="part" legend={bringing.previewOne} problems={answer?.problems} chosen={answer?.problems.part ? only : (answer?.chosen.part ?? only)} options={page.parts.map((line, n) => ({ value: String(n), label: line }))} />
       ) : (
         <div className="stack tight" id="part" tabIndex={-1}>
-          <p>{bringing.preview}</p>
+          <h2>{bringing.preview}</h2>
           <input type="hidden" name="part" value="0" />
           <blockquote className="kept">{page.parts[0]}</blockquote>
         </div>

@@ -18,7 +18,7 @@ export function MeetingPart({ page, action }: { page: TogetherPage; action: stri
         <>
           <p>{t.together.safetyFirst}</p>
           <p>
-            <a className="ds-button" data-variant="secondary" href={`/family/check?next=${encodeURIComponent(action)}`}>
+            <a className="ds-button" data-variant="secondary" href={`/family/check?module=${page.moduleId}`}>
               {t.together.toSafety}
             </a>
           </p>
