@@ -9,7 +9,7 @@ const compile = (text: string) => compileLesson(`---\ntitle: En bit\nminutes: 7\
 
 test("a reader sees nothing of a tag, and it is no source", async () => {
   const { lesson, passages, citations } = await compile("Ring noen [SAFETY].\n\nSlik er kartet [PLAIN]:\n\n- en tur\n");
-  expect(lesson.blocks).toEqual([{ kind: "opening", section: 0, parts: [{ kind: "prose", html: "<p>Ring noen.</p>\n<p>Slik er kartet:</p>\n<ul>\n<li>en tur</li>\n</ul>" }] }]);
+  expect(lesson.blocks).toEqual([{ kind: "opening", section: 0, parts: [{ kind: "prose", html: "<p>Ring noen.</p><p>Slik er kartet:</p><ul>\n<li>en tur</li>\n</ul>" }] }]);
   expect(lesson.sources).toEqual([]);
   expect(citations).toEqual([]);
   expect(passages.filter(({ place }) => place === "opening").map(({ text, marked, keys, tag }) => ({ text, marked, keys, tag }))).toEqual([
