@@ -34,6 +34,9 @@ export const smallTables: Omit<ContentOptions, "contentFolder"> = {
   drawings: {
     m1: { alt: { nb: "To linjer", en: "Two lines" } },
     m2: { alt: { nb: "To linjer til", en: "Two more lines" } },
+    m3: { alt: { nb: "To linjer siden", en: "Two lines later" } },
+    m4: { alt: { nb: "To linjer på tur", en: "Two lines on a walk" } },
+    m5: { alt: { nb: "To linjer i et møte", en: "Two lines in a meeting" } },
     wave: { alt: { nb: "En bølge", en: "A wave" }, caption: { nb: "Den stiger og synker.", en: "It rises and falls." }, labels: { rise: { nb: "stiger", en: "rises" } } },
   },
 };
@@ -164,7 +167,7 @@ const smallDrawing = `<svg viewBox="0 0 640 200">\n  <path class="mine" d="M16 8
 const smallFigure = `<svg viewBox="0 0 480 240">\n  <path class="wave" d="M16 80H464"/>\n  <text class="middle" x="240" y="40">{rise}</text>\n</svg>\n`;
 
 const smallFiles = (): Map<string, string> =>
-  new Map([...expectedFiles(smallTables).map((file) => [file.path, sourceOf(file)] as const), ["drawings/m1.svg", smallDrawing], ["drawings/m2.svg", smallDrawing], ["drawings/wave.svg", smallFigure]]);
+  new Map([...expectedFiles(smallTables).map((file) => [file.path, sourceOf(file)] as const), ...["m1", "m2", "m3", "m4", "m5"].map((id) => [`drawings/${id}.svg`, smallDrawing] as const), ["drawings/wave.svg", smallFigure]]);
 
 let folder: string | undefined;
 afterAll(() => folder && rm(folder, { recursive: true, force: true }));

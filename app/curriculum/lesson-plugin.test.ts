@@ -57,7 +57,7 @@ test("the server gets every lesson, sheet and pool, and the outline, in teaching
 
 test("the server gets every drawing in every language, and a saved one reloads the page", async () => {
   const { sent, read, save } = await develop();
-  expect((await read()).pictures.map(({ language, name }) => `${language} ${name}`)).toEqual(["nb m1", "nb m2", "nb wave", "en m1", "en m2", "en wave"]);
+  expect((await read()).pictures.map(({ language, name }) => `${language} ${name}`)).toEqual(["nb", "en"].flatMap((language) => ["m1", "m2", "m3", "m4", "m5", "wave"].map((name) => `${language} ${name}`)));
   await save("drawings/m1.svg", swap("M16 80H624", "M16 90H624"));
   await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
   expect((await read()).pictures[0]?.picture.svg).toContain("M16 90H624");

@@ -85,6 +85,7 @@ class LessonReader extends TreeReader<Block["kind"], Block> {
     const slots = childrenOf(list).map((item) => {
       const [line, ...rest] = childrenOf(item);
       if (line?.type !== "paragraph" || rest.length) return this.stop(item, "a line of <Remember> is one line");
+      this.refuseTag(line);
       this.passages.push({ line: lineOf(item), place: "remember", text: readerText(line) });
       this.prose.read(line);
       return this.newSlot(line.children ?? []);

@@ -1,5 +1,6 @@
 import { isTag, lineOf, textOf, type MarkdownNode, type Stop } from "./markdown.ts";
 import { isProgrammeView } from "./reference.ts";
+import { isTagMark } from "./tag-marks.ts";
 import type { TermMarks } from "./term-marks.ts";
 
 /** One source marker, as it stands: `[LEWIS18; HEILIG21]`. Markers with the same keys have the same number; the programme's own view, `[SEED-SN]`, has none. */
@@ -27,12 +28,13 @@ const spacedMarker = new RegExp(`\\s*${marker.source}`, "g");
 /** Running text as a reader sees it, without source markers. */
 export const readerText = (node: MarkdownNode): string => textOf(node).replace(spacedMarker, "").trim();
 
-/** The keys that a text marks, in order, each once. */
+/** The keys that a text marks, in order, each once, with the marks that tag it. */
 export const markedKeys = (node: MarkdownNode): string[] => [...new Set([...textOf(node).matchAll(spacedMarker)].flatMap(([, keys = ""]) => keys.split(/; ?/)))];
 
 /**
  * Reads the running text of one lesson: refuses what is not ours, and turns source markers into links to the source line, in place.
- * A sentence that carries the programme's view says so in words: its marker is kept for those who review the lesson, not shown.
+ * A sentence that carries the programme's view says so in words: its marker is kept for those who review the lesson, not shown, as are
+ * the marks that tag a paragraph.
  */
 export class ProseReader {
   readonly citations: Citation[] = [];
@@ -53,7 +55,7 @@ export class ProseReader {
   }
 
   private withLinks(text: MarkdownNode): MarkdownNode[] {
-    return withoutSpaceBeforeViews((text.value ?? "").split(marker)).flatMap((piece, index): MarkdownNode[] | MarkdownNode => {
+    return withoutSpaceBeforeHidden((text.value ?? "").split(marker)).flatMap((piece, index): MarkdownNode[] | MarkdownNode => {
       if (index % 2) return this.cite(piece.split(/; ?/), text);
       if (/[[\]]/.test(piece)) this.rules.stop(text, "brackets stand for a source marker alone: [KEY] or [KEY; KEY]");
       if (/https?:\/\//.test(piece)) this.rules.stop(text, "no address outside the site");
@@ -63,6 +65,10 @@ export class ProseReader {
 
   private cite(keys: readonly string[], text: MarkdownNode): MarkdownNode[] {
     const line = lineOf(text);
+    if (keys.some(isTagMark)) {
+      if (keys.length > 1) this.rules.stop(text, `[${keys.find(isTagMark)}] stands alone`);
+      return [];
+    }
     if (keys.some(isProgrammeView)) {
       if (!keys.every(isProgrammeView)) this.rules.stop(text, "the programme's view has a marker of its own");
       this.citations.push({ number: null, keys, line });
@@ -85,5 +91,7 @@ export class ProseReader {
 }
 
 /** Text and markers by turns: where a marker is not shown, neither is the space before it. */
-const withoutSpaceBeforeViews = (pieces: readonly string[]): string[] =>
-  pieces.map((piece, index) => (index % 2 === 0 && pieces[index + 1]?.split(/; ?/).every(isProgrammeView) ? piece.trimEnd() : piece));
+const withoutSpaceBeforeHidden = (pieces: readonly string[]): string[] =>
+  pieces.map((piece, index) => (index % 2 === 0 && pieces[index + 1]?.split(/; ?/).every(isHidden) ? piece.trimEnd() : piece));
+
+const isHidden = (key: string): boolean => isProgrammeView(key) || isTagMark(key);

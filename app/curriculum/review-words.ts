@@ -10,6 +10,8 @@ export const kindNames: Readonly<Record<MessageKind, string>> = {
   fact: "**FAKTA** / fact",
   view: "**PROGRAMMETS SYN** / programme's view",
   advice: "**PRAKTISK RÅD** / practice advice",
+  explanation: "forklaring, ingen påstand / explanation, no claim",
+  summary: "oppsummering av leksjonen / summary of the lesson",
   story: "**FORTELLING** (oppdiktet) / story (fiction)",
   question: "**SPØRSMÅL TIL LESEREN** / question to the reader",
 };

@@ -32,10 +32,45 @@ const kindsIn = ({ texts }: ReviewModule, text: string, part: string): string[] 
     .flatMap(({ messages }) => messages)
     .map(({ kinds }) => kinds.join("+"));
 
-test("a paragraph that marks a source is a fact, one that marks the programme's view is that, and the rest is advice", async () => {
+test("a paragraph that marks a source is a fact, one that marks the programme's view is that, and the rest of a section is advice", async () => {
   const module = await moduleAfter("m1");
   expect(kindsIn(module, "relative-1", "section")).toEqual(["fact", "safety", "fact", "advice", "advice", "view"]);
-  for (const part of ["opening", "remember", "try", "other-track"]) expect(new Set(kindsIn(module, "relative-1", part)), part).toEqual(new Set(["advice"]));
+  expect(kindsIn(module, "relative-1", "try")).toEqual(["advice"]);
+});
+
+test("what opens a text or tells how things work claims nothing, and Remember sums up: neither is advice", async () => {
+  const lesson = await moduleAfter("m1");
+  expect(kindsIn(lesson, "relative-1", "opening")).toEqual(["explanation"]);
+  expect(kindsIn(lesson, "relative-1", "other-track")).toEqual(["explanation"]);
+  expect(kindsIn(lesson, "relative-1", "remember")).toEqual(["summary", "summary", "summary"]);
+  expect(new Set(kindsIn(await moduleAfter("m2"), "together", "agreement"))).toEqual(new Set(["explanation"]));
+});
+
+test("a second paragraph of an opening is advice: a relative's card has no other place for it", async () => {
+  const module = await moduleAfter("m1", { "nb/m1/relative-1.mdx": swap("\n<Vignette", "\nDu kan spørre.\n\n<Vignette") });
+  expect(kindsIn(module, "relative-1", "opening")).toEqual(["explanation", "advice"]);
+});
+
+test.each<[string, string, string]>([
+  ["safety where it is marked so", "Ring noen [SAFETY].", "safety"],
+  ["safety and fact where it is marked so and marks a source", "Noen har sett på det [TWO18]. Ring noen [SAFETY].", "safety+fact"],
+  ["an explanation where it is marked so", "Det er en slags kart [PLAIN].", "explanation"],
+])("a paragraph of a section is %s, and the page does not show the mark", async (_what, text, kinds) => {
+  const change = { "nb/m1/relative-1.mdx": swap("- en tur", `${text}\n\n- en tur`) };
+  expect(kindsIn(await moduleAfter("m1", change), "relative-1", "section")[3]).toBe(kinds);
+  const page = await pageOf("m1", change);
+  expect(page).toContain(escaped(text.replace(/ \[(SAFETY|PLAIN)\]/, "")));
+  expect(page).not.toMatch(/\[(SAFETY|PLAIN)\]/);
+});
+
+test.each<[string, string]>([
+  ["[TWO18]:", "fact"],
+  ["[SAFETY]:", "safety"],
+  ["[PLAIN]:", "explanation"],
+  ["[TWO18]. Slik:", "advice"],
+])("the lines of a list are what their lead-in is marked with right before its colon: %s", async (lead, kind) => {
+  const module = await moduleAfter("m1", { "nb/m1/relative-1.mdx": swap("[ONE16; TWO18].", lead) });
+  expect(kindsIn(module, "relative-1", "section").slice(3, 5)).toEqual([kind, kind]);
 });
 
 test("a paragraph that marks both is both", async () => {
@@ -132,9 +167,9 @@ test("the entry leads to every module with its version, and holds every safety l
   for (const key of safetySources) expect(index).toContain(`**${key}** (A`);
 });
 
-test("the twelve open questions, the ageing sources and the basis of the safety lines name what there is", () => {
+test("the fourteen open questions, the ageing sources and the basis of the safety lines name what there is", () => {
   const modules = shelvesOf({ programme, aftercare, prescribed }).map(({ id }) => id);
-  expect(openQuestions).toHaveLength(12);
+  expect(openQuestions).toHaveLength(14);
   for (const { modules: touched, topic, question } of openQuestions) {
     expect([topic.nb, topic.en, question.nb, question.en].every(Boolean), topic.en).toBe(true);
     expect(touched.filter((id) => !modules.includes(id)), topic.en).toEqual([]);

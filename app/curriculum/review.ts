@@ -9,15 +9,16 @@ import type { Passage } from "./tree-reader.ts";
 
 /**
  * What a message is, and so what a clinician signs for. `fact`: it marks a source. `view`: it marks the programme's own view.
- * `safety`: a fixed safety line, or the care that a prescribed offer asks for. `story`: fiction. `question`: something the reader
- * is asked. `advice`: everything else that teaches.
+ * `safety`: a fixed safety line, a message marked as safety, or the care that a prescribed offer asks for. `explanation`: it claims
+ * nothing: what opens a text, how an exercise or the other track works, and what is marked so. `summary`: it says once more what the
+ * lesson has said. `story`: fiction. `question`: something the reader is asked. `advice`: everything else that teaches.
  */
-export const messageKinds = ["safety", "fact", "view", "advice", "story", "question"] as const;
+export const messageKinds = ["safety", "fact", "view", "advice", "explanation", "summary", "story", "question"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** One paragraph or list line of the content, in one language. */
 export interface Message {
-  /** More than one where it marks a source and the programme's view, or asks for care and marks a source. */
+  /** More than one where it marks a source and the programme's view, or is about safety and marks a source. */
   readonly kinds: readonly MessageKind[];
   /** The sources it marks. */
   readonly keys: readonly string[];
@@ -53,6 +54,18 @@ export interface AgeingSource {
 /** What stands on top of a file, or names the part that follows: no message of its own. */
 const namingPlaces: readonly Passage["place"][] = ["title", "objective", "content note", "heading"];
 
+/** What a message is by its part alone. An opening explains with its first paragraph; what follows it is advice, as on a relative's card. */
+const kindsOfParts: Readonly<Partial<Record<ReviewPart["kind"], MessageKind>>> = {
+  opening: "explanation",
+  "other-track": "explanation",
+  "for-whom": "explanation",
+  practical: "explanation",
+  bring: "explanation",
+  never: "explanation",
+  agreement: "explanation",
+  remember: "summary",
+};
+
 /** Takes a compiled lesson or sheet apart into its messages, each with what it is and what it rests on. */
 export function partsOf(file: LessonFile | SheetFile, drawings: Drawings): ReviewPart[] {
   const marks = file.marks as readonly (Mark | SheetMark)[];
@@ -68,19 +81,24 @@ export function partsOf(file: LessonFile | SheetFile, drawings: Drawings): Revie
       else if (kind === "safety" || kind === "figure") part?.messages.push(kind === "safety" ? safetyMessage(name, file) : figureMessage(name, file, drawings));
       else parts.push({ kind, name, messages: [] });
     } else if (part && one.passage.place === "heading") part.heading = one.passage.text;
-    else if (part && !namingPlaces.includes(one.passage.place)) part.messages.push(messageOf(one.passage, part.kind, bring));
+    else if (part && !namingPlaces.includes(one.passage.place)) part.messages.push(messageOf(one.passage, part, bring));
   }
   return parts;
 }
 
-function messageOf({ place, text, marked = text, keys = [] }: Passage, part: ReviewPart["kind"], bring: string): Message {
+function messageOf({ place, text, marked = text, keys = [], tag }: Passage, part: ReviewPart, bring: string): Message {
   if (place === "vignette") return { kinds: ["story"], keys, text: marked };
   if (place === "reflection") return { kinds: ["question"], keys, text: marked };
   if (place === "field") return { kinds: ["question"], keys, text: marked, detail: bring };
-  const rests: MessageKind[] = [...(keys.some((key) => !isProgrammeView(key)) ? (["fact"] as const) : []), ...(keys.some(isProgrammeView) ? (["view"] as const) : [])];
-  if (part === "care") return { kinds: ["safety", ...rests], keys, text: marked };
-  return { kinds: rests.length ? rests : ["advice"], keys, text: marked };
+  const kinds: MessageKind[] = [
+    ...(tag === "safety" || part.kind === "care" ? (["safety"] as const) : []),
+    ...(keys.some((key) => !isProgrammeView(key)) ? (["fact"] as const) : []),
+    ...(keys.some(isProgrammeView) ? (["view"] as const) : []),
+  ];
+  return { kinds: kinds.length ? kinds : [tag ?? plainKind(part)], keys, text: marked };
 }
+
+const plainKind = ({ kind, messages }: ReviewPart): MessageKind => (kind === "opening" && messages.length ? undefined : kindsOfParts[kind]) ?? "advice";
 
 const safetyMessage = (line: string, { language }: LessonFile | SheetFile): Message => ({ kinds: ["safety"], keys: [], text: safetyLines[line as SafetyKey].text[language], detail: line });
 

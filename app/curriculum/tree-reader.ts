@@ -3,6 +3,7 @@ import type { Part } from "./lesson.ts";
 import { attributesOf, childrenOf, isTag, lineOf, textOf, type MarkdownNode, type Stop } from "./markdown.ts";
 import { markedKeys, ProseReader, readerText, type Citation, type ProseRules } from "./prose.ts";
 import { isLessonSafetyKey } from "./safety-lines.ts";
+import { isTagMark, tagOf, withoutTagMarks, type Tag } from "./tag-marks.ts";
 
 /** Words of a file, where they stand, and what they are part of. */
 export interface Passage {
@@ -11,14 +12,22 @@ export interface Passage {
   /** The number of the section, from 1, for `heading` and `section`. */
   readonly section?: number;
   readonly text: string;
-  /** The sources that running text marks. */
+  /** The sources that running text marks. A line of a list has those right before the colon that leads to it, unless it marks its own. */
   readonly keys?: readonly string[];
+  /** What running text is marked as, for its reviewers: a line of a list, as its sources. */
+  readonly tag?: Tag;
   /** Running text with its source markers, as it stands in the file. */
   readonly marked?: string;
 }
 
 /** Where terms are explained: in running text, not in a story, nor in what is asked or summed up. Every part of a sheet is a section. */
 const explainedPlaces: readonly Passage["place"][] = ["opening", "section"];
+
+/** Where a paragraph may be tagged: not in a story, nor in what sums up. */
+const taggedPlaces: readonly Passage["place"][] = ["opening", "section", "try"];
+
+/** The marker that stands right before the colon which leads to a list. */
+const leadPattern = /\[([^\]]+)\]:$/;
 
 /** As the id of a box, a question or a field is written. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -52,6 +61,8 @@ export abstract class TreeReader<MarkKind extends string, Made> {
   protected readonly stop: Stop;
   /** The parts of the section being read; undefined where running text may not stand. */
   private parts: PartDraft[] | undefined;
+  /** What the paragraph just read hands on to a list right after it. */
+  private lead: Pick<Passage, "keys" | "tag"> = {};
 
   constructor(rules: ProseRules) {
     this.prose = new ProseReader(rules);
@@ -79,10 +90,12 @@ export abstract class TreeReader<MarkKind extends string, Made> {
   }
 
   protected openSection(): PartDraft[] {
+    this.lead = {};
     return (this.parts = []);
   }
 
   protected closeSection(): void {
+    this.lead = {};
     this.parts = undefined;
   }
 
@@ -114,15 +127,38 @@ export abstract class TreeReader<MarkKind extends string, Made> {
 
   private place(node: MarkdownNode, parts: PartDraft[], name: string, part: PlacedPart): void {
     parts.push(part);
+    this.lead = {};
     this.marks.push({ line: lineOf(node), kind: part.kind, name });
   }
 
   protected readProse(nodes: MarkdownNode[], where: Pick<Passage, "place" | "section">): MarkdownNode[] {
     for (const node of nodes) {
-      for (const passage of node.type === "list" ? childrenOf(node) : [node]) this.passages.push({ ...where, line: lineOf(passage), text: readerText(passage), keys: markedKeys(passage), marked: textOf(passage).trim() });
+      const isList = node.type === "list";
+      for (const passage of isList ? childrenOf(node) : [node]) {
+        const marks = this.marksOf(passage, where.place);
+        this.passages.push({ ...where, line: lineOf(passage), text: readerText(passage), marked: withoutTagMarks(textOf(passage)).trim(), ...(isList && !marks.keys.length && !marks.tag ? { ...marks, ...this.lead } : marks) });
+      }
+      this.lead = isList ? {} : this.leadOf(node);
       this.prose.read(node, explainedPlaces.includes(where.place));
     }
     return nodes;
+  }
+
+  private marksOf(node: MarkdownNode, place: Passage["place"]): { readonly keys: readonly string[]; readonly tag?: Tag } {
+    const keys = markedKeys(node);
+    const tag = tagOf(node, keys, this.stop);
+    if (!taggedPlaces.includes(place)) this.refuseTag(node);
+    return { keys: keys.filter((key) => !isTagMark(key)), ...(tag && { tag }) };
+  }
+
+  protected refuseTag(node: MarkdownNode): void {
+    if (markedKeys(node).some(isTagMark)) this.stop(node, "[SAFETY] and [PLAIN] stand in running text alone");
+  }
+
+  private leadOf(node: MarkdownNode): Pick<Passage, "keys" | "tag"> {
+    const handedOn = leadPattern.exec(textOf(node).trim())?.[1]?.split(/; ?/) ?? [];
+    const tag = tagOf(node, handedOn, this.stop);
+    return tag ? { tag } : { keys: handedOn };
   }
 
   protected newSlot(nodes: MarkdownNode[]): number {

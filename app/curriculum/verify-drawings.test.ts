@@ -22,9 +22,18 @@ test("a fault among the lines is named with its row", async () => {
   expect(await findingsAfter({ "drawings/m1.svg": drawn('<path style="fill:red" d="M0 0"/>') })).toEqual(["drawings/m1.svg:2 fault: <path> has no attribute style"]);
 });
 
-test("a module without a drawing", async () => {
-  const { m1: _m1, ...rest } = smallTables.drawings;
-  expect(await foundWith(rest)).toContain(`${table} fault: m1 has no drawing`);
+test.each([
+  ["of the fixed line", "m1"],
+  ["of the aftercare line", "m3"],
+  ["of the prescribed line", "m4"],
+  ["that is a card alone", "m5"],
+])("a module %s without a drawing", async (_which, id) => {
+  const { [id]: _gone, ...rest } = smallTables.drawings;
+  expect(await foundWith(rest)).toContain(`${table} fault: ${id} has no drawing`);
+});
+
+test("a diagram does not do as a module's drawing", async () => {
+  expect(await foundWith({ ...smallTables.drawings, m4: smallTables.drawings["wave"]! })).toContain(`${table} fault: m4 has no drawing`);
 });
 
 test("a drawing that is no module's, and no diagram", async () => {

@@ -7,9 +7,9 @@ import type { Rule } from "./verify.ts";
 
 const table = "content/drawings.ts";
 
-/** Every module of the programme has its drawing, every diagram stands in a lesson, every drawing has its words and its lines, and the lines are of the allowed kinds. */
-export const verifyDrawings: Rule = (content, { programme, drawings }) => {
-  const modules = modulesOf(programme).map(({ id }) => id);
+/** Every module of the three lines has its drawing, every diagram stands in a lesson, every drawing has its words and its lines, and the lines are of the allowed kinds. */
+export const verifyDrawings: Rule = (content, { programme, aftercare, prescribed, drawings }) => {
+  const modules = [...modulesOf(programme), ...aftercare, ...prescribed].map(({ id }) => id);
   const placed = new Set(content.lessons.flatMap(({ marks }) => marks.flatMap(({ kind, name }) => (kind === "figure" ? [name] : []))));
   const drawn = new Map(content.drawings.map((file) => [file.name, file]));
   const spot = { file: table, line: 1 };

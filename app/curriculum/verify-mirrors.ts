@@ -36,8 +36,11 @@ function languageDifferences<File extends LessonFile | SheetFile>(model: File, t
   return [
     ...(at === undefined ? [] : [fault({ file: text.file, line: (text.marks[at] ?? text.marks.at(-1))?.line ?? 1 }, `here stands ${ours[at] ?? "nothing"}, in ${model.file} ${theirs[at] ?? "nothing"}`)]),
     ...topKeys.filter((key) => topOf(model, key) !== topOf(text, key)).map((key) => fault({ file: text.file, line: text.lineOfKey(key) }, `${key} is not as in ${model.file}`)),
+    ...(safetyMessagesIn(model) === safetyMessagesIn(text) ? [] : [fault({ file: text.file, line: 1 }, `${safetyMessagesIn(text)} safety messages in our own words, in ${model.file} ${safetyMessagesIn(model)}`)]),
   ];
 }
+
+const safetyMessagesIn = ({ passages }: LessonFile | SheetFile): number => passages.filter(({ tag }) => tag === "safety").length;
 
 /** What must be the same in every language: the parts in their order, with their ids, safety lines and figures. */
 const lessonSkeleton = ({ marks, lesson }: LessonFile): string[] =>

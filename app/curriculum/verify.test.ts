@@ -40,6 +40,7 @@ test.each<[string, (source: string) => string, string]>([
   ["it takes other minutes", swap("minutes: 7", "minutes: 8"), "en/m2/relative-1.mdx:3 fault: minutes is not as in nb/m2/relative-1.mdx"],
   ["it has an objective more", swap("  - You can rest", "  - You can rest\n  - You can ask"), "en/m2/relative-1.mdx:4 fault: objectives is not as in nb/m2/relative-1.mdx"],
   ["it has a content note of its own", swap("sources:", "contentNote: violence\nsources:"), "en/m2/relative-1.mdx:7 fault: contentNote is not as in nb/m2/relative-1.mdx"],
+  ["it has a safety message of its own", swap("- a walk", "- a walk [SAFETY]"), "en/m2/relative-1.mdx:1 fault: 1 safety messages in our own words, in nb/m2/relative-1.mdx 0"],
   ["it rests on another source", (source) => source.replace(" [ONE16]", "").replace("[ONE16; TWO18]", "[TWO18]").replace("[ONE16, TWO18,", "[TWO18,"), "en/m2/relative-1.mdx:7 fault: sources is not as in nb/m2/relative-1.mdx"],
 ])("the English lesson does not mirror the Norwegian one: %s", async (_what, change, finding) => {
   expect(await findingsAfter({ "en/m2/relative-1.mdx": change })).toContain(finding);

@@ -28,7 +28,7 @@ const words = (page: LessonPage): string => shown(page).replace(/<[^>]+>/g, "");
 
 test("under the box it says who can see what is written, and that nobody watches the page", () => {
   const [, below = ""] = words(lesson("intro", 1)).split(nb.lesson.toThinkAbout);
-  for (const promise of [nb.reflection.onlyYou, nb.reflection.onlyYours, nb.reflection.honestly, safetyLines.notwatched.text.nb]) expect(below).toContain(promise);
+  for (const promise of [nb.whoCanSee.onlyYou, nb.whoCanSee.onlyYours, nb.whoCanSee.honestly, safetyLines.notwatched.text.nb]) expect(below).toContain(promise);
 });
 
 test("the questions say that nobody sees the answers, and the button what the facilitator sees", () => {

@@ -40,6 +40,15 @@ test("whom an offer is for, its aims, its practical side and what to look after 
   }
 });
 
+test("a drawing stands between the name of an offer and its card, also where there is a card alone", () => {
+  const { siv, offer, page } = clinic();
+  for (const { id } of prescribed) {
+    const [top = "", card] = page(siv, id).split(offer(siv, id).drawing!.svg);
+    expect(top, id).toMatch(/<\/h1>.*<\/header><div class="drawing">$/s);
+    expect(card, id).toBeDefined();
+  }
+});
+
 test("before the box is ticked there is neither a lesson, a workbook nor a log, and after it all three", () => {
   const { db, siv, page } = clinic();
   const beyond = ['href="/modules/e01/1"', 'href="/modules/e01/workbook"', 'id="log"'];

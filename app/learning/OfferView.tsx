@@ -1,4 +1,5 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import { ModuleDrawing } from "#app/curriculum/Drawing.tsx";
 import { sourcesInLine } from "#app/curriculum/lesson.ts";
 import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
@@ -22,6 +23,7 @@ export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
           <h1>{offer.title}</h1>
           <p className="small quiet">{t.lesson.forWhom[offer.track]}</p>
         </header>
+        {offer.drawing && <ModuleDrawing picture={offer.drawing} />}
         {offer.steadying && <SteadyLink />}
         {offer.card?.blocks.map((block, n) => <CardPart block={block} key={n} />)}
         {offer.care !== "none" && <CareTick offer={offer} />}

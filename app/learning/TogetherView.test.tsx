@@ -25,7 +25,7 @@ function clinic() {
 }
 
 const rendered = (page: JSX.Element): string => renderToStaticMarkup(<MessagesProvider value={nb}>{page}</MessagesProvider>);
-const shown = (page: TogetherPage): string => rendered(<TogetherView page={page} />);
+const shown = (page: TogetherPage): string => rendered(<TogetherView page={page} answer={undefined} now={now.getTime()} />);
 
 test("what the other track prepares is nowhere on the page", () => {
   const { tor, siv, together } = clinic();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
-import { findSheet } from "#app/curriculum/lessons.server.ts";
+import type { Picture } from "#app/curriculum/drawing.ts";
+import { findDrawing, findSheet } from "#app/curriculum/lessons.server.ts";
 import { cardFor, isFor, type Track } from "#app/curriculum/programme.ts";
 import type { Sheet } from "#app/curriculum/sheet.ts";
 import { prescribed } from "#content/programme.ts";
@@ -15,6 +16,7 @@ export interface OfferPage {
   readonly number: number;
   readonly title: string;
   readonly track: Track;
+  readonly drawing: Picture | undefined;
   readonly card: Sheet | undefined;
   readonly lines: readonly OutlineLine[];
   /** Whether the doctor has to be asked, and whether the learner has said that they have read so. */
@@ -42,6 +44,7 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
     title: module.title[language],
     steadying: module.steadying === true,
     track,
+    drawing: findDrawing(moduleId, language),
     card: findSheet({ sheet: cardFor(module, track), moduleId, language }),
     lines,
     care: !module.healthCheck || lines.length === 0 ? "none" : lock ? "to tick" : "ticked",
