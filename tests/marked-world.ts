@@ -9,6 +9,7 @@ import { startSession } from "#app/identity/session.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { markShares } from "./marked-shares.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
 
@@ -82,6 +83,8 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), familyIds[group], enrolmentId, now.getTime());
   }
 
+  const shareIds = markShares(clinic, marks, now);
+
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
     "group 1": createInvitations(permit(db, facilitator, "invitation.create"), thursday, { ...sheet, track: "relative" }, now).codes[0]!,
@@ -129,5 +132,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, familyIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, familyIds, shareIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

@@ -7,6 +7,7 @@ export type MarkKind =
   | "e-mail"
   | "reflection"
   | "wish"
+  | "shared words"
   | "answer"
   | "moment"
   | "account id"
