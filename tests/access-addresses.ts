@@ -1,8 +1,8 @@
 import { writtenOn, type GroupName, type MarkedWorld } from "./marked-world.ts";
 import type { Door } from "./access-doors.ts";
 
-/** Whose record an address or a form names: a group's, one of the staff's, nobody's (an own page, a lesson), or none that there is. */
-export type Subject = GroupName | "staff" | "nobody" | "absent";
+/** Whose record an address or a form names: a group's, one of the staff's, one that is shared with somebody, nobody's (an own page, a lesson), or none that there is. */
+export type Subject = GroupName | "staff" | "shared with Tor" | "shared with veileder to" | "nobody" | "absent";
 
 /** One value of a parameter or a field. */
 export interface Named {
@@ -51,7 +51,7 @@ const itemsOf = (): readonly Named[] => [
 ];
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
-const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
+const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   module: [
@@ -100,7 +100,13 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
     { value: "__proto__", names: "absent" },
   ],
   item: itemsOf(),
-  share: [noId, malformedId],
+  share: [
+    { value: shareIds.toTor, names: "shared with Tor" },
+    { value: shareIds.toFacilitator, names: "shared with veileder to" },
+    ...[shareIds.stopped, shareIds.over, shareIds.notOpened].map((value): Named => ({ value, names: "absent" })),
+    noId,
+    malformedId,
+  ],
   "*": [{ value: "nothing-here", names: "absent", missing: true }],
 });
 

@@ -3,6 +3,7 @@ import type { Policy, Reach, Role } from "#app/access/policy.ts";
 import type { Subject } from "./access-addresses.ts";
 import type { Cell } from "./access-cells.ts";
 import { nameOf } from "./access-doors.ts";
+import { isLinked, shareOf } from "./marked-shares.ts";
 import type { Mark } from "./marks.ts";
 import type { Visitor } from "./marked-world.ts";
 
@@ -38,6 +39,7 @@ export function verdictOf({ visitor, door, from, pageOf, names }: Omit<Cell, "an
 function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
   if (names === "nobody") return true;
   if (names === "absent") return false;
+  if (reach === "shared") return names === `shared with ${visitor.person}`;
   return reach === "clinic" || names === visitor.group;
 }
 
@@ -72,11 +74,14 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
     case "user name":
     case "e-mail":
       return isOwn && reach("account.read") === "own";
+    case "shared words":
+      return person === shareOf(owner).writer ? reach("share.change") === "own" : person === shareOf(owner).reader && reach("shared.read") === "shared";
     case "moment":
     case "enrolment id":
+      if (what === "enrolment id" && isLinked(person, owner)) return reach("share.change") === "own";
       return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows);
     case "display name":
-      return isOwn || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
+      return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
     case "account id":
       return isOwn || (!follows && reach("staff.read") === "clinic");
     case "wish":

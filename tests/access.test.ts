@@ -4,6 +4,7 @@ import { askEverywhere } from "./access-cells.ts";
 import { openAccessClinic, type AccessClinic } from "./access-clinic.ts";
 import { doorsOf, nameOf, type Door } from "./access-doors.ts";
 import { judge, measured, objects, verdictOf, type MeasuredCell, type Rule, type Table } from "./access-judge.ts";
+import { isLinked, shareOf } from "./marked-shares.ts";
 import type { Mark } from "./marks.ts";
 
 const table: Table = policies;
@@ -84,7 +85,9 @@ test("whatever the table may come to say, these stay shut", () => {
   expect(neverShown((cell) => cell.visitor.role !== "facilitator", ({ what, owner }, { visitor }) => what === "wish" && owner !== visitor.person)).toEqual([]);
   expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "e-mail", "answer", "log", "happening"].includes(mark.what))).toEqual([]);
   expect(neverShown(by("administrator"), isLearners)).toEqual([]);
-  expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person)).toEqual([]);
+  const isOfLinked = ({ what, owner }: Mark, person: string | undefined) => isLinked(person, owner) && ["display name", "enrolment id"].includes(what);
+  expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person && !isOfLinked(mark, visitor.person))).toEqual([]);
+  expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "shared words" && !Object.values(shareOf(owner)).includes(visitor.person ?? ""))).toEqual([]);
   expect(neverShown(by(undefined), ({ what }) => what !== "clinic number")).toEqual([]);
 });
 
@@ -108,6 +111,8 @@ test("the words stand where they belong, so that the search for them finds what 
   expect([...families].filter((mark) => mark.startsWith("wish")).sort()).toEqual(["wish of Ingrid", "wish of Siv", "wish of Tor"]);
   expect(families).toContain("family id of group 1");
   expect(read("relative A", "/family")).toContain("wish of Tor");
+  expect(read("relative A", `/shared/${clinic.world.shareIds.toTor}`)).toEqual(new Set(["account id of Tor", "display name of Siv", "shared words of Siv to Tor"]));
+  expect(read("facilitator of group 2", `/shared/${clinic.world.shareIds.toFacilitator}`)).toContain("shared words of Amir to veileder to");
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
   expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");

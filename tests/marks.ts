@@ -8,6 +8,7 @@ export type MarkKind =
   | "reflection"
   | "own page"
   | "wish"
+  | "shared words"
   | "answer"
   | "log"
   | "happening"
