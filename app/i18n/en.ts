@@ -1,5 +1,8 @@
 import { enAccount } from "./en-account.ts";
+import { enCheckIn } from "./en-check-in.ts";
+import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
+import { enPlans } from "./en-plans.ts";
 import { enReading } from "./en-reading.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
@@ -20,6 +23,7 @@ export const en = {
     skip: "Skip to the content",
     menu: "Main menu",
     home: "Home",
+    plans: "Plans",
     groups: "Groups",
     clinic: "The clinic",
     staff: "Staff",
@@ -55,7 +59,11 @@ export const en = {
     sources: (label) => (label === "0" ? "Sources" : `Sources ${label}`),
     offers: "Offers",
     happening: "A page for you",
+    checkIn: "Check-in",
+    form: "Form",
+    plans: "Plans",
     account: "My account",
+    copy: "Your copy",
     groups: "Groups",
     group: "Group",
     learner: "Participant",
@@ -136,4 +144,7 @@ export const en = {
   ...enLearning,
   ...enReading,
   ...enAccount,
+  ...enCheckIn,
+  ...enPlans,
+  ...enCopy,
 } satisfies Messages;

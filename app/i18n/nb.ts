@@ -1,6 +1,9 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
+import { nbCheckIn } from "./nb-check-in.ts";
+import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
+import { nbPlans } from "./nb-plans.ts";
 import { nbReading } from "./nb-reading.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
@@ -19,6 +22,7 @@ export const nb = {
     skip: "Hopp til innholdet",
     menu: "Hovedmeny",
     home: "Hjem",
+    plans: "Planer",
     groups: "Grupper",
     clinic: "Klinikken",
     staff: "Ansatte",
@@ -55,7 +59,11 @@ export const nb = {
     sources: (label: string) => (label === "0" ? "Kilder" : `Kilder ${label}`),
     offers: "Tilbud",
     happening: "En side for deg",
+    checkIn: "Innsjekk",
+    form: "Skjema",
+    plans: "Planer",
     account: "Min konto",
+    copy: "Din kopi",
     groups: "Grupper",
     group: "Gruppe",
     learner: "Deltaker",
@@ -136,6 +144,9 @@ export const nb = {
   ...nbLearning,
   ...nbReading,
   ...nbAccount,
+  ...nbCheckIn,
+  ...nbPlans,
+  ...nbCopy,
 };
 
 export type Messages = typeof nb;

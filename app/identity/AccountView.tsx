@@ -44,6 +44,14 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <h2 id="who">{t.account.who}</h2>
           <p>{t.account.whoText[account.who]}</p>
         </section>
+        <section className="stack" aria-labelledby="copy">
+          <h2 id="copy">{t.copy.linkHeading}</h2>
+          <p>
+            <a className="ds-link" href="/account/copy">
+              {t.copy.link}
+            </a>
+          </p>
+        </section>
       </div>
     </div>
   );

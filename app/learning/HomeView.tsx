@@ -77,6 +77,15 @@ export function HomeView({ home }: { home: HomePage }) {
           <Modules stations={home.boosters} today={today} beside />
         </section>
       )}
+      <section className="stack tight" aria-labelledby="check-in">
+        <h2 id="check-in">{t.checkIn.home}</h2>
+        <p>{t.checkIn.homeLead}</p>
+        <p>
+          <a className="ds-button" data-variant="secondary" href="/check-in">
+            {t.checkIn.toHome}
+          </a>
+        </p>
+      </section>
       <div className="home-top">
         <section className="stack tight" aria-labelledby="offers">
           <h2 id="offers">{t.home.offers}</h2>
