@@ -76,6 +76,11 @@ const parameters = ({ groupIds, learners, codes, passwordCodes }: MarkedWorld): 
     { value: "nothing", names: "absent", missing: true },
     { value: "__proto__", names: "absent" },
   ],
+  form: [
+    { value: "1", names: "nobody" },
+    { value: "9", names: "absent", missing: true },
+    { value: "1e0", names: "absent" },
+  ],
   "*": [{ value: "nothing-here", names: "absent", missing: true }],
 });
 

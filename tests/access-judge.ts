@@ -56,13 +56,13 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
   switch (what) {
     case "clinic number":
       return true;
-    case "answer":
     case "invitation code":
     case "staff invitation code":
     case "password code":
       return false;
     case "reflection":
       return isOwn && reach("reflection.read") === "own";
+    case "answer":
     case "user name":
     case "e-mail":
       return isOwn && reach("account.read") === "own";
@@ -75,7 +75,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn || (!follows && reach("staff.read") === "clinic");
     case "group name":
     case "group id":
-      return reachesGroup("group.list", owner);
+      return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
       return reachesGroup("invitation.read", owner);
     case "staff invitation id":

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Instrument } from "#app/learning/instrument.ts";
 
 const answers = [
@@ -18,3 +20,9 @@ export const madeUpForm: Instrument = {
     { id: "kind", text: { nb: "Hvor ofte drakk du te?", en: "How often did you drink tea?" }, answers },
   ],
 };
+
+/** Puts the form into a folder for the clinic's own forms, which is made. */
+export function addMadeUpForm(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "made-up.json"), JSON.stringify(madeUpForm));
+}
