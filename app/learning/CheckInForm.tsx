@@ -29,10 +29,10 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
   return (
     <form className="stack roomy" method="post" action="/check-in#form" id="form" aria-labelledby="week">
       <ErrorSummary problems={answer?.problems} labels={{ better: checkIn.better }} />
+      <h2 id="week">{checkIn.week(page.week, page.today)}</h2>
       <OwnPage />
       <input type="hidden" name="week" value={page.week} />
       <input type="hidden" name="revision" value={last?.revision ?? 0} />
-      <h2 id="week">{checkIn.week(page.week, page.today)}</h2>
       {answer?.weekOver && (
         <p className="ds-alert" data-color="neutral" role="alert">
           {checkIn.weekOver}

@@ -26,8 +26,10 @@ export function MarkRow({ question, chosen }: { question: CheckInQuestion; chose
             <span className="num">{mark}</span>
           </label>
         ))}
+      </div>
+      <div className="row">
         {others.map(({ value, label }) => (
-          <label className="mark-choice in-words" key={value}>
+          <label className="mark-in-words" key={value}>
             <input className="ds-input" type="radio" name={id} value={value} defaultChecked={chosen === value} />
             <span>{label}</span>
           </label>
