@@ -8,7 +8,7 @@ export function CheckInHelp({ page }: { page: CheckInPage }) {
   const t = useMessages();
   if (page.help.length === 0) return null;
   return (
-    <div className="stack" id="help">
+    <div className="cards" id="help">
       {page.help.includes("unsafe") && <Unsafe />}
       {page.help.includes("craving") && <Craving plan={page.plan} />}
       {page.help.includes("talk") && <Talk />}

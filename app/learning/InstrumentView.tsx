@@ -36,7 +36,11 @@ export function InstrumentView({ page, saved, answer }: { page: InstrumentPage; 
           </section>
         )}
         <p className="small quiet sources">
-          {forms.version}: {instrument.version}. {forms.source}: {instrument.source}. {forms.licence}: {instrument.licence}
+          {forms.version}: {instrument.version}
+          <br />
+          {forms.source}: {instrument.source}
+          <br />
+          {forms.licence}: {instrument.licence}
         </p>
         <p>
           <a className="ds-link tall" href="/check-in">
