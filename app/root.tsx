@@ -17,6 +17,7 @@ function placesFor({ may }: FrameFacts, signedIn: boolean, t: Messages): { home:
   const { path, groups, clinic } = may;
   const places = [
     path && { to: "/home", label: t.frame.home },
+    path && { to: "/plans", label: t.frame.plans },
     clinic && { to: "/admin", label: t.frame.clinic },
     groups && { to: "/groups", label: t.frame.groups },
     clinic && { to: "/admin/accounts", label: t.frame.staff },

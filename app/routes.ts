@@ -33,7 +33,12 @@ export default [
   route("sharing", "routes/sharing.tsx"),
   route("share/:kind/:item", "routes/share.tsx"),
   route("shared/:share", "routes/shared.tsx"),
+  route("check-in", "routes/check-in.tsx"),
+  route("check-in/:form", "routes/check-in-form.tsx"),
+  route("plans", "routes/plans.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/copy", "routes/account-copy.tsx"),
+  route("account/copy/file", "routes/account-copy-file.ts"),
 
   route("groups", "routes/groups.tsx"),
   route("groups/:group", "routes/group.tsx"),

@@ -35,7 +35,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         },
         {
           heading: "Rettighetene dine",
-          text: ["Du kan be klinikken om å få se opplysningene om deg, og om å få dem rettet eller slettet. Spør veilederen din eller klinikken."],
+          text: ["På «Min konto» kan du lese og laste ned alt som er lagret om deg. Du kan be klinikken om å få det rettet eller slettet. Spør veilederen din eller klinikken."],
         },
         {
           heading: "Informasjonskapsler",
@@ -69,7 +69,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         },
         {
           heading: "Your rights",
-          text: ["You can ask the clinic to show you the information about you, and to have it corrected or deleted. Ask your facilitator or the clinic."],
+          text: ['Under "My account" you can read and download everything that is kept about you. You can ask the clinic to have it corrected or deleted. Ask your facilitator or the clinic.'],
         },
         {
           heading: "Cookies",

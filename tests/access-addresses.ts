@@ -107,6 +107,11 @@ const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: Mark
     noId,
     malformedId,
   ],
+  form: [
+    { value: "1", names: "nobody" },
+    { value: "9", names: "absent", missing: true },
+    { value: "1e0", names: "absent" },
+  ],
   "*": [{ value: "nothing-here", names: "absent", missing: true }],
 });
 

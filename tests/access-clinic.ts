@@ -7,6 +7,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { password } from "./access-forms.ts";
 import { openBuiltSite } from "./built-site.ts";
 import { keepDatabase } from "./kept-database.ts";
+import { addMadeUpForm } from "./made-up-form.ts";
 import { markedWorld } from "./marked-world.ts";
 
 export type AccessClinic = Awaited<ReturnType<typeof openAccessClinic>>;
@@ -14,7 +15,8 @@ export type AccessClinic = Awaited<ReturnType<typeof openAccessClinic>>;
 /** The marked world in a file of its own, served by the production build. */
 export async function openAccessClinic() {
   const folder = mkdtempSync(join(tmpdir(), "samspill-access-"));
-  const files = { databaseFile: join(folder, "data/samspill.sqlite"), keyFile: join(folder, "key/master.key") };
+  const files = { databaseFile: join(folder, "data/samspill.sqlite"), keyFile: join(folder, "key/master.key"), instrumentsFolder: join(folder, "forms") };
+  addMadeUpForm(files.instrumentsFolder);
   const db = openDatabase(files.databaseFile);
   const masterKey = readOrMakeMasterKey(files.keyFile, { databaseHasAccounts: false });
   const world = await markedWorld(db, masterKey, await hashPassword(password));

@@ -1,4 +1,5 @@
 import { osloDate } from "#app/i18n/dates.ts";
+import { mondayOf } from "#app/learning/check-in.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
 import { boxWritten, type MarkedWorld } from "./marked-world.ts";
@@ -83,6 +84,10 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
 
     "POST /sharing stop": plain({ share: missingId }),
     "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
+    "POST /check-in": plain({ week: mondayOf(osloDate(Date.now())), revision: "0", c1: "7", better: "Gikk en tur." }),
+    "POST /check-in/:form": plain({ instrument: "made-up", revision: "0", "item-calm": "1" }),
+    "POST /plans keep": plain({ plan: "safety", revision: "0", "safety-ring": "Naboen" }),
+    "POST /plans empty": plain({ plan: "safety", revision: "0" }),
 
     "POST /account name": plain({ displayName: "Et nytt navn" }),
     "POST /account email": plain({ email: "ny@example.org" }),

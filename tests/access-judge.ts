@@ -58,7 +58,6 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
   switch (what) {
     case "clinic number":
       return true;
-    case "answer":
     case "invitation code":
     case "staff invitation code":
     case "password code":
@@ -71,6 +70,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn && reach("happening.tell") === "own";
     case "own page":
       return isOwn && reach("diary.keep") === "own";
+    case "answer":
     case "user name":
     case "e-mail":
       return isOwn && reach("account.read") === "own";
@@ -90,7 +90,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return reachesGroup("family.list", owner);
     case "group name":
     case "group id":
-      return reachesGroup("group.list", owner);
+      return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
       return reachesGroup("invitation.read", owner);
     case "staff invitation id":

@@ -40,12 +40,13 @@ const entry = join(import.meta.dirname, "../build/server/index.js");
  * Starts the production build in this process, as `npm start` does, on files of the test's own. It listens on no port:
  * every connection is a pair of streams, with Node's own HTTP on both ends.
  */
-export async function openBuiltSite(files: { readonly databaseFile: string; readonly keyFile: string }): Promise<BuiltSite> {
+export async function openBuiltSite(files: { readonly databaseFile: string; readonly keyFile: string; readonly instrumentsFolder?: string }): Promise<BuiltSite> {
   if (!existsSync(entry)) throw new Error("There is no production build to test: run `npm run build` first.");
   vi.stubEnv("NODE_ENV", "production");
   vi.stubEnv("ORIGIN", origin);
   vi.stubEnv("DATABASE_FILE", files.databaseFile);
   vi.stubEnv("KEY_FILE", files.keyFile);
+  vi.stubEnv("INSTRUMENTS_FOLDER", files.instrumentsFolder);
   vi.stubEnv("TRUSTED_PROXIES", "1");
   vi.stubEnv("LOG_LEVEL", "silent");
   const build = createRequire(import.meta.url)(entry) as ServerBuild;

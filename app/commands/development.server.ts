@@ -3,6 +3,8 @@ import { EnvironmentUnusable, parseEnvironment } from "#app/http/environment.ser
 import { createLog } from "#app/http/log.server.ts";
 import { createEdge, type Edge, type EdgeParts } from "#app/http/server.server.ts";
 import { configureSessions } from "#app/identity/session.server.ts";
+import { attachInstruments } from "#app/learning/instrument.server.ts";
+import { readInstruments } from "#app/learning/instrument-files.server.ts";
 import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -17,13 +19,16 @@ export interface OpenEdge extends Pick<Edge, "handle"> {
  * The same doors, headers and sessions as in production, without a port and without files: Vite has those.
  *
  * @throws {EnvironmentUnusable}
+ * @throws {InstrumentsUnusable}
  */
 export function openEdge(build: EdgeParts["build"]): OpenEdge {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new EnvironmentUnusable(environment.sentences);
-  const { databaseFile, keyFile, origin, logLevel } = environment;
+  const { databaseFile, keyFile, origin, logLevel, instrumentsFolder } = environment;
+  const instruments = readInstruments(instrumentsFolder);
   const db = openDatabase(databaseFile);
   attachKeys(db, readOrMakeMasterKey(keyFile, { databaseHasAccounts: hasAccountKeys(db) }));
+  attachInstruments(db, instruments);
   configureSessions(db, { secure: origin.startsWith("https:") });
   const { handle } = createEdge({ build, environment, db, log: createLog(logLevel), contextFor: contextFor(db, origin) });
   return { handle, close: () => void db.$client.close() };

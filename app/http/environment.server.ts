@@ -16,6 +16,8 @@ export interface Environment {
   /** How many proxies stand in front and may be believed about who asks. */
   readonly trustedProxies: number;
   readonly logLevel: (typeof logLevels)[number];
+  /** The folder of the clinic's own forms; undefined where it has none (docs/instruments.md). */
+  readonly instrumentsFolder: string | undefined;
 }
 
 export type ParsedEnvironment = ({ readonly ok: true } & Environment) | { readonly ok: false; readonly sentences: readonly string[] };
@@ -47,6 +49,7 @@ const settings = z.object({
   KEY_FILE: z.string("KEY_FILE must name the file of the master key, such as /var/lib/samspill/key/master.key."),
   TRUSTED_PROXIES: wholeNumber(10, "TRUSTED_PROXIES must be the number of proxies in front of the program, from 0 to 10.").default(0),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).default("info"),
+  INSTRUMENTS_FOLDER: z.string().optional(),
 });
 
 const databaseFileInDevelopment = ".cache/development/data/samspill.sqlite";
@@ -62,8 +65,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   const read = settings.safeParse(given);
   const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given)];
   if (!read.success || sentences.length > 0) return { ok: false, sentences };
-  const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL } = read.data;
-  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL };
+  const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER } = read.data;
+  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER };
 }
 
 /** The program cannot start with the settings it was given. */

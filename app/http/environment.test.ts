@@ -30,11 +30,12 @@ test("three settings are enough, and the program then listens to this machine al
 });
 
 test("every setting can be set", () => {
-  expect(parseEnvironment({ ...right, PORT: "8080", HOST: "0.0.0.0", TRUSTED_PROXIES: "2", LOG_LEVEL: "warn" })).toMatchObject({
+  expect(parseEnvironment({ ...right, PORT: "8080", HOST: "0.0.0.0", TRUSTED_PROXIES: "2", LOG_LEVEL: "warn", INSTRUMENTS_FOLDER: "/srv/samspill/forms" })).toMatchObject({
     port: 8080,
     host: "0.0.0.0",
     trustedProxies: 2,
     logLevel: "warn",
+    instrumentsFolder: "/srv/samspill/forms",
   });
 });
 

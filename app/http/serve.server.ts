@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { makeSetupKey } from "#app/facilitation/clinic.server.ts";
 import { configureSessions } from "#app/identity/session.server.ts";
+import { attachInstruments } from "#app/learning/instrument.server.ts";
+import { readInstruments } from "#app/learning/instrument-files.server.ts";
 import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
@@ -19,6 +21,7 @@ const assetsFolder = join(import.meta.dirname, "../client");
  * Starts the program, and returns once it listens. It then runs until a signal stops it: see `whenStopped`.
  *
  * @throws {EnvironmentUnusable} a setting is wrong
+ * @throws {InstrumentsUnusable} a form of the clinic's own cannot be used
  * @throws {DatabaseUnusable} and leaves the database as it was
  * @throws {KeyUnusable} the master key is missing or does not fit
  */
@@ -27,7 +30,9 @@ export async function serve(build: ServerBuild): Promise<void> {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new EnvironmentUnusable(environment.sentences);
 
+  const instruments = readInstruments(environment.instrumentsFolder);
   const db = openClinicDatabase(environment);
+  attachInstruments(db, instruments);
   const log = createLog(environment.logLevel);
   const edge = createEdge({ build, environment, db, log, contextFor: contextFor(db, environment.origin), assetsFolder });
   try {

@@ -1,7 +1,10 @@
 import { enAccount } from "./en-account.ts";
 import { enDiary } from "./en-diary.ts";
 import { enFamily } from "./en-family.ts";
+import { enCheckIn } from "./en-check-in.ts";
+import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
+import { enPlans } from "./en-plans.ts";
 import { enReading } from "./en-reading.ts";
 import { enSharing } from "./en-sharing.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
@@ -23,6 +26,7 @@ export const en = {
     skip: "Skip to the content",
     menu: "Main menu",
     home: "Home",
+    plans: "Plans",
     groups: "Groups",
     clinic: "The clinic",
     staff: "Staff",
@@ -64,7 +68,11 @@ export const en = {
     family: "Family",
     families: "Families",
     sharing: "Sharing",
+    checkIn: "Check-in",
+    form: "Form",
+    plans: "Plans",
     account: "My account",
+    copy: "Your copy",
     groups: "Groups",
     group: "Group",
     learner: "Participant",
@@ -159,4 +167,7 @@ export const en = {
   ...enReading,
   ...enAccount,
   ...enSharing,
+  ...enCheckIn,
+  ...enPlans,
+  ...enCopy,
 } satisfies Messages;

@@ -2,7 +2,10 @@ import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
 import { nbDiary } from "./nb-diary.ts";
 import { nbFamily } from "./nb-family.ts";
+import { nbCheckIn } from "./nb-check-in.ts";
+import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
+import { nbPlans } from "./nb-plans.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSharing } from "./nb-sharing.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
@@ -22,6 +25,7 @@ export const nb = {
     skip: "Hopp til innholdet",
     menu: "Hovedmeny",
     home: "Hjem",
+    plans: "Planer",
     groups: "Grupper",
     clinic: "Klinikken",
     staff: "Ansatte",
@@ -64,7 +68,11 @@ export const nb = {
     family: "Familie",
     families: "Familier",
     sharing: "Deling",
+    checkIn: "Innsjekk",
+    form: "Skjema",
+    plans: "Planer",
     account: "Min konto",
+    copy: "Din kopi",
     groups: "Grupper",
     group: "Gruppe",
     learner: "Deltaker",
@@ -159,6 +167,9 @@ export const nb = {
   ...nbReading,
   ...nbAccount,
   ...nbSharing,
+  ...nbCheckIn,
+  ...nbPlans,
+  ...nbCopy,
 };
 
 export type Messages = typeof nb;

@@ -51,6 +51,14 @@ export function AccountView({ account, answer }: AccountViewProps) {
             </p>
           )}
         </section>
+        <section className="stack" aria-labelledby="copy">
+          <h2 id="copy">{t.copy.linkHeading}</h2>
+          <p>
+            <a className="ds-link" href="/account/copy">
+              {t.copy.link}
+            </a>
+          </p>
+        </section>
       </div>
     </div>
   );

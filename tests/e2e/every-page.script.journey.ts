@@ -2,21 +2,29 @@ import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
+import { addMadeUpForm } from "#tests/made-up-form.ts";
 import { expect, seededBy, test } from "./clinic.ts";
+import type { Seed } from "./running-clinic.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
-test.use(seededBy(smallClinic));
+/** The small clinic with a form of its own. */
+const withForm: Seed = async (files) => {
+  await smallClinic(files);
+  addMadeUpForm(files.instrumentsFolder);
+};
+
+test.use(seededBy(withForm));
 
 /** Every address of the site, by who comes to it. `{group}` and `{learner}` are filled in by walking there. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
   "": ["/", "/help", "/words", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/join", "/join/no-such-code", "/new-password", "/new-password/no-such-code", "/home"],
-  tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/account", "/no-such-page"],
+  tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=safety", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/account", "/account/copy", "/no-such-page"],
   "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/account"],
   administrator: ["/admin", "/admin/accounts", "/groups"],
 };
 
 /** Addresses that show no page of their own. */
-const withoutPage = ["language", "sign-out", "groups/:group/csv"];
+const withoutPage = ["language", "sign-out", "groups/:group/csv", "account/copy/file"];
 
 const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{learner}", "/groups/1/learners/1"));
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,7 +10,12 @@ import { clinicFiles, type ClinicFiles } from "#app/commands/clinic-files.js";
 import { projectFolder } from "#app/commands/project.js";
 
 /** Fills a clinic's database before its server starts, and lets go of it. */
-export type Seed = (files: ClinicFiles) => void | Promise<void>;
+export type Seed = (files: SeededFiles) => void | Promise<void>;
+
+/** The clinic's files, and a folder for forms of its own, which is not there unless the seed makes it. */
+export interface SeededFiles extends ClinicFiles {
+  readonly instrumentsFolder: string;
+}
 
 /** A production server with a clinic of its own. */
 export interface RunningClinic extends ClinicFiles {
@@ -28,13 +34,14 @@ const stopMs = 15_000;
 export async function openClinic(seed: Seed): Promise<RunningClinic> {
   const folder = await mkdtemp(join(tmpdir(), "samspill-clinic-"));
   const files = clinicFiles(folder);
-  await seed(files);
+  const instrumentsFolder = join(folder, "forms");
+  await seed({ ...files, instrumentsFolder });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const { PATH, HOME, TMPDIR, NODE_V8_COVERAGE } = process.env;
   const server = spawn(process.execPath, [join(projectFolder, "app/commands/start.js")], {
     cwd: folder,
-    env: { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ORIGIN: origin, PORT: String(port) },
+    env: { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ORIGIN: origin, PORT: String(port), ...(existsSync(instrumentsFolder) && { INSTRUMENTS_FOLDER: instrumentsFolder }) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

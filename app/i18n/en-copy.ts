@@ -1,0 +1,45 @@
+import { count } from "./en-words.ts";
+import type { nbCopy } from "./nb-copy.ts";
+
+/** The words of a person's own copy of what is kept about them. */
+export const enCopy: typeof nbCopy = {
+  copy: {
+    heading: "Your copy",
+    lead: "This is everything that is kept about you. The parts are closed until you open them.",
+    care: "It also holds what you have written for yourself, and what you have answered about safety. Look around before you open a part. A file that you download is not encrypted, and whoever has your device can open it.",
+    download: "Download as a file (JSON)",
+    rows: (n) => count(n, "row", "rows"),
+    none: "Nothing",
+    empty: "empty",
+    yes: "yes",
+    no: "no",
+    someoneElse: "someone else",
+    notIncluded: "What is not in it",
+    notIncludedLead: "Hashes of passwords and codes, keys, and counters that protect the account. They say nothing you do not know, and can be misused. What others have shared with you is theirs, and is not in it.",
+    back: "To the account",
+    link: "Read or download everything that is kept about you",
+    linkHeading: "Your copy",
+    what: "What",
+    value: "What is kept",
+    tables: {
+      accounts: "The account",
+      passwords: "The password",
+      sessions: "Sign-ins",
+      password_codes: "Codes for a new password",
+      group_facilitators: "Groups you lead",
+      invitations: "Invitations you have made",
+      enrolments: "Your enrolment",
+      lesson_progress: "Lessons",
+      reflections: "What you have written in the lessons",
+      safety_ticks: "What you have ticked",
+      activity_entries: "Your logs",
+      attempts: "Answers to questions in the lessons",
+      writings: "What you write for yourself",
+      family_members: "Links",
+      family_wishes: "Your wish to be linked",
+      safety_checks: "The questions about safety",
+      shares: "What you have shared",
+      contributions: "What you bring to exercises",
+    },
+  },
+};

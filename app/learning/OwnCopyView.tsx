@@ -1,0 +1,65 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import type { CopiedRow, CopiedTable } from "#app/privacy/own-copy.ts";
+import { register } from "#app/privacy/register.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import { CopiedCell } from "./CopiedCell.tsx";
+
+/** A person's own copy of everything that is kept about them. Each part is closed, so that the page shows nothing to whoever looks along. */
+export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[]; today: string }) {
+  const t = useMessages();
+  const { copy } = t;
+  return (
+    <div className="wrap">
+      <div className="column stack">
+        <h1>{copy.heading}</h1>
+        <p className="lead">{copy.lead}</p>
+        <p>{copy.care}</p>
+        <p>
+          <a className="ds-button" data-variant="secondary" href="/account/copy/file" download>
+            <Icon name="download" />
+            <span>{copy.download}</span>
+          </a>
+        </p>
+        {tables
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ table, rows }) => (
+            <details className="copied" key={table}>
+              <summary>
+                {copy.tables[table as keyof typeof copy.tables]} <span className="small quiet">({copy.rows(rows.length)})</span>
+              </summary>
+              {rows.map((row, n) => (
+                <Row key={n} table={table} row={row} today={today} />
+              ))}
+            </details>
+          ))}
+        <section className="stack tight" aria-labelledby="not-included">
+          <h2 id="not-included">{copy.notIncluded}</h2>
+          <p>{copy.notIncludedLead}</p>
+        </section>
+        <p>
+          <a className="ds-link tall" href="/account">
+            {copy.back}
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Row({ table, row, today }: { table: string; row: CopiedRow; today: string }) {
+  const { language } = useMessages();
+  return (
+    <dl className="copied-row">
+      {register
+        .filter(({ table: of, column }) => of === table && column in row)
+        .map(({ column, what }) => (
+          <div key={column}>
+            <dt>{what[language]}</dt>
+            <dd>
+              <CopiedCell row={row} column={column} today={today} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

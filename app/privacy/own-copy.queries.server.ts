@@ -1,0 +1,59 @@
+import { and, asc, getTableColumns, getTableName, inArray, is, ne, sql, type SQL } from "drizzle-orm";
+import { SQLiteTable, type SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Permit } from "#app/access/permit.server.ts";
+import { reaching, type Within } from "#app/access/reach.server.ts";
+import * as schema from "#db/schema/index.ts";
+import { register } from "./register.ts";
+
+/** A row as the database holds it, by the database's names. */
+export type KeptRow = Readonly<Record<string, unknown>>;
+
+const exported = register.filter((row) => row.exported);
+
+/** The tables that a person's copy has something of. */
+export const copiedTables: readonly string[] = [...new Set(exported.map(({ table }) => table))];
+
+const tables = new Map<string, SQLiteTable>(Object.values(schema).flatMap((one) => (is(one, SQLiteTable) ? [[getTableName(one), one] as const] : [])));
+
+function columnsOf(table: string): ReadonlyMap<string, SQLiteColumn> {
+  const found = tables.get(table);
+  if (!found) throw new TypeError(`the register names ${table}, which the schema has not`);
+  return new Map(Object.values(getTableColumns(found)).map((column) => [column.name, column]));
+}
+
+/** A table's rows are a person's through their enrolment, their account, or because they made them. */
+function owned(table: string, columns: ReadonlyMap<string, SQLiteColumn>, within: Within): SQL {
+  const through = (name: string, those: SQL): SQL | undefined => {
+    const column = columns.get(name);
+    return column && inArray(column, those);
+  };
+  const own = table === "accounts" ? through("id", within.accounts) : (through("enrolment_id", within.enrolments) ?? through("account_id", within.accounts) ?? through("created_by", within.accounts));
+  if (!own) throw new TypeError(`nothing says whose the rows of ${table} are`);
+  return own;
+}
+
+const inOrder = asc(sql`rowid`);
+
+const rowsOf = new Map(
+  copiedTables.map((table) => {
+    const columns = columnsOf(table);
+    const selected = Object.fromEntries(exported.filter((row) => row.table === table).map(({ column }) => [column, columns.get(column)!]));
+    return [table, reaching((db, within) => db.select(selected).from(tables.get(table)!).where(owned(table, columns, within)).orderBy(inOrder).prepare())] as const;
+  }),
+);
+
+/** Every row of one table that is about whoever holds the permit, in the order in which they were made: the columns of their copy. */
+export const listCopied = (permit: Permit<"account.read">, table: string): KeptRow[] => rowsOf.get(table)!.all(permit);
+
+const madeForOthers = reaching((db, within) => {
+  const codes = schema.passwordCodes;
+  return db
+    .select({ created_by: codes.createdBy, created_at: codes.createdAt })
+    .from(codes)
+    .where(and(inArray(codes.createdBy, within.accounts), ne(codes.accountId, sql.placeholder("actor"))))
+    .orderBy(inOrder)
+    .prepare();
+});
+
+/** That the holder made codes for others, and when: what became of those is not the maker's. */
+export const listCodesMade = (permit: Permit<"account.read">): KeptRow[] => madeForOthers.all(permit);

@@ -1,0 +1,49 @@
+import type { Permit } from "#app/access/permit.server.ts";
+import { copiedTables, listCodesMade, listCopied, type KeptRow } from "./own-copy.queries.server.ts";
+import { anotherAccount, type CopiedRow, type CopiedTable, type CopiedValue } from "./own-copy.ts";
+import { register } from "./register.ts";
+import { open } from "./sealed.server.ts";
+
+const sealedColumns = new Set(register.flatMap((row) => (row.sealed ? [`${row.table}.${row.column}`] : [])));
+
+/** Sealed columns that hold a whole form. */
+const forms = new Set(["activity_entries.entry", "writings.text", "safety_checks.answer"]);
+
+/** The revision that a row is sealed under where it keeps none. */
+const revisions: Readonly<Record<string, number>> = { activity_entries: 1 };
+
+/**
+ * Everything that is kept about whoever holds the permit, as the register says: every exported column of every table, the sealed
+ * ones in clear words.
+ *
+ * @param names what others whom the holder shares with are called, by enrolment: the holder knows them by these names
+ */
+export function copyOf(permit: Permit<"account.read">, names: ReadonlyMap<string, string>): CopiedTable[] {
+  return copiedTables.map((table) => {
+    const rows = [...listCopied(permit, table), ...(table === "password_codes" ? listCodesMade(permit) : [])];
+    return { table, rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, copied(permit, { table, column, row, value }, names)])) satisfies CopiedRow) };
+  });
+}
+
+interface Cell {
+  readonly table: string;
+  readonly column: string;
+  readonly row: KeptRow;
+  readonly value: unknown;
+}
+
+function copied(permit: Permit, { table, column, row, value }: Cell, names: ReadonlyMap<string, string>): CopiedValue {
+  const { accountId } = permit.actor;
+  if (value === null || value === undefined) return null;
+  if (column === "created_by") return value === accountId ? accountId : anotherAccount;
+  if (column === "recipient_id") return names.get(String(value)) ?? anotherAccount;
+  if (sealedColumns.has(`${table}.${column}`)) {
+    const text = open(permit.db, { table, column, rowId: String(row.id ?? row.enrolment_id), accountId, revision: Number(row.revision ?? revisions[table] ?? 0) }, value as Buffer);
+    return forms.has(`${table}.${column}`) ? (JSON.parse(text) as CopiedValue) : text;
+  }
+  if (column.endsWith("_at")) return instant(Number(value));
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+}
+
+/** Sessions count in seconds, everything else in milliseconds. */
+const instant = (at: number): string => new Date(at < 100_000_000_000 ? at * 1000 : at).toISOString();

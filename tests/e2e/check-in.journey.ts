@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { attachKeys } from "#app/privacy/keys.server.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { checkInForm, keepCheckIn } from "#app/learning/check-in.server.ts";
+import { mondayOf } from "#app/learning/check-in.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { addMadeUpForm } from "#tests/made-up-form.ts";
+import { permit } from "#tests/world.ts";
+import type { Actor } from "#app/access/permit.server.ts";
+import { expect, seededBy, test } from "./clinic.ts";
+import type { Seed } from "./running-clinic.ts";
+import { signIn, smallClinic } from "./small-clinic.ts";
+
+const monday = mondayOf(osloDate(Date.now()));
+
+/** The small clinic with a form of its own, in which Siv has checked in for nine weeks, but for one. */
+const afterNineWeeks: Seed = async (files) => {
+  await smallClinic(files);
+  addMadeUpForm(files.instrumentsFolder);
+  const db = openDatabase(files.databaseFile);
+  attachKeys(db, readOrMakeMasterKey(files.keyFile, { databaseHasAccounts: true }));
+  const { account_id: accountId } = db.$client.prepare("select account_id from enrolments where track = 'patient' order by rowid limit 1").get() as { account_id: string };
+  const siv: Actor = { accountId, role: "learner", language: "nb" };
+  for (const [n, c2] of [3, 4, 4, undefined, 5, 7, 6, 5, 8].entries()) {
+    const week = addDays(monday, -7 * (9 - n));
+    if (c2 === undefined) continue;
+    const typed = { week, revision: 0, c1: "6", c2: String(c2), c3: n === 1 ? "no-contact" : "5", p1: String(n), p2: String(9 - n), better: n === 5 ? "Sov hele natta." : "" };
+    keepCheckIn(permit(db, siv, "check-in.keep"), checkInForm.parse(typed), new Date(Date.parse(`${week}T12:00:00Z`)));
+  }
+  db.$client.close();
+};
+
+test.use(seededBy(afterNineWeeks));
+
+const mark = (page: import("@playwright/test").Page, question: string, value: string) => page.getByRole("group", { name: question }).getByLabel(value, { exact: true });
+
+test("a patient checks in from home, meets help and no alarm after an unsafe week, and changes the answers the same week", async ({ page }) => {
+  await signIn(page, "siv");
+  await page.getByRole("link", { name: "Til innsjekken" }).click();
+  await expect(page.getByText("Dette er våre egne spørsmål. De er ikke en test og gir ingen diagnose.").first()).toBeVisible();
+  await expect(mark(page, "Hvor trygg har du kjent deg denne uka?", "hopp over")).toBeChecked();
+  await mark(page, "Hvor trygg har du kjent deg denne uka?", "3").check();
+  await mark(page, "Hvor godt har dere klart å snakke sammen?", "ikke kontakt").check();
+  await mark(page, "Hvor sterkt har suget vært på det sterkeste?", "8").check();
+  await page.getByLabel("Noe som gikk litt bedre").fill("Ringte Petter.");
+  await page.getByRole("button", { name: "Lagre" }).click();
+
+  await expect(page.getByRole("status")).toHaveText("Lagret.");
+  await expect(page.getByRole("heading", { name: "Det høres ut som en utrygg uke" })).toBeVisible();
+  await expect(page.getByText("VO-linjen 116 006")).toBeVisible();
+  await expect(page.getByText("Mental Helses hjelpetelefon")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Se hvem du kan ringe" })).toHaveAttribute("href", "/help#clinic");
+  await expect(page.getByRole("link", { name: "Lag en plan for neste bølge" })).toHaveAttribute("href", "/plans#craving");
+  await expect(mark(page, "Hvor sterkt har suget vært på det sterkeste?", "8")).toBeChecked();
+
+  await mark(page, "Hvor trygg har du kjent deg denne uka?", "4").check();
+  await mark(page, "Hvor sterkt har suget vært på det sterkeste?", "hopp over").check();
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByRole("status")).toHaveText("Lagret.");
+  await expect(page.getByRole("heading", { name: "Det høres ut som en utrygg uke" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Suget har vært sterkt" })).toHaveCount(0);
+});
+
+test("the curves say in words what they draw, and the table beside them holds every answer", async ({ page }) => {
+  await signIn(page, "siv");
+  await page.goto("/check-in");
+  const support = page.getByRole("figure", { name: "Hvor mye støtte har du hatt fra andre?" });
+  await expect(support.getByRole("img")).toHaveAccessibleName(/^8 svar\. Det første, uka fra .+: 3 av 10\. Det siste, uka fra .+: 8\. Lavest 3, høyest 8\.$/);
+  await expect(support.locator("path.mine")).toHaveCount(2);
+  const table = page.getByRole("table", { name: "Alle svarene" });
+  await expect(table.getByRole("row")).toHaveCount(9);
+  await expect(table.getByRole("row").nth(1)).toContainText("8");
+  await expect(table.getByText("ikke kontakt")).toHaveCount(1);
+  await expect(page.getByText("Sov hele natta.")).toBeVisible();
+  await expect(page.getByText("Bare du kan se kurvene.")).toBeVisible();
+});
+
+test("answers from two windows both come back, and nothing is lost", async ({ page, watch }) => {
+  watch.tolerate(/409/);
+  await signIn(page, "siv");
+  const other = await page.context().newPage();
+  for (const window of [page, other]) await window.goto("/check-in");
+  await mark(other, "Hvor trygg har du kjent deg denne uka?", "9").check();
+  await other.getByRole("button", { name: "Lagre" }).click();
+  await expect(other.getByRole("status")).toHaveText("Lagret.");
+  await mark(page, "Hvor trygg har du kjent deg denne uka?", "5").check();
+  await page.getByLabel("Noe som gikk litt bedre").fill("En rolig kveld.");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByRole("alert")).toContainText("Trygg: 9");
+  await expect(mark(page, "Hvor trygg har du kjent deg denne uka?", "5")).toBeChecked();
+  await expect(page.getByLabel("Noe som gikk litt bedre")).toHaveValue("En rolig kveld.");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByRole("status")).toHaveText("Lagret.");
+});
+
+test("a relative finds a plan one tap from any page, writes it, shows it alone for paper, and takes every word away", async ({ page, watch }) => {
+  watch.tolerate(/409/);
+  await signIn(page, "tor");
+  await page.goto("/modules/intro/1");
+  await page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name: "Planer" }).click();
+  await expect(page).toHaveTitle("Planer · Samspill");
+  await expect(page.locator("main").getByRole("link", { name: "113" }).first()).toBeVisible();
+  await expect(page.getByText("kan åpne denne siden")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Når suget kommer" })).toHaveCount(0);
+
+  const other = await page.context().newPage();
+  for (const window of [page, other]) {
+    await window.goto("/plans");
+    await window.getByText("Skriv i planen").click();
+  }
+  await page.getByLabel("Hvem jeg kan ringe").fill("Naboen");
+  await page.getByLabel("Kodeordet mitt").fill("Har du melk?");
+  await page.getByRole("button", { name: "Lagre planen" }).click();
+  await expect(page.getByRole("status")).toHaveText("Lagret.");
+  await expect(page.getByRole("definition").filter({ hasText: "Har du melk?" })).toBeVisible();
+
+  await other.getByLabel("Hvem jeg kan ringe").fill("Kari");
+  await other.getByRole("button", { name: "Lagre planen" }).click();
+  await expect(other.getByRole("alert")).toContainText("Har du melk?");
+  await expect(other.getByLabel("Hvem jeg kan ringe")).toHaveValue("Kari");
+
+  await page.getByRole("link", { name: "Vis bare denne, for utskrift" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Har du melk?").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hvem kan finne dette?" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "Vis alle planene" }).click();
+  await page.getByText("Endre planen").click();
+  await page.getByRole("button", { name: "Slett alt i planen" }).click();
+  await expect(page.getByRole("status")).toHaveText("Alt i planen er slettet.");
+  await expect(page.getByText("Har du melk?")).toHaveCount(0);
+});
+
+test("a form of the clinic's own is answered and changed, and nothing is counted", async ({ page }) => {
+  await signIn(page, "siv");
+  await page.goto("/check-in");
+  await page.getByRole("link", { name: "Et oppdiktet skjema" }).click();
+  await expect(page).toHaveTitle("Skjema · Samspill");
+  await page.getByRole("group", { name: "Hvor ofte så du ut av vinduet?" }).getByLabel("Ofte").check();
+  await page.getByRole("button", { name: "Lagre svarene" }).click();
+  await expect(page.getByRole("status")).toContainText("Lagret.");
+  await expect(page.getByRole("group", { name: "Hvor ofte så du ut av vinduet?" }).getByLabel("Ofte")).toBeChecked();
+  await expect(page.getByText("Made up for tests.")).toBeVisible();
+});
+
+test("a patient reads everything that is kept about her, and takes it along as a file", async ({ page }) => {
+  await signIn(page, "siv");
+  await page.goto("/account");
+  await page.getByRole("link", { name: "Les eller last ned alt som er lagret om deg" }).click();
+  await expect(page).toHaveTitle("Din kopi · Samspill");
+  await expect(page.getByText("Sov hele natta.")).toBeHidden();
+  await page.getByText("Det du skriver for deg selv").click();
+  await expect(page.getByText("Sov hele natta.")).toBeVisible();
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Last ned som fil" }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^samspill-\d{4}-\d\d-\d\d\.json$/);
+  const file = JSON.parse(readFileSync(await download.path(), "utf8")) as { tables: { table: string; rows: unknown[] }[] };
+  expect(file.tables.find(({ table }) => table === "writings")?.rows).toHaveLength(8);
+  expect(JSON.stringify(file)).toContain("Sov hele natta.");
+});
