@@ -51,7 +51,7 @@ export const enSharing: typeof nbSharing = {
     follows: {
       progress: "The numbers follow along if you finish more lessons.",
       text: "If you change the text, the sharing stops by itself.",
-      curve: "New weeks are added for as long as you share.",
+      curves: "New weeks are added for as long as you share.",
     },
     changed: "The text has changed since you last saw it. Read it once more before you share it.",
     alreadyOpen: "This is shared already with:",
@@ -71,10 +71,6 @@ export const enSharing: typeof nbSharing = {
     care: "This is shared in trust. Do not show it to others.",
     done: "done",
     notDone: "not done",
-    week: "Week from",
-    curve: "Answers from 0 to 10, week by week",
-    noContact: "no contact",
-    skipped: "not answered",
     back: "Back",
   },
 };

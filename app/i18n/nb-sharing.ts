@@ -50,7 +50,7 @@ export const nbSharing = {
     follows: {
       progress: "Tallene følger med hvis du gjør flere leksjoner ferdig.",
       text: "Endrer du teksten, stopper delingen av seg selv.",
-      curve: "Nye uker kommer med så lenge du deler.",
+      curves: "Nye uker kommer med så lenge du deler.",
     },
     changed: "Teksten er endret siden du så den sist. Les den en gang til før du deler.",
     alreadyOpen: "Dette er alt delt med:",
@@ -70,10 +70,6 @@ export const nbSharing = {
     care: "Dette er delt i tillit. Ikke vis det til andre.",
     done: "ferdig",
     notDone: "ikke ferdig",
-    week: "Uke fra",
-    curve: "Svar fra 0 til 10, uke for uke",
-    noContact: "ikke kontakt",
-    skipped: "ikke svart",
     back: "Tilbake",
   },
 };

@@ -1,6 +1,6 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
-import { CheckInTable } from "./CheckInTable.tsx";
+import { CheckInCurves } from "./CheckInCurves.tsx";
 import type { SharedContent } from "./shared-item.ts";
 
 interface SharedContentProps {
@@ -22,8 +22,8 @@ export function SharedContentView({ content, today }: SharedContentProps) {
       );
     case "lines":
       return <Lines lines={content.lines} />;
-    case "curve":
-      return <CheckInTable curve={content.curve} today={today} />;
+    case "curves":
+      return <CheckInCurves curves={content.curves} today={today} />;
   }
 }
 

@@ -5,9 +5,10 @@ import type { ShareItem, ShareKind } from "#app/family/share.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { open } from "#app/privacy/sealed.server.ts";
 import { findModuleName } from "./module-name.server.ts";
-import { curveOf, linesOf } from "./shared-forms.server.ts";
+import { linesOf } from "./shared-forms.server.ts";
 import { findContribution, findDiaryEntry, findReflection, listCompleted } from "./shared-item.queries.server.ts";
 import type { SharedItem } from "./shared-item.ts";
+import { sharedCurves } from "./curve.server.ts";
 
 /** Whose item it is. */
 export interface ItemOwner {
@@ -73,8 +74,8 @@ const contribution: Look = (permit, owner, id, today) => {
 };
 
 const curve: Look = (permit, owner, id, today) => {
-  const points = id === "curve" ? curveOf(permit, owner, today) : [];
-  return points.length === 0 ? undefined : { kind: "check-in-curve", item: id, revision: null, name: { kind: "check-in-curve" }, content: { kind: "curve", track: owner.track, curve: points } };
+  const curves = id === "curve" ? sharedCurves(permit, owner, today) : [];
+  return curves.every(({ points }) => points.length === 0) ? undefined : { kind: "check-in-curve", item: id, revision: null, name: { kind: "check-in-curve" }, content: { kind: "curves", curves } };
 };
 
 const looks: Readonly<Record<ShareKind, Look>> = { progress, reflection, diary, contribution, "check-in-curve": curve };

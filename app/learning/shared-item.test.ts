@@ -8,6 +8,7 @@ import { readLesson, type LessonPage } from "./lesson.server.ts";
 import { findWriting, keepWriting, removePage } from "./own-writing.server.ts";
 import { completeLesson } from "./progress.server.ts";
 import { readReflections, writeReflection } from "./reflection.server.ts";
+import type { SharedContent } from "./shared-item.ts";
 import { listSharedLines, openItem, openingForm, readShared, readSharePage, readSharing, type ItemAddress } from "./shared-item.server.ts";
 
 const place = { moduleId: "intro", lesson: 1 };
@@ -25,8 +26,8 @@ function clinic() {
   write("Jeg var redd for å spørre.");
   const diary = (happened: string, revision = 0) => keepWriting(permit(db, siv, "diary.keep"), { kind: "diary", slot, value: { happened, felt: "", did: "Gikk en tur.", text: "" }, revision }, now);
   diary("Ringte søsteren min.");
-  const checkIn = (slot: string, marks: Record<string, unknown>) => keepWriting(permit(db, siv, "check-in.keep"), { kind: "check-in", slot, value: { marks, better: "Sov litt." }, revision: 0 }, now);
-  checkIn("2026-05-25", { c1: 2, c2: 5, c3: "no-contact", p1: null });
+  const checkIn = (slot: string, answers: Record<string, number | null>, noContact = false) => keepWriting(permit(db, siv, "check-in.keep"), { kind: "check-in", slot, value: { answers, noContact, better: "Sov litt." }, revision: 0 }, now);
+  checkIn("2026-05-25", { c1: 2, c2: 5, p1: null }, true);
   checkIn("2026-06-01", { c1: 3, c2: 6 });
 
   const change = permit(db, siv, "share.change");
@@ -60,7 +61,9 @@ test("of a module they see which lessons are done, and no days; of a text its qu
   expect(JSON.stringify(content)).not.toMatch(/\d{4}-\d\d|\d{10}/);
   expect(preview("reflection").item).toMatchObject({ revision: 1, name: { kind: "reflection", lesson: 1 }, content: { kind: "text", question: expect.stringMatching(/\S/), text: "Jeg var redd for å spørre." } });
   expect(preview("diary").item).toMatchObject({ name: { kind: "diary", on: slot }, content: { lines: [{ id: "happened", text: "Ringte søsteren min." }, { id: "did", text: "Gikk en tur." }] } });
-  expect(preview("check-in-curve").item.content).toEqual({ kind: "curve", track: "patient", curve: [{ week: "2026-05-25", marks: { c2: 5, c3: "no-contact" } }, { week: "2026-06-01", marks: { c2: 6 } }] });
+  const { curves } = preview("check-in-curve").item.content as Extract<SharedContent, { kind: "curves" }>;
+  expect(curves.map(({ question, points }) => [question, ...points.map(({ mark }) => mark)])).toEqual([["c2", 5, 6], ["c3", "no-contact", null], ["p1", null, null], ["p2", null, null], ["p3", null, null]]);
+  expect(JSON.stringify(curves)).not.toContain("Sov litt.");
 });
 
 test("progress follows along, and is counted in its owner's track", () => {

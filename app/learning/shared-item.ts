@@ -1,6 +1,6 @@
-import type { Track } from "#app/curriculum/programme.ts";
 import type { Recipient } from "#app/family/share.server.ts";
 import type { ShareItem, Viewer } from "#app/family/share.ts";
+import type { Curve } from "./curve.ts";
 import type { ModuleName } from "./module-name.server.ts";
 
 /** What an item is called in a list. Nothing of what is written in it. */
@@ -13,19 +13,12 @@ export type SharedName =
   /** It is not there any more; its share still is. */
   | { readonly kind: "gone" };
 
-/** One week of a check-in: what was answered by the question's id, a mark from 0 to 10 or that there was no contact; a question that was skipped is not there. */
-export interface CheckInPoint {
-  /** The Monday of the week, `YYYY-MM-DD`. */
-  readonly week: string;
-  readonly marks: Readonly<Record<string, number | "no-contact">>;
-}
-
 /** What a reader is shown of an item, and its owner in the preview: the same. */
 export type SharedContent =
   | { readonly kind: "progress"; readonly completed: number; readonly lessons: readonly { readonly lesson: number; readonly title: string; readonly done: boolean }[] }
   | { readonly kind: "text"; readonly question: string; readonly text: string }
   | { readonly kind: "lines"; readonly lines: readonly { readonly id: string; readonly text: string }[] }
-  | { readonly kind: "curve"; readonly track: Track; readonly curve: readonly CheckInPoint[] };
+  | { readonly kind: "curves"; readonly curves: readonly Curve[] };
 
 /** An item as it stands now. */
 export interface SharedItem extends ShareItem {
