@@ -1,0 +1,110 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { hashPassword } from "#app/identity/password.server.ts";
+import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { link } from "#tests/linked-family.ts";
+import { world } from "#tests/world.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { expect, seededBy, test } from "./clinic.ts";
+import type { Seed } from "./running-clinic.ts";
+import { password, signIn } from "./small-clinic.ts";
+
+/** The small clinic, with Tor and Siv linked in a family that is open. */
+const linkedClinic: Seed = async ({ databaseFile, keyFile }) => {
+  const passwordHash = await hashPassword(password);
+  const db = openDatabase(databaseFile);
+  const clinic = world({ db, masterKey: readOrMakeMasterKey(keyFile, { databaseHasAccounts: false }), passwordHash });
+  link(clinic, [clinic.tor, clinic.siv]);
+  db.$client.close();
+};
+
+test.use(seededBy(linkedClinic));
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.goto("/modules/intro/1");
+  await page.locator("#reflection textarea").fill(words);
+  await page.getByRole("button", { name: "Lagre", exact: true }).click();
+  await expect(page.locator("#reflection").getByRole("status")).toContainText("Lagret");
+}
+
+/** No rule of WCAG is broken, where scripts can run to look for it, and nothing lies beside the screen. */
+async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {
+  if (!scripts) return;
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
+
+test("Siv shares a reflection with Tor, who reads just what she was shown; she changes it, and he finds nothing", async ({ page, visitor, watch, javaScriptEnabled }) => {
+  watch.tolerate(/40[49]|422/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "siv");
+  await page.goto("/modules/intro/1");
+  await expect(page.getByRole("link", { name: "Del refleksjonen" })).toBeHidden();
+  await expect(page.getByText("Bare du kan se dette.")).toBeVisible();
+  await write(page, "Jeg var redd for å spørre.");
+  await page.getByRole("link", { name: "Del refleksjonen" }).click();
+  await expect(page).toHaveTitle("Deling · Samspill");
+  await expect(page.getByText("Helsepersonell må si fra til barnevernet")).toBeVisible();
+  const preview = await page.getByRole("region", { name: "Dette får de se" }).locator("figure").innerText();
+  await meetsNoBarrier(page, javaScriptEnabled);
+
+  await page.locator("[name=untilOn]").fill("");
+  await page.getByRole("button", { name: "Del dette" }).click();
+  await expect(page.getByRole("alert")).toContainText("Velg et av alternativene");
+  await meetsNoBarrier(page, javaScriptEnabled);
+  await page.getByLabel("Tor").check();
+  await page.getByRole("button", { name: "Del dette" }).click();
+  await expect(page.getByRole("alert")).toContainText("Skriv en dato som finnes");
+  await expect(page.getByLabel("Tor"), "what was chosen is kept").toBeChecked();
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.locator("[name=untilOn]").fill(inAWeek);
+  await page.getByRole("button", { name: "Del dette" }).click();
+  await expect(page.getByRole("status")).toHaveText("Nå er det delt.");
+  await expect(page.getByRole("button", { name: /^Stopp nå/ })).toHaveCount(1);
+  await meetsNoBarrier(page, javaScriptEnabled);
+
+  const tor = await visitor();
+  await signIn(tor, "tor");
+  await tor.goto("/sharing");
+  await tor.getByRole("link", { name: /^Refleksjon:/ }).click();
+  await expect(tor).toHaveTitle("Deling · Samspill");
+  expect(await tor.locator("figure").innerText()).toBe(preview);
+  await meetsNoBarrier(tor, javaScriptEnabled);
+
+  await page.goto("/modules/intro/1");
+  await expect(page.locator("#reflection")).toContainText("Tor, til og med");
+  await write(page, "Jeg er mindre redd nå.");
+  await expect(page.locator("#reflection").getByRole("status")).toContainText("Delingen er stoppet.");
+  await expect(page.locator("#reflection").getByText("Tor, til og med")).toBeHidden();
+  await expect(page.getByText("Bare du kan se dette.")).toBeVisible();
+  expect((await tor.reload())?.status()).toBe(404);
+  const gone = await tor.locator("main").innerText();
+  await tor.goto("/shared/3f8e1b52-6c07-4a9d-8e15-0d2c7b94a6f1");
+  expect(await tor.locator("main").innerText()).toBe(gone);
+});
+
+test("Siv shares how far she has come with the facilitator, and stops it in one press", async ({ page, visitor, watch, javaScriptEnabled }) => {
+  watch.tolerate(/404/);
+  await signIn(page, "siv");
+  await page.goto("/modules/intro");
+  await page.getByRole("link", { name: "Del hvor langt jeg har kommet" }).click();
+  await page.getByLabel("Veilederne i gruppa mi").check();
+  await page.getByRole("button", { name: "Del dette" }).click();
+
+  const ward = await visitor();
+  await signIn(ward, "veileder en");
+  await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
+  await ward.getByRole("link", { name: "Tor", exact: true }).click();
+  await expect(ward.getByText("deler med dere")).toHaveCount(0);
+  await ward.goBack();
+  await ward.getByRole("link", { name: "Siv", exact: true }).click();
+  await expect(ward.getByRole("heading", { name: "Det Siv deler med dere" })).toBeVisible();
+  await ward.getByRole("link", { name: /^Leksjoner ferdig/ }).click();
+  await expect(ward.getByText("0 av 4 leksjoner ferdig")).toBeVisible();
+  await meetsNoBarrier(ward, javaScriptEnabled);
+
+  await page.getByRole("button", { name: /^Stopp nå/ }).click();
+  await expect(page.getByText("Du deler ingenting nå.")).toBeVisible();
+  expect((await ward.reload())?.status()).toBe(404);
+});
