@@ -56,13 +56,12 @@ export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
             ))}
           </div>
         </fieldset>
-        {offer.logs === "taps and a word" && <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />}
         {offer.logs === "taps and a word" && (
           <>
+            <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />
             <p className="small quiet">
               <SafetyText line="notwatched" language={t.language} />
             </p>
-            <Field name="word" label={offers.word} description={offers.wordLead} problems={answer?.problems} maxLength={longestWord} defaultValue={answer?.typed?.word ?? ""} autoComplete="off" />
           </>
         )}
         <p>
