@@ -87,7 +87,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
     case "wish":
       return isOwn ? reach("family.read") === "own" : reachesGroup("family.list", follows);
     case "family id":
-      return reachesGroup("family.list", owner);
+      return reachesGroup("family.list", owner) || (role === "learner" && owner === group && reach("account.read") === "own");
     case "group name":
     case "group id":
       return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
