@@ -87,7 +87,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     addMeeting(own, { event: randomUUID(), heldOn: writtenOn, group: word(), line: word() }, now);
     countFrom(own, { since: writtenOn, revision: 0 }, now);
     saveWish(permit(db, learner, "family.change"), { wish: `Broren min, ${marks.word("wish", name)}`, revision: 0 }, now);
-    const happened = name === "Ingrid" ? Number(marks.keep(String((moment += 1_234_567)), "happening", name)) : null;
+    const happened = name === "Jonas" ? Number(marks.keep(String((moment += 1_234_567)), "happening", name)) : null;
     run("update enrolments set last_visit_at = ?, something_happened_at = ? where id = ?", now.getTime(), happened, learner.enrolmentId);
   }
   tickSafety(permit(db, siv, "activity.log"), "e01", now);
