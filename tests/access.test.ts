@@ -21,7 +21,7 @@ beforeAll(async () => {
   clinic = await openAccessClinic();
   doors = doorsOf(clinic.site.build);
   if (doors.every(({ policy }) => policy && policy in table)) cells = measured(await askEverywhere(doors, clinic));
-}, 120_000);
+}, 300_000);
 afterAll(() => clinic?.close());
 
 /** What the doors did otherwise than the table says: the first of it at each door. */

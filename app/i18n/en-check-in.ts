@@ -23,9 +23,6 @@ export const enCheckIn: typeof nbCheckIn = {
     conflict: 'Here they are. Your own are still in the form. When you press "Save", what stands in the form holds.',
     skipped: "not answered",
     onlyYou: "Only you can see the answers. They are encrypted before they are saved. No one is told what you answer.",
-    home: "This week's check-in",
-    homeLead: "Six short questions about your week. Less than a minute, and only for you.",
-    toHome: "To the check-in",
 
     unsafe: "It sounds like an unsafe week",
     unsafeLead: "You do not have to be alone with it. No one has been told what you answered.",

@@ -23,9 +23,6 @@ export const nbCheckIn = {
     conflict: "Her er de. Dine egne står fortsatt i skjemaet. Når du trykker på «Lagre», gjelder det som står i skjemaet.",
     skipped: "ikke besvart",
     onlyYou: "Bare du kan se svarene. De blir kryptert før de lagres. Ingen får beskjed om hva du svarer.",
-    home: "Ukas innsjekk",
-    homeLead: "Seks korte spørsmål om uka di. Under ett minutt, og bare for deg.",
-    toHome: "Til innsjekken",
 
     unsafe: "Det høres ut som en utrygg uke",
     unsafeLead: "Du trenger ikke stå alene med det. Ingen har fått beskjed om det du svarte.",

@@ -37,7 +37,7 @@ const mark = (page: import("@playwright/test").Page, question: string, value: st
 
 test("a patient checks in from home, meets help and no alarm after an unsafe week, and changes the answers the same week", async ({ page }) => {
   await signIn(page, "siv");
-  await page.getByRole("link", { name: "Til innsjekken" }).click();
+  await page.getByRole("link", { name: "Innsjekk", exact: true }).click();
   await expect(page.getByText("Dette er våre egne spørsmål. De er ikke en test og gir ingen diagnose.").first()).toBeVisible();
   await expect(mark(page, "Hvor trygg har du kjent deg denne uka?", "hopp over")).toBeChecked();
   await mark(page, "Hvor trygg har du kjent deg denne uka?", "3").check();
