@@ -31,7 +31,7 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, revision }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
@@ -65,14 +65,14 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }),
     "POST /modules/:module remove": plain({ entry: event }),
     "POST /diary": plain({ query: "redd" }),
-    "POST /diary/:day diary": plain({ happened: "Regn.", felt: "Redd.", did: "", gladOrSorry: "", tomorrow: "", text: "", revision: "1" }),
-    "POST /diary/:day inventory": plain({ strength: "Sto opp.", wrong: "", thankful: "", revision: "1" }),
+    "POST /diary/:day diary": plain({ happened: "Regn.", felt: "Redd.", did: "", gladOrSorry: "", tomorrow: "", text: "", revision }),
+    "POST /diary/:day inventory": plain({ strength: "Sto opp.", wrong: "", thankful: "", revision }),
     "POST /diary/:day remove-diary": plain({}),
     "POST /diary/:day remove-inventory": plain({}),
     "POST /meetings add": plain({ event, heldOn: "2026-06-01", group: "Tirsdagsgruppa", line: "" }),
     "POST /meetings remove": naming("meeting", [{ value: meetingIds.Tor, names: "nobody" }, { value: missingId, names: "nobody", missing: true }]),
-    "POST /days begin": plain({ since: "2026-06-01", revision: "1" }),
-    "POST /days off": plain({ revision: "1" }),
+    "POST /days begin": plain({ since: "2026-06-01", revision }),
+    "POST /days off": plain({ revision }),
     "POST /days remove": plain({}),
     "POST /family wish": plain({ wish: "En helt annen, i mine egne ord", revision: "0" }, 303, 204, 409),
     "POST /family take-back": plain({}),

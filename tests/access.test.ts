@@ -110,6 +110,9 @@ test("the words stand where they belong, so that the search for them finds what 
   expect(read("relative A", "/family")).toContain("wish of Tor");
   expect(read("relative A", `/shared/${clinic.world.shareIds.toTor}`)).toEqual(new Set(["account id of Tor", "display name of Siv", "shared words of Siv to Tor"]));
   expect(read("facilitator of group 2", `/shared/${clinic.world.shareIds.toFacilitator}`)).toContain("shared words of Amir to veileder to");
+  expect(read("relative A", "/modules/intro/together")).toContain("shared words of Siv to Tor");
+  expect(read("patient A", "/modules/intro/together")).toContain("shared words of Siv to nobody");
+  expect(read("patient B", "/family")).toContain("display name of Leila");
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
   expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");

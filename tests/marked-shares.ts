@@ -1,12 +1,16 @@
-import { randomUUID } from "node:crypto";
+import { answerSafetyCheck, chooseShared, sayAffected } from "#app/family/safety-check.server.ts";
 import { openShare } from "#app/family/share.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { bring, readBringing, takeBack } from "#app/learning/bringing.server.ts";
 import { keepWriting } from "#app/learning/own-writing.server.ts";
+import { prepareField } from "#app/learning/preparation.server.ts";
 import type { Marks } from "./marks.ts";
 import { permit, type Learner, type world } from "./world.ts";
 
-/** The two visitors who are linked, in a family that is open. Each may read the other's name, and choose the other to share with. */
-export const isLinked = (one: string | undefined, other: string): boolean => (one === "Tor" && other === "Siv") || (one === "Siv" && other === "Tor");
+/** Those who are linked, in families that are open: each may read the other's name, and choose the other to share with. */
+const linked = [["Tor", "Siv"], ["Leila", "Amir"]] as const;
+
+export const isLinked = (one: string | undefined, other: string): boolean => linked.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
 
 /** Who wrote what is shared, and whom it is open to: the owner of a mark in it. */
 export const shareOf = (owner: string) => {
@@ -14,12 +18,16 @@ export const shareOf = (owner: string) => {
   return { writer, reader };
 };
 
-/** Days of diaries with a mark in each, open to one or stopped, run out, or behind what a facilitator has not opened. @returns the shares' ids */
-export function markShares({ db, tor, siv, ingrid, jonas, amir }: ReturnType<typeof world>, marks: Marks, now: Date) {
+/**
+ * Days of diaries and boxes of an exercise with a mark in each: open to one or stopped, run out, taken back, behind what a facilitator has
+ * not opened, or behind what somebody who is afraid has closed.
+ *
+ * @returns the shares' ids
+ */
+export function markShares({ db, tor, siv, ingrid, jonas, leila, amir }: ReturnType<typeof world>, marks: Marks, now: Date) {
   const run = (sql: string, ...values: readonly (string | number | null)[]) => void db.$client.prepare(sql).run(...values);
-  const family = randomUUID();
-  run("insert into families (id, opened_at, created_at) values (?, ?, ?)", family, now.getTime(), now.getTime());
-  for (const { enrolmentId } of [tor, siv]) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), family, enrolmentId, now.getTime());
+  const untilOn = addDays(osloDate(now.getTime()), 1);
+  const idOf = (item: string): string => String(db.$client.prepare("select id from shares where item = ?").pluck().get(item));
 
   let slot = "2026-03-01";
   const share = (writer: Learner, recipient: string, owner: string): string => {
@@ -27,9 +35,9 @@ export function markShares({ db, tor, siv, ingrid, jonas, amir }: ReturnType<typ
     const value = { happened: `Redd. ${marks.word("shared words", owner)}`, felt: "", did: "", gladOrSorry: "", tomorrow: "", text: "" };
     const kept = keepWriting(permit(db, writer, "diary.keep"), { kind: "diary", slot, value, revision: 0 }, now);
     if (!kept.ok) throw new Error(slot);
-    const problem = openShare(permit(db, writer, "share.change"), { kind: "diary", item: kept.saved.id, revision: kept.saved.revision }, { recipient, untilOn: addDays(osloDate(now.getTime()), 1) }, now);
+    const problem = openShare(permit(db, writer, "share.change"), { kind: "diary", item: kept.saved.id, revision: kept.saved.revision }, { recipient, untilOn }, now);
     if (problem) throw new Error(JSON.stringify(problem));
-    return String(db.$client.prepare("select id from shares where item = ?").pluck().get(kept.saved.id));
+    return idOf(kept.saved.id);
   };
   const toTor = share(siv, tor.enrolmentId, "Siv to Tor");
   const toFacilitator = share(amir, "facilitator", "Amir to veileder to");
@@ -38,5 +46,25 @@ export function markShares({ db, tor, siv, ingrid, jonas, amir }: ReturnType<typ
   const notOpened = share(ingrid, jonas.enrolmentId, "Ingrid to nobody");
   run("update shares set withdrawn_at = ? where id = ?", now.getTime(), stopped);
   run("update shares set until_on = '2026-03-01' where id = ?", over);
-  return { toTor, toFacilitator, stopped, over, notOpened };
+
+  for (const learner of [tor, siv]) {
+    const safety = permit(db, learner, "safety.answer");
+    answerSafetyCheck(safety, { afraid: "no", experienced: "no" }, now);
+    chooseShared(safety, "on", now);
+    sayAffected(permit(db, learner, "together.prepare"), false, now);
+  }
+  const bringToTor = (field: string, owner: string): string => {
+    const outcome = prepareField(permit(db, siv, "together.prepare"), "intro", { field, text: marks.word("shared words", owner), revision: 0 }, now);
+    const change = permit(db, siv, "share.change");
+    const problems = bring(change, "intro", field, { revision: outcome.ok ? outcome.saved.revision : 0, part: 0, recipient: tor.enrolmentId, untilOn }, now);
+    if (problems) throw new Error(JSON.stringify(problems));
+    return readBringing(change, "intro", field, now).brought!.id;
+  };
+  bringToTor("share", "Siv to Tor");
+  takeBack(permit(db, siv, "share.change"), "intro", { contribution: bringToTor("times", "Siv to nobody") }, now);
+
+  const closed = share(leila, amir.enrolmentId, "Leila to nobody");
+  const closedOwn = share(amir, leila.enrolmentId, "Amir to nobody");
+  answerSafetyCheck(permit(db, amir, "safety.answer"), { afraid: "unsure", experienced: "no" }, now);
+  return { toTor, toFacilitator, stopped, over, notOpened, closed, closedOwn };
 }

@@ -93,10 +93,14 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   tickSafety(permit(db, siv, "activity.log"), "e01", now);
 
   const familyIds: Record<GroupName, string> = { "group 1": marks.keep(randomUUID(), "family id", "group 1"), "group 2": marks.keep(randomUUID(), "family id", "group 2") };
-  const families: readonly (readonly [GroupName, readonly Learner[]])[] = [["group 1", [ingrid, jonas]], ["group 2", [leila]]];
-  for (const [group, members] of families) {
-    run("insert into families (id, opened_at, created_at) values (?, null, ?)", familyIds[group], now.getTime());
-    for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), familyIds[group], enrolmentId, now.getTime());
+  const families: readonly { readonly id: string; readonly openedAt: number | null; readonly members: readonly Learner[] }[] = [
+    { id: familyIds["group 1"], openedAt: null, members: [ingrid, jonas] },
+    { id: familyIds["group 2"], openedAt: now.getTime(), members: [leila, amir] },
+    { id: randomUUID(), openedAt: now.getTime(), members: [tor, siv] },
+  ];
+  for (const { id, openedAt, members } of families) {
+    run("insert into families (id, opened_at, created_at) values (?, ?, ?)", id, openedAt, now.getTime());
+    for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), id, enrolmentId, now.getTime());
   }
 
   const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;
@@ -149,5 +153,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

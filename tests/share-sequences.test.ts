@@ -71,7 +71,7 @@ class Clinic {
     const text = `${kind} ${++this.#written}`;
     if (kind === "reflection") writeReflection(permit(db, learner(name), "reflection.write"), place, { reflectionId: "own-sake", text, revision: revision.reflection }, this.date);
     else keepWriting(permit(db, learner(name), "diary.keep"), { kind, slot, value: { happened: text }, revision: revision.diary }, this.date);
-    revision[kind] += 1;
+    revision[kind] = kind === "diary" && revision.diary === 0 ? this.date.getTime() : revision[kind] + 1;
     this.#withdraw((share) => share.owner === name && share.kind === kind);
   }
 

@@ -29,7 +29,7 @@ export function indexPage(modules: readonly VersionedModule[], tables: IndexTabl
     totals(modules),
     ...(["introduction", "fixed", "aftercare", "prescribed"] as const).map((line) => lineTable(line, modules)),
     "## Resten / The rest",
-    "- [Ordforklaringene / The glossary](clinic-review/words.md)\n- [«Det har skjedd noe» / \"Something has happened\"](clinic-review/happened.md)\n- [Hjelpetelefonene / The helplines](clinic-review/help.md)",
+    "- [Ordforklaringene / The glossary](clinic-review/words.md)\n- [«Det har skjedd noe» / \"Something has happened\"](clinic-review/happened.md)\n- [Sidene ved siden av leksjonene: innsjekk, planer, trygghet, deling / The pages beside the lessons: check-in, plans, safety, sharing](clinic-review/own-pages.md)\n- [Hjelpetelefonene / The helplines](clinic-review/help.md)",
     "## Sikkerhetslinjene / The safety lines",
     safetyIntro.nb,
     quoted(safetyIntro.en),

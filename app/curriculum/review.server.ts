@@ -9,6 +9,7 @@ import { inWords } from "./finding.ts";
 import { indexPage } from "./review-index.ts";
 import { happenedPage, happenedWords, helpPage, wordsPage } from "./review-lists.ts";
 import { reviewModules, type ReviewModule } from "./review-module.ts";
+import { ownPageParts, ownPagesPage } from "./review-own-pages.ts";
 import { modulePage } from "./review-page.ts";
 
 const indexPath = "docs/clinic-review.md";
@@ -32,6 +33,7 @@ async function reviewFiles(): Promise<ReadonlyMap<string, string>> {
     ...modules.map(({ module, version }): [string, string] => [`${folder}/${module.shelf.id}.md`, modulePage(module, version, review)]),
     [`${folder}/words.md`, wordsPage(glossary, versionOf(glossary))],
     [`${folder}/happened.md`, happenedPage(versionOf(happenedWords))],
+    [`${folder}/own-pages.md`, ownPagesPage(versionOf(ownPageParts))],
     [`${folder}/help.md`, helpPage(helpResources, versionOf(helpResources))],
   ]);
 }

@@ -14,7 +14,8 @@ export function CopiedCell({ row, column, today }: { row: CopiedRow; column: str
 
 /** A text, a number or a choice; of a form, every field with its words. */
 function Written({ row, value }: { row: CopiedRow; value: CopiedValue }) {
-  const { copy, language } = useMessages();
+  const t = useMessages();
+  const { copy } = t;
   if (value === null || value === "") return <span className="quiet">{copy.empty}</span>;
   if (typeof value === "boolean") return value ? copy.yes : copy.no;
   if (typeof value !== "object") return <span className="written">{value}</span>;
@@ -23,7 +24,7 @@ function Written({ row, value }: { row: CopiedRow; value: CopiedValue }) {
     <ul className="plain">
       {fields.map(([key, one]) => (
         <li key={key}>
-          <span className="small quiet">{wordsOfKey(row, key, language)}:</span> <Written row={row} value={one} />
+          <span className="small quiet">{wordsOfKey(row, key, t)}:</span> <Written row={row} value={one} />
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ export interface PreparationAnswer {
   readonly field: string;
   /** Another text that was saved meanwhile, handed back beside the reader's own. */
   readonly conflict?: { readonly own: string; readonly other: SavedText };
-  readonly problem?: { readonly text: string };
+  readonly problem?: { readonly text: string; readonly revision: string };
 }
 
 interface PrepareBoxProps {
@@ -38,7 +38,7 @@ export function PrepareBox({ field, action, saved, answer, now }: PrepareBoxProp
       <OwnPage />
       <input type="hidden" name="intent" value="prepare" />
       <input type="hidden" name="field" value={id} />
-      <input type="hidden" name="revision" value={last?.revision ?? 0} />
+      <input type="hidden" name="revision" value={problem?.revision ?? last?.revision ?? 0} />
       <div className="ds-field">
         <label className="ds-label" htmlFor={text}>
           {label}

@@ -16,10 +16,11 @@ import { placeOf, wordsOf } from "./contribution.server.ts";
 import { requireExercise, requireField } from "./exercise.server.ts";
 import { linesOf } from "./preparation.ts";
 import { findPreparation } from "./preparation.server.ts";
+import { revisionForm } from "./revision-form.server.ts";
 
 export const bringForm = shareForm.extend({
   /** The revision of the box that the learner was shown. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: revisionForm,
   /** Which of the lines shown, from 0; 0 where the whole is brought. */
   part: z.coerce.number("choose").int("choose").min(0, "choose").max(10_000, "choose"),
 });

@@ -14,6 +14,7 @@ import { keepWriting, listWritings } from "./own-writing.server.ts";
 import { longestLine, type Writing } from "./own-writing.ts";
 import { readPlan } from "./plan.server.ts";
 import type { PlanText } from "./plan.ts";
+import { revisionForm } from "./revision-form.server.ts";
 
 const mark = z.string().regex(/^(?:|\d|10)$/, "choose").default("");
 const markOrNoContact = z.string().regex(/^(?:|\d|10|no-contact)$/, "choose").default("");
@@ -21,8 +22,7 @@ const markOrNoContact = z.string().regex(/^(?:|\d|10|no-contact)$/, "choose").de
 export const checkInForm = z.object({
   /** The week that the page was made for. */
   week: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  /** The revision that the writer's page was made from; 0 where nothing was saved. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: revisionForm,
   better: z.string().trim().max(longestLine, "too_long").default(""),
   c1: mark,
   c2: mark,

@@ -3,7 +3,7 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { beginCounting, daysInAll, isCountable, isCounting, presentDays, presentSince, stopCounting, type CounterProblem, type DayCounter } from "./day-counter.ts";
 import { findWriting, keepWriting, removePage } from "./own-writing.server.ts";
-import { revisionForm } from "./own-words.server.ts";
+import { revisionForm } from "./revision-form.server.ts";
 
 export const counterForm = z.object({
   since: z.string().trim().refine(isCountable, "not_a_date"),

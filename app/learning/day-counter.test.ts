@@ -59,7 +59,7 @@ test("a start that has not come, or lies before the last one, is asked about, an
   const { read, begin } = counting("2026-06-01");
   expect(begin("2026-06-05", "2026-06-04T10:00:00Z")).toBe("day_in_future");
   expect(begin("2026-05-31", "2026-06-04T10:00:00Z")).toBe("before_last_start");
-  expect(read("2026-06-04T10:00:00Z")).toMatchObject({ revision: 1, count: { inAll: 4 } });
+  expect(read("2026-06-04T10:00:00Z")).toMatchObject({ revision: at("2026-06-04T10:00:00Z").getTime(), count: { inAll: 4 } });
   const problemOf = (since: string) => counterForm.safeParse({ since, revision: "1" }).error?.issues[0]?.message;
   expect(["", "1899-12-31", "2026-02-30", "i dag", "1900-01-01"].map(problemOf)).toEqual(["not_a_date", "not_a_date", "not_a_date", "not_a_date", undefined]);
 });
@@ -67,10 +67,10 @@ test("a start that has not come, or lies before the last one, is asked about, an
 test("a press in a window that is out of date changes nothing, and the same press twice is one", () => {
   const { own, read } = counting("2026-06-01");
   const now = at("2026-06-04T10:00:00Z");
-  expect(countFrom(own, { since: "2026-06-03", revision: 1 }, now)).toBeUndefined();
-  expect(countFrom(own, { since: "2026-06-03", revision: 1 }, now)).toBeUndefined();
-  expect(countFrom(own, { since: "2026-06-04", revision: 1 }, now)).toBe("changed_elsewhere");
-  expect(switchOff(own, 1, now)).toBe("changed_elsewhere");
+  expect(countFrom(own, { since: "2026-06-03", revision: now.getTime() }, now)).toBeUndefined();
+  expect(countFrom(own, { since: "2026-06-03", revision: now.getTime() }, now)).toBeUndefined();
+  expect(countFrom(own, { since: "2026-06-04", revision: now.getTime() }, now)).toBe("changed_elsewhere");
+  expect(switchOff(own, now.getTime(), now)).toBe("changed_elsewhere");
   expect(read("2026-06-04T10:00:00Z").count).toMatchObject({ present: 2, inAll: 4 });
 });
 

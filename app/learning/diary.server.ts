@@ -8,7 +8,8 @@ import { inTransaction } from "#db/client.server.ts";
 import { daysOf, isDiaryDay, shownMonth } from "./calendar.ts";
 import { diaryFields, inventoryFields, isBlank, type DayKind, type DiaryEntry, type Inventory } from "./diary.ts";
 import { findWriting, keepWriting, listWritingsBetween, removePage } from "./own-writing.server.ts";
-import { ownWords, revisionForm } from "./own-words.server.ts";
+import { ownWords } from "./own-words.server.ts";
+import { revisionForm } from "./revision-form.server.ts";
 import type { Writing } from "./own-writing.ts";
 import { shortened } from "./search-text.ts";
 

@@ -4,6 +4,9 @@ import { openShare, viewersOf } from "#app/family/share.server.ts";
 import { diaryForm, inventoryForm, keepDiary, keepInventory, readDay, readMonth, removeDay, requireDay } from "./diary.server.ts";
 import { searchDiary } from "./diary-search.server.ts";
 
+/** The revision of what is saved for the first time. */
+const first = now.getTime();
+
 const blank = { happened: "", felt: "", did: "", gladOrSorry: "", tomorrow: "", text: "" };
 const noAnswers = { strength: "", wrong: "", thankful: "" };
 
@@ -18,7 +21,7 @@ function clinic() {
 test("what Siv writes of a day comes back to her alone, and lies sealed", () => {
   const { db, own, tor, facilitator, administrator, write } = clinic();
   write("2026-06-03", { felt: "rastløs-7231", text: "Gikk to ganger rundt bygget." });
-  expect(readDay(own, "2026-06-03", now)).toMatchObject({ today: "2026-06-04", diary: { revision: 1, value: { felt: "rastløs-7231" } }, inventory: undefined, viewers: [] });
+  expect(readDay(own, "2026-06-03", now)).toMatchObject({ today: "2026-06-04", diary: { revision: first, value: { felt: "rastløs-7231" } }, inventory: undefined, viewers: [] });
   expect(readDay(permit(db, tor, "diary.keep"), "2026-06-03", now).diary).toBeUndefined();
   for (const actor of [facilitator, administrator]) expect(() => permit(db, actor, "diary.keep")).toThrow("not_found");
   expect(db.$client.serialize().includes("7231")).toBe(false);
@@ -29,18 +32,27 @@ test("every line may be left out, and a day on which nothing stands any more is 
   for (const entry of [{}, { did: " \n" }]) expect(write("2026-06-03", entry)).toEqual({ ok: true, saved: undefined, stopped: false });
   expect(readMonth(own, null, now).written).toEqual([]);
   write("2026-06-03", { did: "Sov." });
-  expect(write("2026-06-03", {}, 1)).toEqual({ ok: true, saved: undefined, stopped: false });
+  expect(write("2026-06-03", {}, first)).toEqual({ ok: true, saved: undefined, stopped: false });
   expect(readDay(own, "2026-06-03", now).diary).toBeUndefined();
 });
 
 test("a text made from an older page overwrites nothing, and neither does an empty one: both come back", () => {
   const { own, write, settle } = clinic();
   write("2026-06-03", { did: "fra telefonen" });
-  for (const entry of [{ did: "fra maskinen" }, {}]) expect(write("2026-06-03", entry, 0)).toMatchObject({ ok: false, other: { value: { did: "fra telefonen" }, revision: 1 } });
+  for (const entry of [{ did: "fra maskinen" }, {}]) expect(write("2026-06-03", entry, 0)).toMatchObject({ ok: false, other: { value: { did: "fra telefonen" }, revision: first } });
   settle("2026-06-03", { strength: "sto opp" });
   expect(settle("2026-06-03", { strength: "vasket opp" })).toMatchObject({ ok: false, other: { value: { strength: "sto opp" } } });
   expect(readDay(own, "2026-06-03", now).diary?.value.did).toBe("fra telefonen");
-  expect(write("2026-06-03", { did: "begge" }, 1)).toMatchObject({ ok: true, saved: { revision: 2 } });
+  expect(write("2026-06-03", { did: "begge" }, first)).toMatchObject({ ok: true, saved: { revision: first + 1 } });
+});
+
+test("a page from before a day was deleted overwrites nothing of what is written of it anew", () => {
+  const { own, write } = clinic();
+  write("2026-06-03", { did: "fra telefonen" });
+  removeDay(own, "diary", "2026-06-03", now);
+  expect(write("2026-06-03", { did: "skrevet på nytt" }, 0, later(1)).ok).toBe(true);
+  expect(write("2026-06-03", { did: "fra telefonen, og litt til" }, first, later(2))).toMatchObject({ ok: false, other: { value: { did: "skrevet på nytt" } } });
+  expect(readDay(own, "2026-06-03", now).diary?.value.did).toBe("skrevet på nytt");
 });
 
 test("diary and daily inventory are two texts of one day, and go one by one", () => {
@@ -77,17 +89,17 @@ test("who can see an entry stands beside it, until its words change or it goes",
   const sharedWith = () => readDay(own, "2026-06-03", now).viewers.map(({ name, untilOn }) => [name, untilOn]);
   write("2026-06-03", { did: "Gikk tur." });
   const { id } = readDay(own, "2026-06-03", now).diary!;
-  openShare(share, { kind: "diary", item: id, revision: 1 }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
+  openShare(share, { kind: "diary", item: id, revision: first }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
   expect(sharedWith()).toEqual([[null, "2026-06-10"]]);
-  expect(write("2026-06-03", { did: "Gikk tur." }, 1)).toMatchObject({ ok: true, stopped: false });
+  expect(write("2026-06-03", { did: "Gikk tur." }, first)).toMatchObject({ ok: true, stopped: false });
   expect(sharedWith()).toHaveLength(1);
-  expect(write("2026-06-03", { did: "Gikk tur alene." }, 1)).toMatchObject({ ok: true, stopped: true });
+  expect(write("2026-06-03", { did: "Gikk tur alene." }, first)).toMatchObject({ ok: true, stopped: true });
   expect(sharedWith()).toEqual([]);
-  expect(write("2026-06-03", { did: "Gikk." }, 2)).toMatchObject({ ok: true, stopped: false });
+  expect(write("2026-06-03", { did: "Gikk." }, first + 1)).toMatchObject({ ok: true, stopped: false });
 
-  openShare(share, { kind: "diary", item: id, revision: 3 }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
-  expect(write("2026-06-03", {}, 3)).toEqual({ ok: true, saved: undefined, stopped: true });
-  expect(viewersOf(share, { kind: "diary", item: id, revision: 3 }, now)).toEqual([]);
+  openShare(share, { kind: "diary", item: id, revision: first + 2 }, { recipient: "facilitator", untilOn: "2026-06-10" }, now);
+  expect(write("2026-06-03", {}, first + 2)).toEqual({ ok: true, saved: undefined, stopped: true });
+  expect(viewersOf(share, { kind: "diary", item: id, revision: first + 2 }, now)).toEqual([]);
 });
 
 test("a search finds the line and the day in both, the last day first, and only in one's own", () => {

@@ -6,6 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import type { Instrument, InstrumentAnswers } from "./instrument.ts";
 import { keepWriting, listWritings } from "./own-writing.server.ts";
 import type { Writing, WritingOutcome } from "./own-writing.ts";
+import { revisionForm } from "./revision-form.server.ts";
 
 const attached = new WeakMap<Database, readonly Instrument[]>();
 
@@ -59,8 +60,7 @@ export function readInstrument(permit: Permit<"check-in.keep">, number: string, 
 export const instrumentForm = z.object({
   /** Which form the page showed: the numbers move when the clinic adds one. */
   instrument: z.string().max(40),
-  /** The revision that the writer's page was made from; 0 where nothing was saved. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: revisionForm,
 });
 
 /**

@@ -70,7 +70,7 @@ test("Siv answers the clinic's form; her answers lie sealed, count nothing, and 
   expect(keep({ calm: "2", kind: "77" }, 0).ok).toBe(true);
   expect(readInstrument(own, "1", now).saved?.value).toEqual({ version: "1", answers: { calm: 2, kind: null } });
   expect(keep({ calm: "1" }, 0)).toMatchObject({ ok: false, other: { value: { answers: { calm: 2 } } } });
-  expect(keep({ calm: "0", kind: "1" }, 1).ok).toBe(true);
+  expect(keep({ calm: "0", kind: "1" }, now.getTime()).ok).toBe(true);
   expect(keep({ calm: "1" }, 0, later(days(1))).ok).toBe(true);
   expect(readInstrument(own, "1", later(days(1)))).toMatchObject({ saved: { value: { answers: { calm: 1 } } }, earlier: [{ day: "2026-06-04", value: { answers: { calm: 0, kind: 1 } } }] });
 

@@ -19,6 +19,3 @@ const text = words(longestText, "text_too_long");
 export function ownWords<const Names extends readonly string[]>(names: Names, long: readonly Names[number][] = []): { [Name in Names[number]]: typeof line } {
   return Object.fromEntries(names.map((name) => [name, long.includes(name) ? text : line])) as { [Name in Names[number]]: typeof line };
 }
-
-/** The revision that the writer's page was made from; 0 where nothing was saved. */
-export const revisionForm = z.coerce.number().int().min(0).max(1_000_000_000);

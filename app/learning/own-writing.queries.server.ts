@@ -60,11 +60,11 @@ export const findSealedWriting = (permit: Permit, enrolmentId: string, kind: Wri
 const insertion = reaching((db, within) =>
   db
     .insert(writings)
-    .select(sql`select ${p("id")}, id, ${p("kind")}, ${p("slot")}, ${p("text")}, 1, ${p("now")} from enrolments where id = ${p("enrolmentId")} and id in ${within.enrolments}`)
+    .select(sql`select ${p("id")}, id, ${p("kind")}, ${p("slot")}, ${p("text")}, ${p("revision")}, ${p("now")} from enrolments where id = ${p("enrolmentId")} and id in ${within.enrolments}`)
     .prepare(),
 );
 
-export function insertWriting(permit: Permit, enrolmentId: string, writing: { id: string; kind: WritingKind; slot: string; text: Buffer }, now: Date): void {
+export function insertWriting(permit: Permit, enrolmentId: string, writing: { id: string; kind: WritingKind; slot: string; text: Buffer; revision: number }, now: Date): void {
   insertion.run(permit, { enrolmentId, ...writing, now: now.getTime() });
 }
 

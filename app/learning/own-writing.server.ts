@@ -39,7 +39,8 @@ export function findWriting<Value>(permit: Keeping, kind: WritingKind, slot: str
 
 /**
  * Saves a page, sealed as a whole. One made from an older revision than the saved one overwrites nothing: both come back. A page
- * that was shared is shared no longer once its words have changed: its readers were shown other words.
+ * that was shared is shared no longer once its words have changed: its readers were shown other words. The first revision is the
+ * moment, so that a page written anew is never taken for one that was taken away.
  *
  * @param revision the revision that the writer's page was made from; 0 where nothing was saved
  */
@@ -50,12 +51,12 @@ export function keepWriting<Value>(permit: Keeping, { kind, slot, value, revisio
     const other = sealed && writingOf<Value>(permit, sealed);
     if (other && JSON.stringify(other.value) === JSON.stringify(value)) return { ok: true, saved: other };
     if (other && other.revision !== revision) return { ok: false, other };
-    const next = { id: other?.id ?? randomUUID(), revision: (other?.revision ?? 0) + 1 };
+    const next = { id: other?.id ?? randomUUID(), revision: other ? other.revision + 1 : now.getTime() };
     const text = seal(permit.db, place({ ...next, accountId: enrolment.accountId }), JSON.stringify(value));
     if (other) {
       updateWriting(permit, { id: other.id, revision: other.revision, text }, now);
       if (kind === "diary") withdrawShares(issuePermit(permit.db, permit.actor, "share.change"), { kind: "diary", item: other.id }, now);
-    } else insertWriting(permit, enrolment.id, { id: next.id, kind, slot, text }, now);
+    } else insertWriting(permit, enrolment.id, { ...next, kind, slot, text }, now);
     return { ok: true, saved: { ...next, slot, value, savedAt: now.getTime() } };
   });
 }

@@ -6,12 +6,12 @@ import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { findWriting, keepWriting } from "./own-writing.server.ts";
 import { longestLine, type Writing, type WritingOutcome } from "./own-writing.ts";
 import { fieldName, planNames, type Plan, type PlanName, type PlanText } from "./plan.ts";
+import { revisionForm } from "./revision-form.server.ts";
 
 /** The parts of the form that every plan has; its fields are read by `planTextForm`. */
 export const planForm = z.object({
   plan: z.enum(planNames),
-  /** The revision that the writer's page was made from; 0 where nothing was saved. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: revisionForm,
 });
 
 const line = z.string().trim().max(longestLine, "too_long").default("");

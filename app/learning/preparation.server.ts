@@ -6,12 +6,12 @@ import type { Writing } from "./own-writing.ts";
 import { longestPreparation } from "./preparation.ts";
 import type { SavedText } from "./reflection.ts";
 import type { SaveOutcome } from "./reflection.server.ts";
+import { revisionForm } from "./revision-form.server.ts";
 
 export const preparationForm = z.object({
   field: z.string().regex(/^[a-z0-9-]{1,60}$/),
   text: z.string().max(longestPreparation, "field_too_long"),
-  /** The revision that the writer's page was made from; 0 where nothing was saved. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: revisionForm,
 });
 
 /** What is sealed of one box. */

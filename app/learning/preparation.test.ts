@@ -12,7 +12,7 @@ test("what Siv prepares comes back to her alone, box by box", () => {
   const prepares = permit(db, siv, "together.prepare");
   prepareField(prepares, "intro", written("Ingenting ennå"), now);
   prepareField(prepares, "intro", written("Lørdag formiddag", 0, "times"), now);
-  expect(findPreparation(prepares, "intro", "share")).toEqual({ text: "Ingenting ennå", revision: 1, savedAt: now.getTime() });
+  expect(findPreparation(prepares, "intro", "share")).toEqual({ text: "Ingenting ennå", revision: now.getTime(), savedAt: now.getTime() });
   expect([...readPreparations(prepares).keys()].sort()).toEqual(["intro/share", "intro/times"]);
   expect(readPreparations(permit(db, tor, "together.prepare")).size).toBe(0);
 });
@@ -43,7 +43,7 @@ test("a text made from an older page overwrites nothing: both come back", () => 
   const { db, siv } = world();
   const prepares = permit(db, siv, "together.prepare");
   prepareField(prepares, "intro", written("fra telefonen"), now);
-  expect(prepareField(prepares, "intro", written("fra nettbrettet"), later(1000))).toEqual({ ok: false, other: { text: "fra telefonen", revision: 1, savedAt: now.getTime() } });
+  expect(prepareField(prepares, "intro", written("fra nettbrettet"), later(1000))).toEqual({ ok: false, other: { text: "fra telefonen", revision: now.getTime(), savedAt: now.getTime() } });
   expect(findPreparation(prepares, "intro", "share")?.text).toBe("fra telefonen");
 });
 

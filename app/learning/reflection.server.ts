@@ -8,6 +8,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
 import type { SavedReflection, SavedText } from "./reflection.ts";
 import type { Enrolment } from "./queries.server.ts";
+import { revisionForm } from "./revision-form.server.ts";
 import { insertReflection, listReflections, updateReflection, type SealedReflection } from "./writing.queries.server.ts";
 
 /** The longest text one box takes, in characters. */
@@ -16,8 +17,7 @@ const longestText = 20_000;
 export const reflectionForm = z.object({
   reflectionId: z.string().regex(/^[a-z0-9-]{1,60}$/),
   text: z.string().max(longestText, "text_too_long"),
-  /** The revision that the writer's page was made from; 0 where nothing was saved. */
-  revision: z.coerce.number().int().min(0).max(1_000_000_000),
+  revision: revisionForm,
 });
 
 /** Either the text is saved, or somebody (the same person in another window) saved another one meanwhile. */

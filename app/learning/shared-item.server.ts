@@ -7,6 +7,7 @@ import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
+import { revisionForm } from "./revision-form.server.ts";
 import { findItem, isShareKind, type ItemOwner } from "./shared-content.server.ts";
 import type { ReadItem, SharedItem, ShareLine, SharePage } from "./shared-item.ts";
 
@@ -17,7 +18,7 @@ export interface ItemAddress {
 }
 
 /** `revision` is the one that the owner was shown; 0 where the item is no single text. */
-export const openingForm = shareForm.extend({ revision: z.coerce.number().int().min(0).max(1_000_000_000) });
+export const openingForm = shareForm.extend({ revision: revisionForm });
 
 function ownerOf(permit: Permit<"share.change">): ItemOwner {
   const { id, accountId, track } = requireOwnEnrolment(permit);

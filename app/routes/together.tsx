@@ -30,7 +30,7 @@ export const action = byIntent({
     const text = String(form.get("text") ?? "");
     const read = readForm(form, preparationForm);
     if (!read.ok && read.problems.text === undefined) throw new Refusal("bad_request");
-    if (!read.ok) return answer({ field: String(form.get("field")), problem: { text } }, { status: 422 });
+    if (!read.ok) return answer({ field: String(form.get("field")), problem: { text, revision: String(form.get("revision") ?? "") } }, { status: 422 });
     const outcome = prepareField(permit, params.module ?? "", read.value, now);
     const { field } = read.value;
     if (!outcome.ok) return answer({ field, conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
