@@ -5,9 +5,6 @@ import { changeDischarge } from "#app/facilitation/discharge.server.ts";
 import { createGroup } from "#app/facilitation/group.server.ts";
 import { proposeOpenings } from "#app/facilitation/group.ts";
 import { createInvitations } from "#app/facilitation/invitation.server.ts";
-import { saveWish } from "#app/family/family.server.ts";
-import { pairWishes } from "#app/family/pairing.server.ts";
-import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -18,6 +15,8 @@ import { attachKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { programme } from "#content/programme.ts";
 import { openDatabase, type Database } from "./client.server.ts";
+import { linkFamilies, meet, type Follower } from "./demo-families.ts";
+import { keepOwnPages } from "./demo-own-pages.ts";
 import { clinic, enrolments, lessonProgress } from "./schema/index.ts";
 
 interface DemoOptions {
@@ -123,36 +122,14 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     };
     const thursday = group(facilitator, "Torsdagsgruppa", 17, "dated", torsdag);
     linkFamilies(db, facilitator, people, now);
+    meet(db, people, now);
+    keepOwnPages(db, people, now);
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);
   } finally {
     db.$client.close();
   }
-}
-
-interface Follower extends Actor {
-  readonly enrolmentId: string;
-}
-
-/** Whom the cast wish to be linked with. Kari wishes for nobody, and Leila's wish is the only one of its two. */
-const wishes: Readonly<Record<string, string>> = {
-  Tor: "Kona mi, Siv. Vi bor sammen og har to barn.",
-  Siv: "Mannen min, Tor.",
-  Ingrid: "Sønnen min. Han heter Jonas.",
-  Jonas: "Mamma, Ingrid",
-  Leila: "Broren min, Amir. Vi har ikke snakket sammen på en stund.",
-};
-
-/** Tor and Siv are linked and can share. So can Ingrid and Jonas, but Jonas was not sure when he was asked whether he is afraid. Leila waits. */
-function linkFamilies(db: Database, facilitator: Actor, people: ReadonlyMap<string, Follower>, now: Date): void {
-  const ago = (daysAgo: number) => new Date(now.getTime() - daysAgo * day);
-  for (const [name, wish] of Object.entries(wishes)) saveWish(issuePermit(db, people.get(name), "family.change"), { wish, revision: 0 }, ago(8));
-  for (const names of [["Tor", "Siv"], ["Ingrid", "Jonas"]]) {
-    const problem = pairWishes(issuePermit(db, facilitator, "family.pair"), { enrolments: names.map((name) => people.get(name)?.enrolmentId ?? ""), open: "yes" }, ago(6));
-    if (problem) throw new Error(`${names.join(" and ")}: ${problem}`);
-  }
-  answerSafetyCheck(issuePermit(db, people.get("Jonas"), "safety.answer"), { afraid: "unsure", experienced: "no" }, ago(4));
 }
 
 interface History {

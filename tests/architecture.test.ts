@@ -44,7 +44,7 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
 
-const files = [...filesIn("app"), ...filesIn("db"), "remix.config.js"].filter((file) => /\.(tsx?|js)$/.test(file) && !file.endsWith(".d.ts") && !isTest(file) && file !== "db/demo.ts");
+const files = [...filesIn("app"), ...filesIn("db"), "remix.config.js"].filter((file) => /\.(tsx?|js)$/.test(file) && !file.endsWith(".d.ts") && !isTest(file) && !file.startsWith("db/demo"));
 
 /** The step of a file: its folder below `app`, or `db`. Files that stand alone (root, entries) come before all. */
 function stepOf(path: string): number {

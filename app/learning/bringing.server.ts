@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
@@ -8,11 +7,10 @@ import { readAnsweredToday, readClosings } from "#app/family/safety-check.server
 import { listRecipients, openShare, shareForm, viewersOf, withdrawShares, type Recipient } from "#app/family/share.server.ts";
 import { longestShare, usualShare, type Viewer } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
-import { seal } from "#app/privacy/sealed.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { insertContribution, listOwnContributions } from "./contribution.queries.server.ts";
-import { placeOf, wordsOf } from "./contribution.server.ts";
+import { listOwnContributions } from "./contribution.queries.server.ts";
+import { itemOf, keepWords, wordsOf } from "./contribution-words.server.ts";
 import { requireExercise, requireField } from "./exercise.server.ts";
 import { linesOf } from "./preparation.ts";
 import { findPreparation } from "./preparation.server.ts";
@@ -41,8 +39,6 @@ export interface BringPage {
   readonly brought: { readonly id: string; readonly text: string; readonly viewers: readonly Viewer[] } | undefined;
   readonly days: { readonly today: string; readonly usual: string; readonly last: string };
 }
-
-const itemOf = (id: string) => ({ kind: "contribution", item: id, revision: null }) as const;
 
 /**
  * What bringing something of one box would show, to whom, and for how long.
@@ -109,16 +105,6 @@ export function bring(permit: Permit<"share.change">, moduleId: string, fieldId:
     if (error instanceof NotBrought) return error.problems;
     throw error;
   }
-}
-
-/** Keeps the words to bring, sealed, in place of other words of the same box. @returns the contribution's id */
-function keepWords(permit: Permit<"share.change">, moduleId: string, fieldId: string, words: string, now: Date): string {
-  const before = listOwnContributions(permit, moduleId).find((contribution) => contribution.fieldId === fieldId);
-  if (before && wordsOf(permit, before) === words) return before.id;
-  if (before) withdrawShares(permit, itemOf(before.id), now);
-  const id = randomUUID();
-  insertContribution(permit, { id, moduleId, fieldId, text: seal(permit.db, placeOf({ id, accountId: permit.actor.accountId }), words) }, now);
-  return id;
 }
 
 export const takeBackForm = z.object({ contribution: z.uuid() });

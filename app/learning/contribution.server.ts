@@ -4,15 +4,10 @@ import { isReadBy } from "#app/curriculum/sheet.ts";
 import { listOwn, listShared } from "#app/family/share.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
-import { open } from "#app/privacy/sealed.server.ts";
 import { listContributions, listOwnContributions, type SealedContribution } from "./contribution.queries.server.ts";
 import type { OtherContribution, OwnContribution } from "./contribution.ts";
+import { wordsOf } from "./contribution-words.server.ts";
 import { fieldsOf } from "./exercise.server.ts";
-
-/** Where the words of a contribution are sealed. They never change: other words are another contribution. */
-export const placeOf = ({ id, accountId }: Pick<SealedContribution, "id" | "accountId">) => ({ table: "contributions", column: "text", rowId: id, accountId, revision: 0 });
-
-export const wordsOf = (permit: Permit<"share.change" | "shared.read">, sealed: SealedContribution): string => open(permit.db, placeOf(sealed), sealed.text);
 
 /** What the learner has brought to an exercise and not taken back: as long as anybody may see it. */
 export function listBrought(permit: Permit<"share.change">, moduleId: string, now: Date): OwnContribution[] {

@@ -1,0 +1,63 @@
+import { issuePermit, type Actor } from "#app/access/permit.server.ts";
+import { saveWish } from "#app/family/family.server.ts";
+import { pairWishes } from "#app/family/pairing.server.ts";
+import { answerSafetyCheck, chooseShared, sayAffected } from "#app/family/safety-check.server.ts";
+import { openShare } from "#app/family/share.server.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { itemOf, keepWords } from "#app/learning/contribution-words.server.ts";
+import { keepWriting } from "#app/learning/own-writing.server.ts";
+import type { Database } from "./client.server.ts";
+
+/** A learner of the demo. */
+export interface Follower extends Actor {
+  readonly enrolmentId: string;
+}
+
+/** The learners of the demo by the names that they are known by. */
+export type People = ReadonlyMap<string, Follower>;
+
+const day = 86_400_000;
+const before = (now: Date, daysAgo: number): Date => new Date(now.getTime() - daysAgo * day);
+
+/** Whom the cast wish to be linked with. Kari wishes for nobody, and Leila's wish is the only one of its two. */
+const wishes: Readonly<Record<string, string>> = {
+  Tor: "Kona mi, Siv. Vi bor sammen og har to barn.",
+  Siv: "Mannen min, Tor.",
+  Ingrid: "Sønnen min. Han heter Jonas.",
+  Jonas: "Mamma, Ingrid",
+  Leila: "Broren min, Amir. Vi har ikke snakket sammen på en stund.",
+};
+
+/** Tor and Siv are linked and can share. So can Ingrid and Jonas, but Jonas was not sure when he was asked whether he is afraid. Leila waits. */
+export function linkFamilies(db: Database, facilitator: Actor, people: People, now: Date): void {
+  for (const [name, wish] of Object.entries(wishes)) saveWish(issuePermit(db, people.get(name), "family.change"), { wish, revision: 0 }, before(now, 8));
+  for (const names of [["Tor", "Siv"], ["Ingrid", "Jonas"]]) {
+    const problem = pairWishes(issuePermit(db, facilitator, "family.pair"), { enrolments: names.map((name) => people.get(name)?.enrolmentId ?? ""), open: "yes" }, before(now, 6));
+    if (problem) throw new Error(`${names.join(" and ")}: ${problem}`);
+  }
+  answerSafetyCheck(issuePermit(db, people.get("Jonas"), "safety.answer"), { afraid: "unsure", experienced: "no" }, before(now, 4));
+}
+
+/** What Tor and Siv bring to the first exercise. */
+const brought = { Tor: { field: "times", text: "Søndag formiddag er en god tid for meg." }, Siv: { field: "pause-word", text: "fyrtårn" } } as const;
+
+/** Two days ago Tor and Siv answered for safety, each brought something for the other to the first exercise, and each opened how far they have come in it. */
+export function meet(db: Database, people: People, now: Date): void {
+  const then = before(now, 2);
+  const untilOn = addDays(osloDate(now.getTime()), 26);
+  for (const [name, other] of [["Tor", "Siv"], ["Siv", "Tor"]] as const) {
+    const self = people.get(name);
+    const recipient = people.get(other)?.enrolmentId ?? "";
+    const safety = issuePermit(db, self, "safety.answer");
+    answerSafetyCheck(safety, { afraid: "no", experienced: "no" }, then);
+    chooseShared(safety, "on", then);
+    const prepares = issuePermit(db, self, "together.prepare");
+    sayAffected(prepares, false, then);
+    const { field, text } = brought[name];
+    keepWriting(prepares, { kind: "together", slot: `intro/${field}`, value: { text }, revision: 0 }, then);
+    const shares = issuePermit(db, self, "share.change");
+    const items = [itemOf(keepWords(shares, "intro", field, text, then)), { kind: "progress", item: "intro", revision: null }] as const;
+    const problems = items.flatMap((item) => openShare(shares, item, { recipient, untilOn }, then) ?? []);
+    if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  }
+}
