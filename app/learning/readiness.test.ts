@@ -6,7 +6,7 @@ import { link, type Clinic } from "#tests/linked-family.ts";
 import { openUpTo } from "#tests/opened-path.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { tellHappening } from "./happening.server.ts";
-import { familyReadiness, readiness } from "./readiness.server.ts";
+import { readiness } from "./readiness.server.ts";
 import { reopenLesson } from "./progress.server.ts";
 
 const sharesProgress = ({ db }: Clinic, from: Learner, to: Learner, item = "intro", untilOn = "2026-06-20") =>
@@ -23,19 +23,17 @@ function bothReady(): Clinic {
   return clinic;
 }
 
-/** What Tor, Siv and the facilitator are told of the first topic. */
-const told = ({ db, tor, siv, facilitator }: Clinic, at = now) => [
+/** What Tor and Siv are told of the first topic. */
+const told = ({ db, tor, siv }: Clinic, at = now) => [
   readiness(permit(db, tor, "path.read"), "t01", at),
   readiness(permit(db, siv, "path.read"), "t01", at),
-  [...familyReadiness(permit(db, facilitator, "family.list"), at).values()].map(({ moduleId }) => moduleId),
 ];
 
-const nothing = ["not available", "not available", []];
+const nothing = ["not available", "not available"];
 
 test("both are ready for a topic where each shares with the other that the one before is finished", () => {
   const clinic = bothReady();
-  expect(told(clinic)).toEqual(["ready", "ready", ["t01"]]);
-  expect([...familyReadiness(permit(clinic.db, clinic.facilitator, "family.list"), now).values()]).toEqual([{ moduleId: "t01", line: "fixed", number: 1 }]);
+  expect(told(clinic)).toEqual(["ready", "ready"]);
   expect(readiness(permit(clinic.db, clinic.tor, "path.read"), "t02", now)).toBe("not available");
   expect(readiness(permit(clinic.db, clinic.tor, "path.read"), "intro", now)).toBeUndefined();
 });
@@ -54,8 +52,8 @@ test("in every other case the answer is the same one", () => {
   for (const [name, make] of Object.entries(cases)) {
     const clinic = bothReady();
     make(clinic);
-    const [tor, siv, family] = told(clinic);
-    expect([tor, name === "the account is closed" ? "not available" : siv, family], name).toEqual(nothing);
+    const [tor, siv] = told(clinic);
+    expect([tor, name === "the account is closed" ? "not available" : siv], name).toEqual(nothing);
   }
   expect(told(bothReady(), later(days(30)))).toEqual(nothing);
 });
@@ -71,15 +69,12 @@ test("sharing one way only, or with somebody else, says nothing", () => {
   sharesProgress(clinic, siv, tor, "t01");
   expect(told(clinic)).toEqual(nothing);
   sharesProgress(clinic, siv, tor);
-  expect(told(clinic)).toEqual(["ready", "ready", ["t01"]]);
+  expect(told(clinic)).toEqual(["ready", "ready"]);
   expect(readiness(permit(db, ingrid, "path.read"), "t01", now)).toBe("not available");
 });
 
-test("a facilitator is told nothing of families in which she leads only one", () => {
-  const clinic = bothReady();
-  const { db, otherFacilitator, monday, siv, facilitator } = clinic;
-  expect(familyReadiness(permit(db, otherFacilitator, "family.list"), now).size).toBe(0);
+test("it makes no difference that they follow groups of different facilitators", () => {
+  const { db, tor, siv, monday } = bothReady();
   db.$client.prepare("update enrolments set group_id = ? where id = ?").run(monday, siv.enrolmentId);
-  for (const leader of [facilitator, otherFacilitator]) expect(familyReadiness(permit(db, leader, "family.list"), now).size).toBe(0);
-  expect(readiness(permit(db, clinic.tor, "path.read"), "t01", now)).toBe("ready");
+  expect(readiness(permit(db, tor, "path.read"), "t01", now)).toBe("ready");
 });
