@@ -5,7 +5,8 @@ import { contentLanguages } from "./content-files.ts";
 import { picturesIn } from "./drawing.ts";
 import { counted, inWords, isFault, type Finding } from "./finding.ts";
 import type { PlacedCheck } from "./check-shape.ts";
-import type { Check, LessonOutline } from "./lesson.ts";
+import type { Check } from "./lesson.ts";
+import type { CompiledCurriculum } from "./lessons.server.ts";
 import { verify } from "./verify.ts";
 
 const publicId = "virtual:curriculum";
@@ -17,8 +18,8 @@ const settleMilliseconds = 60;
 /**
  * Gives the server `virtual:curriculum`: every lesson, sheet, check, outline and drawing, compiled from `content`.
  *
- * A build stops on any fault of the content. In development a page shows what compiles; saving a file compiles that file again and
- * reloads the page, or shows the fault over it.
+ * A build stops on any fault of the content. In development a page shows what compiles, and the terminal says what a build would stop
+ * on; saving a file compiles that file again and reloads the page, or shows the fault over it.
  */
 export function lessons(options: ContentOptions): Plugin {
   const folder = resolve(options.contentFolder);
@@ -45,10 +46,13 @@ export function lessons(options: ContentOptions): Plugin {
       const content = await readContent(options);
       const [first] = content.broken;
       if (first) this.error(errorOf(first));
-      return moduleOf(content, options);
+      if (!building) for (const finding of verify(content, options).filter(isFault)) this.warn(inWords(finding));
+      return moduleOf(compiledOf(content, options));
     },
 
     configureServer(server) {
+      // Remix reads its routes with a second server of the same settings, which shows nothing to anybody: it would do all this again.
+      if (server.config.server.hmr === false) return;
       server.watcher.add(folder);
       const changed = new Set<string>();
       let timer: NodeJS.Timeout | undefined;
@@ -65,11 +69,13 @@ export function lessons(options: ContentOptions): Plugin {
   };
 }
 
+/** Puts the new curriculum where the pages read it. Only what it does not compile to makes the server load its modules again. */
 async function showChange(server: ViteDevServer, options: ContentOptions, files: readonly string[]): Promise<void> {
   const content = await readContent(options);
   const { ssr } = server.environments;
   const module = ssr?.moduleGraph.getModuleById(resolvedId);
-  if (module) ssr?.moduleGraph.invalidateModule(module);
+  if (module && content.broken.length) ssr?.moduleGraph.invalidateModule(module);
+  else if (module) ((await server.ssrLoadModule(publicId)) as ReplaceableModule).replace(compiledOf(content, options));
   const findings = verify(content, options);
 
   const names = files.map((file) => relative(process.cwd(), file).split(sep).join("/"));
@@ -77,6 +83,11 @@ async function showChange(server: ViteDevServer, options: ContentOptions, files:
   if (!first) return server.ws.send({ type: "full-reload" });
   const err = errorOf(first);
   server.ws.send({ type: "error", err: { ...err, message: [err.message, ...more.map(inWords)].join("\n") } });
+}
+
+/** `virtual:curriculum` as development has it. */
+interface ReplaceableModule {
+  readonly replace: (next: CompiledCurriculum) => void;
 }
 
 const errorOf = (finding: Finding): ErrorPayload["err"] => ({
@@ -87,20 +98,18 @@ const errorOf = (finding: Finding): ErrorPayload["err"] => ({
   loc: { file: resolve(finding.file), line: finding.line, column: 0 },
 });
 
-function moduleOf({ lessons, sheets, pools, drawings: drawn }: Content, { drawings }: ContentOptions): string {
-  const outline = lessons.map(({ lesson }): LessonOutline => {
-    const { blocks: _blocks, sources: _sources, ...rest } = lesson;
-    return rest;
-  });
-  const exports = {
+function compiledOf({ lessons, sheets, pools, drawings: drawn }: Content, { drawings }: ContentOptions): CompiledCurriculum {
+  return {
     lessons: lessons.map(({ lesson }) => lesson),
     sheets: sheets.map(({ sheet }) => sheet),
     pools: pools.map(({ moduleId, language, checks }) => ({ moduleId, language, checks: checks.map(withoutLine) })),
-    outline,
+    outline: lessons.map(({ lesson: { blocks: _blocks, sources: _sources, ...outline } }) => outline),
     pictures: contentLanguages.flatMap((language) => [...picturesIn(language, drawings, drawn)].map(([name, picture]) => ({ name, language, picture }))),
   };
-  return Object.entries(exports).map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`).join("\n");
 }
+
+const moduleOf = (curriculum: CompiledCurriculum): string =>
+  `export let curriculum = JSON.parse(${JSON.stringify(JSON.stringify(curriculum))});\nexport const replace = (next) => void (curriculum = next);`;
 
 function withoutLine({ line: _line, ...check }: PlacedCheck): Check {
   return check;

@@ -3,18 +3,8 @@ import { join } from "node:path";
 import { build, createServer, type HotPayload, type ViteDevServer } from "vite";
 import { afterEach, expect, test } from "vitest";
 import { readSmallContent, smallTables, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
-import type { Picture } from "./drawing.ts";
-import type { CheckPool, CompiledLesson, LessonOutline } from "./lesson.ts";
 import { lessons } from "./lesson-plugin.server.ts";
-import type { Sheet } from "./sheet.ts";
-
-interface Curriculum {
-  readonly lessons: readonly CompiledLesson[];
-  readonly sheets: readonly Sheet[];
-  readonly pools: readonly CheckPool[];
-  readonly outline: readonly LessonOutline[];
-  readonly pictures: readonly { readonly name: string; readonly language: string; readonly picture: Picture }[];
-}
+import type { CompiledCurriculum } from "./lessons.server.ts";
 
 const relative1 = "nb/m2/relative-1.mdx";
 let server: ViteDevServer | undefined;
@@ -23,15 +13,16 @@ afterEach(() => server?.close());
 const plugin = (contentFolder: string) => lessons({ contentFolder, ...smallTables });
 
 /** A development server over the small content, and what it sends to the browser. */
-async function develop(changes?: Changes) {
+async function develop(changes?: Changes, hmr = true) {
   const folder = await writeSmallContent(changes);
-  server = await createServer({ configFile: false, root: folder, logLevel: "silent", appType: "custom", server: { middlewareMode: true, ws: false }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder)] });
+  server = await createServer({ configFile: false, root: folder, logLevel: "silent", appType: "custom", server: { middlewareMode: true, ws: false, hmr }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder)] });
   const { ws } = server;
   const sent: HotPayload[] = [];
   ws.send = (payload: HotPayload | string) => void (typeof payload === "object" && sent.push(payload));
-  const read = async () => (await server!.ssrLoadModule("virtual:curriculum")) as unknown as Curriculum;
+  const load = () => server!.ssrLoadModule("virtual:curriculum");
+  const read = async () => ((await load()) as { curriculum: CompiledCurriculum }).curriculum;
   const save = async (path: string, change: (source: string) => string) => writeFile(join(folder, path), change(await readFile(join(folder, path), "utf8")));
-  return { sent, read, save };
+  return { sent, load, read, save };
 }
 
 const buildOf = (contentFolder: string, isServer: boolean) =>
@@ -94,6 +85,23 @@ test("saving a lesson reloads the page with its new words within a second", asyn
     times.push(performance.now() - started);
   }
   expect(Math.min(...times)).toBeLessThan(1000);
+});
+
+test("a saved lesson gives the pages new words, and the server loads none of its modules again", async () => {
+  const { sent, load, read, save } = await develop();
+  const loaded = await load();
+  await save(relative1, swap(/title: .*/, "title: Ny"));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  expect(await load()).toBe(loaded);
+  expect((await read()).outline.some(({ title }) => title === "Ny")).toBe(true);
+});
+
+test("a server that shows nothing to anybody, as the one that Remix reads its routes with, compiles nothing again", async () => {
+  await develop(undefined, false);
+  const listeners = server!.watcher.listenerCount("all");
+  await server!.close();
+  await develop();
+  expect(server!.watcher.listenerCount("all")).toBe(listeners + 1);
 });
 
 test("only the file that has changed is compiled again", async () => {

@@ -1,6 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
 import { americanSpellings, avoidedWords } from "./avoided-words.ts";
-import type { TextFile } from "./compile.server.ts";
+import type { PoolFile, TextFile } from "./compile.server.ts";
 import { fault, note, type Finding, type Spot } from "./finding.ts";
 import type { Passage } from "./tree-reader.ts";
 import { fleschKincaid, lix } from "./readability.ts";
@@ -54,10 +54,18 @@ export function readingLevel(text: TextFile): { readonly name: string; readonly 
 }
 
 /** Plain enough to read, no word to avoid outside quotation marks, no exclamation marks, no warnings in content notes. */
-export const verifyLanguage: Rule = ({ lessons, sheets, pools }) => [
-  ...[...lessons, ...sheets].flatMap((text) => [...levelFaults(text), ...text.passages.flatMap((passage) => wordFindings(passage, text.file, text.language))]),
-  ...pools.flatMap(({ file, language, passages }) => passages.flatMap((passage) => wordFindings(passage, file, language))),
-];
+export const verifyLanguage: Rule = ({ lessons, sheets, pools }) => [...lessons, ...sheets, ...pools].flatMap(findingsOf);
+
+/** What was found in each compiled file. A file says the same each time it is looked at: when one is saved, only that one is read again. */
+const remembered = new WeakMap<TextFile | PoolFile, readonly Finding[]>();
+
+function findingsOf(file: TextFile | PoolFile): readonly Finding[] {
+  const before = remembered.get(file);
+  if (before) return before;
+  const findings = [...("checks" in file ? [] : levelFaults(file)), ...file.passages.flatMap((passage) => wordFindings(passage, file.file, file.language))];
+  remembered.set(file, findings);
+  return findings;
+}
 
 function levelFaults(text: TextFile): Finding[] {
   const { least, most } = languageRules[text.language].level;
