@@ -17,22 +17,33 @@ const led = sql`(select group_id from group_facilitators where account_id = ${ac
 
 const own = sql`(select id from enrolments where account_id = ${actor})`;
 
-/** Two enrolments in one family that is open, both there still, neither having said that something has happened. */
-const together = sql`exists (
-  select 1 from family_members theirs
-  join family_members mine on mine.family_id = theirs.family_id and mine.enrolment_id = shares.recipient_id
-  join families on families.id = theirs.family_id
-  join enrolments recipient on recipient.id = shares.recipient_id
-  where theirs.enrolment_id = shares.enrolment_id and theirs.left_at is null and mine.left_at is null and families.opened_at is not null
-    and owner.something_happened_at is null and recipient.something_happened_at is null)`;
+const standing = sql`shares.withdrawn_at is null and shares.until_on >= ${sql.placeholder("today")} and owning.disabled_at is null`;
 
-/** The shares that are live today and meant for the actor. What a safety check closes is not seen here: it is sealed (app/family/share.server.ts). */
-const live = sql`(
-  select shares.id from shares
-  join enrolments owner on owner.id = shares.enrolment_id
-  join accounts owning on owning.id = owner.account_id
-  where shares.withdrawn_at is null and shares.until_on >= ${sql.placeholder("today")} and owning.disabled_at is null
-    and ((shares.recipient_id is null and owner.group_id in ${led}) or (shares.recipient_id in ${own} and ${together})))`;
+/** What those whom the actor leads have opened to the facilitators of their group. */
+const toLeader = sql`
+  select shares.id from group_facilitators leads
+  cross join enrolments owner on owner.group_id = leads.group_id
+  cross join shares on shares.enrolment_id = owner.id and shares.recipient_id is null
+  cross join accounts owning on owning.id = owner.account_id
+  where leads.account_id = ${actor} and ${standing}`;
+
+/** What members of the actor's family have opened to the actor: the family is open, both are in it still, and neither has said that something has happened. */
+const toMember = sql`
+  select shares.id from enrolments recipient
+  cross join shares on shares.recipient_id = recipient.id
+  cross join enrolments owner on owner.id = shares.enrolment_id
+  cross join accounts owning on owning.id = owner.account_id
+  where recipient.account_id = ${actor} and ${standing} and owner.something_happened_at is null and recipient.something_happened_at is null and exists (
+    select 1 from family_members theirs
+    join family_members mine on mine.family_id = theirs.family_id and mine.enrolment_id = recipient.id
+    join families on families.id = theirs.family_id
+    where theirs.enrolment_id = owner.id and theirs.left_at is null and mine.left_at is null and families.opened_at is not null)`;
+
+/**
+ * The shares that are live today and meant for the actor. What a safety check closes is not seen here: it is sealed (app/family/share.server.ts).
+ * `cross join` keeps SQLite to the order given, which begins with the actor: it would begin with everything that anybody in the clinic shares.
+ */
+const live = sql`(${toLeader} union all ${toMember})`;
 
 const none = sql`(select id from shares where false)`;
 
