@@ -5,6 +5,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { SavedText } from "./reflection.ts";
+import { SavingState } from "./SavingState.tsx";
 
 interface ReflectionBoxProps {
   readonly id: string;
@@ -28,7 +29,6 @@ export function ReflectionBox({ id, question, saved, conflict, problem, action, 
   const t = useMessages();
   const text = `reflection-${id}`;
   const last = conflict?.other ?? saved;
-  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
     <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={savesItself ? action : undefined} data-sent={last?.text ?? ""}>
       <ErrorSummary problems={problem && { [text]: problem.key }} labels={{}} />
@@ -71,9 +71,9 @@ export function ReflectionBox({ id, question, saved, conflict, problem, action, 
         <button className="ds-button" data-variant="secondary" type="submit">
           {t.reflection.save}
         </button>
-        <p className="small quiet" id={`${text}-state`} role="status" data-state={conflict ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
-          {conflict ? words.conflict : saved && !problem && <SavedAt at={saved.savedAt} now={now} />}
-        </p>
+        <SavingState id={`${text}-state`} state={conflict ? "conflict" : saved ? "saved" : "empty"} tooLong={t.problems.text_too_long} address={action}>
+          {conflict ? t.reflection.notSaved : saved && !problem && <SavedAt at={saved.savedAt} now={now} />}
+        </SavingState>
       </div>
     </form>
   );

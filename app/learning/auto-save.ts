@@ -10,7 +10,7 @@ interface Answer {
   readonly code?: string;
 }
 
-type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "other_account" | "too_long" | "conflict";
+type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "staying" | "signed_out" | "other_account" | "too_long" | "conflict";
 
 /** A text that has not arrived, the revision it was made from, and prints of what this tab has sent. */
 interface Waiting {
@@ -140,8 +140,11 @@ export class AutoSave implements Unsent {
   }
 
   showUnsent(): boolean {
-    if (this.#isUnsent) this.#box.focus();
-    return this.#isUnsent;
+    if (!this.#isUnsent) return false;
+    this.#say("staying");
+    this.#box.focus();
+    this.#status.scrollIntoView({ block: "nearest" });
+    return true;
   }
 
   beacon(): void {
