@@ -44,7 +44,14 @@ export function RefusalPage({ code, kept, path, children }: RefusalPageProps) {
             </div>
           </form>
         ) : signInFirst ? (
-          children
+          <>
+            {kept && (
+              <p>
+                <strong>{t.refusals.notDone}</strong>
+              </p>
+            )}
+            {children}
+          </>
         ) : (
           <p>
             <a className="ds-link" href="/">

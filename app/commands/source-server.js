@@ -7,6 +7,16 @@ import { projectFolder } from "./project.js";
 /** @typedef {typeof import("./development.server.ts")} Development */
 
 /**
+ * What is wrong, in place of the page, which is loaded anew when it has been mended.
+ *
+ * @param {Error} error
+ */
+function pageOf({ stack, message }) {
+  const words = (stack || message).replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+  return `<!doctype html><meta charset="utf-8"><title>500</title><script type="module" src="/@vite/client"></script><pre>${words}</pre>`;
+}
+
+/**
  * Serves the site from its source on 127.0.0.1 and loads again what is saved. Remix's own development server knows no
  * load context; here every page goes through the same edge as in production.
  *
@@ -64,7 +74,7 @@ export async function serveSource(port) {
         (error) => {
           source.ssrFixStacktrace(error);
           console.error(error);
-          response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error.stack));
+          response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" }).end(pageOf(error));
         },
       ),
     ),

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
+import type { Plugin, ViteDevServer } from "vite";
 import { readContent, type Content, type ContentOptions } from "./content.server.ts";
 import { contentLanguages } from "./content-files.ts";
 import { picturesIn } from "./drawing.ts";
@@ -19,11 +19,27 @@ const settleMilliseconds = 60;
  * Gives the server `virtual:curriculum`: every lesson, sheet, check, outline and drawing, compiled from `content`.
  *
  * A build stops on any fault of the content. In development a page shows what compiles, and the terminal says what a build would stop
- * on; saving a file compiles that file again and reloads the page, or shows the fault over it.
+ * on; saving a file compiles that file again and loads the page anew, with the new words or with the faults of what was saved.
  */
 export function lessons(options: ContentOptions): Plugin {
   const folder = resolve(options.contentFolder);
   let building = false;
+  /** The files that have been saved while the server ran, as findings name them, and the faults in them. */
+  const saved = new Set<string>();
+  let refused: readonly Finding[] = [];
+
+  /** Puts the new curriculum where the pages read it. Only faults, and their mending, make the server load its modules again. */
+  async function showChange(server: ViteDevServer): Promise<void> {
+    const content = await readContent(options);
+    const { ssr } = server.environments;
+    const module = ssr?.moduleGraph.getModuleById(resolvedId);
+    const faults = [...verify(content, options).filter((finding) => isFault(finding) && saved.has(finding.file)), ...content.broken.filter(({ file }) => !saved.has(file)).slice(0, 1)];
+    if (module && (faults.length > 0 || refused.length > 0)) ssr?.moduleGraph.invalidateModule(module);
+    else if (module) ((await server.ssrLoadModule(publicId)) as ReplaceableModule).replace(compiledOf(content, options));
+    refused = faults;
+    for (const finding of faults) server.config.logger.error(inWords(finding));
+    server.ws.send({ type: "full-reload" });
+  }
 
   return {
     name: "samspill:lessons",
@@ -44,8 +60,8 @@ export function lessons(options: ContentOptions): Plugin {
       if (id !== resolvedId) return undefined;
       if (!ssr) this.error(`${publicId} holds the answers: import it in a .server file alone`);
       const content = await readContent(options);
-      const [first] = content.broken;
-      if (first) this.error(errorOf(first));
+      const faults = building || refused.length === 0 ? content.broken.slice(0, 1) : refused;
+      if (faults.length > 0) this.error(faults.map(inWords).join("\n"));
       if (!building) for (const finding of verify(content, options).filter(isFault)) this.warn(inWords(finding));
       return moduleOf(compiledOf(content, options));
     },
@@ -54,49 +70,21 @@ export function lessons(options: ContentOptions): Plugin {
       // Remix reads its routes with a second server of the same settings, which shows nothing to anybody: it would do all this again.
       if (server.config.server.hmr === false) return;
       server.watcher.add(folder);
-      const changed = new Set<string>();
       let timer: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_event, file) => {
         if (!/\.(mdx|svg)$/.test(file) || !resolve(file).startsWith(folder)) return;
-        changed.add(file);
+        saved.add(relative(process.cwd(), file).split(sep).join("/"));
         clearTimeout(timer);
-        timer = setTimeout(() => {
-          showChange(server, options, [...changed]).catch((error: unknown) => server.config.logger.error(String(error)));
-          changed.clear();
-        }, settleMilliseconds);
+        timer = setTimeout(() => void showChange(server).catch((error: unknown) => server.config.logger.error(String(error))), settleMilliseconds);
       });
     },
   };
-}
-
-/** Puts the new curriculum where the pages read it. Only what it does not compile to makes the server load its modules again. */
-async function showChange(server: ViteDevServer, options: ContentOptions, files: readonly string[]): Promise<void> {
-  const content = await readContent(options);
-  const { ssr } = server.environments;
-  const module = ssr?.moduleGraph.getModuleById(resolvedId);
-  if (module && content.broken.length) ssr?.moduleGraph.invalidateModule(module);
-  else if (module) ((await server.ssrLoadModule(publicId)) as ReplaceableModule).replace(compiledOf(content, options));
-  const findings = verify(content, options);
-
-  const names = files.map((file) => relative(process.cwd(), file).split(sep).join("/"));
-  const [first, ...more] = findings.filter((finding) => isFault(finding) && names.includes(finding.file));
-  if (!first) return server.ws.send({ type: "full-reload" });
-  const err = errorOf(first);
-  server.ws.send({ type: "error", err: { ...err, message: [err.message, ...more.map(inWords)].join("\n") } });
 }
 
 /** `virtual:curriculum` as development has it. */
 interface ReplaceableModule {
   readonly replace: (next: CompiledCurriculum) => void;
 }
-
-const errorOf = (finding: Finding): ErrorPayload["err"] => ({
-  message: inWords(finding),
-  stack: "",
-  id: finding.file,
-  plugin: "samspill:lessons",
-  loc: { file: resolve(finding.file), line: finding.line, column: 0 },
-});
 
 function compiledOf({ lessons, sheets, pools, drawings: drawn }: Content, { drawings }: ContentOptions): CompiledCurriculum {
   return {

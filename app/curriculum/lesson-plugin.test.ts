@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, createServer, type HotPayload, type ViteDevServer } from "vite";
+import { build, createServer, type HotPayload, type Plugin, type ViteDevServer } from "vite";
 import { afterEach, expect, test } from "vitest";
 import { readSmallContent, smallTables, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
 import { lessons } from "./lesson-plugin.server.ts";
@@ -10,12 +10,15 @@ const relative1 = "nb/m2/relative-1.mdx";
 let server: ViteDevServer | undefined;
 afterEach(() => server?.close());
 
+/** A module that imports the lessons. */
+const entry: Plugin = { name: "entry", resolveId: (id) => (id === "entry" ? id : undefined), load: (id) => (id === "entry" ? 'export * from "virtual:curriculum";' : undefined) };
+
 const plugin = (contentFolder: string) => lessons({ contentFolder, ...smallTables });
 
 /** A development server over the small content, and what it sends to the browser. */
 async function develop(changes?: Changes, hmr = true) {
   const folder = await writeSmallContent(changes);
-  server = await createServer({ configFile: false, root: folder, logLevel: "silent", appType: "custom", server: { middlewareMode: true, ws: false, hmr }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder)] });
+  server = await createServer({ configFile: false, root: folder, logLevel: "silent", appType: "custom", server: { middlewareMode: true, ws: false, hmr }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder), entry] });
   const { ws } = server;
   const sent: HotPayload[] = [];
   ws.send = (payload: HotPayload | string) => void (typeof payload === "object" && sent.push(payload));
@@ -30,7 +33,7 @@ const buildOf = (contentFolder: string, isServer: boolean) =>
     configFile: false,
     root: contentFolder,
     logLevel: "silent",
-    plugins: [plugin(contentFolder), { name: "entry", resolveId: (id) => (id === "entry" ? id : undefined), load: (id) => (id === "entry" ? 'export * from "virtual:curriculum";' : undefined) }],
+    plugins: [plugin(contentFolder), entry],
     build: { ...(isServer && { ssr: true }), write: false, rollupOptions: { input: "entry", preserveEntrySignatures: "strict" } },
   });
 
@@ -111,29 +114,40 @@ test("only the file that has changed is compiled again", async () => {
   expect(after.pools.every((pool) => before.pools.includes(pool))).toBe(true);
 });
 
-test("saving a fault shows it over the page, and mending it reloads", async () => {
+test("saving a fault loads the page anew, which says where it is, and mending it loads it as it was", async () => {
   const { sent, read, save } = await develop();
   await read();
   await save(relative1, swap("</Vignette>", "</Vignette>\n\n<Video />"));
-  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual(expect.objectContaining({ type: "error" }));
-  const error = sent.find((payload) => payload.type === "error")!;
-  expect(error.err.message).toMatch(/nb\/m2\/relative-1.mdx:16 fault: <Video> is not a word of the lessons' vocabulary$/);
-  expect(error.err.loc).toMatchObject({ line: 16 });
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  await expect(read()).rejects.toThrow(/nb\/m2\/relative-1.mdx:16 fault: <Video> is not a word of the lessons' vocabulary/);
   await expect(read()).rejects.toThrow("<Video> is not a word");
-  expect(sent).not.toContainEqual({ type: "full-reload" });
 
+  sent.length = 0;
   await save(relative1, swap("\n\n<Video />", ""));
   await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
   await expect(read()).resolves.toBeDefined();
 });
 
-test("saving words that a build would refuse shows every one of them over the page", async () => {
+test("what imports the lessons is loaded again too after a fault that somebody has met", async () => {
+  const { sent, save } = await develop();
+  const entry = async () => ((await server!.ssrLoadModule("entry")) as { curriculum: CompiledCurriculum }).curriculum;
+  await entry();
+  for (const [change, mended] of [[swap("</Vignette>", "</Vignette>\n\n<Video />"), false], [swap("\n\n<Video />", ""), true], [swap("Mange", "Mange!"), false], [swap("Mange!", "Mange"), true]] as const) {
+    sent.length = 0;
+    await save(relative1, change);
+    await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+    if (mended) await expect(entry()).resolves.toBeDefined();
+    else await expect(entry()).rejects.toThrow("relative-1.mdx");
+  }
+});
+
+test("saving words that a build would refuse shows every one of them in place of the page", async () => {
   const { sent, read, save } = await develop();
   await read();
   await save(relative1, (source) => source.replace("Mange", "Mange!").replace("Du kan hvile.", "Du kan hvile!"));
-  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual(expect.objectContaining({ type: "error" }));
-  const error = sent.find((payload) => payload.type === "error")!;
-  expect(error.err.message.match(/no exclamation marks/g)).toHaveLength(2);
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  const refusal = await read().catch((error: Error) => error.message);
+  expect(String(refusal).match(/no exclamation marks/g)).toHaveLength(2);
 });
 
 test("in development a lesson that nobody has written yet leaves the others readable", async () => {

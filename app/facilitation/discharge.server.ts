@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import { osloDate } from "#app/i18n/dates.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { updateDischarge } from "./grid.queries.server.ts";
 import { calendarDate } from "./fields.server.ts";
 
@@ -11,14 +11,18 @@ export const dischargeForm = z.object({
   early: z.literal("yes").optional(),
 });
 
+/** How long back a discharge can be noted: the aftercare line lasts a year after it (curriculum 3). */
+const mostDaysBack = 366;
+
 /**
  * Notes the day that a learner's stay or course at the clinic ended, so that the aftercare line begins; an empty day takes it back.
  *
  * @returns what is wrong with the day, where something is
  * @throws {Refusal} `not_found` for somebody who is not in a group of the facilitator's
  */
-export function changeDischarge(permit: Permit<"enrolment.discharge">, groupId: string, enrolmentId: string, { dischargedOn, early }: z.infer<typeof dischargeForm>, now: Date): { readonly dischargedOn: "day_in_future" } | undefined {
+export function changeDischarge(permit: Permit<"enrolment.discharge">, groupId: string, enrolmentId: string, { dischargedOn, early }: z.infer<typeof dischargeForm>, now: Date): { readonly dischargedOn: "day_in_future" | "day_too_early" } | undefined {
   if (dischargedOn > osloDate(now.getTime())) return { dischargedOn: "day_in_future" };
+  if (dischargedOn && dischargedOn < addDays(osloDate(now.getTime()), -mostDaysBack)) return { dischargedOn: "day_too_early" };
   const discharge = { dischargedOn: dischargedOn || null, dischargedEarly: dischargedOn !== "" && early === "yes" };
   if (!updateDischarge(permit, groupId, enrolmentId, discharge)) throw new Refusal("not_found");
   return undefined;

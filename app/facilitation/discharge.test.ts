@@ -52,6 +52,7 @@ test("a discharge that is taken back closes what has not been opened, and is no 
 test("a discharge in the future is asked about, and one in another group is nobody's", () => {
   const { db, siv, otherFacilitator, monday, thursday: group, discharge } = thursday();
   expect(discharge(siv, "2026-06-05", false)).toEqual({ dischargedOn: "day_in_future" });
+  expect(discharge(siv, "2020-01-01", true), "a year that was mistyped").toEqual({ dischargedOn: "day_too_early" });
   for (const groupId of [monday, group]) expect(() => changeDischarge(permit(db, otherFacilitator, "enrolment.discharge"), groupId, siv.enrolmentId, { dischargedOn: "2026-06-04" }, now)).toThrow("not_found");
 });
 

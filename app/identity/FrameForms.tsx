@@ -20,7 +20,7 @@ export function LanguageForm({ next }: { next: string }) {
   );
 }
 
-/** The way out of the account. It says nothing of whose page it stands on: whoever is signed in here, this signs them out. */
+/** The way out of the account. It says nothing of whose page it stands on: whoever is signed in here, this signs them out; `frame-forms.ts` shows the words where there is no network. */
 export function SignOutForm() {
   const t = useMessages();
   return (
@@ -28,6 +28,9 @@ export function SignOutForm() {
       <button className="ds-button" data-variant="tertiary" data-color="neutral" data-size="sm" type="submit">
         {t.frame.signOut}
       </button>
+      <p className="wrap lead" role="status" data-offline hidden>
+        {t.frame.signOutWaits}
+      </p>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { TextBox } from "#app/ui/Field.tsx";
 import type { OwnFormAnswer } from "./own-form.ts";
 import { savedWords } from "./saved-words.ts";
+import { SavingState } from "./SavingState.tsx";
 
 interface OwnFormProps {
   /** Its name on the page: what it does, and the start of its ids. */
@@ -27,7 +28,6 @@ interface OwnFormProps {
 export function OwnForm({ intent, action, route, boxes, saved, answer, now, children }: OwnFormProps) {
   const t = useMessages();
   const other = answer?.conflict?.other;
-  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
     <form className="stack" method="post" action={`${action}#${intent}-state`} data-saves-itself={`${action}?_data=${encodeURIComponent(`routes/${route}`)}`} data-sent={answer?.typed && JSON.stringify(other?.texts ?? boxes.map(({ value }) => value))}>
       <ErrorSummary problems={answer?.problem} labels={Object.fromEntries(boxes.map(({ name, label }) => [name, label]))} />
@@ -52,9 +52,9 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
         <button className="ds-button" type="submit">
           {t.diary.save}
         </button>
-        <p className="small quiet" id={`${intent}-state`} role="status" data-state={other ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
-          {other ? words.conflict : (answer?.words ?? (saved && !answer?.problem && savedWords(t, saved, now, false)))}
-        </p>
+        <SavingState id={`${intent}-state`} state={other ? "conflict" : saved ? "saved" : "empty"} tooLong={t.problems.text_too_long} address={action}>
+          {other ? t.reflection.notSaved : (answer?.words ?? (saved && !answer?.problem && savedWords(t, saved, now, false)))}
+        </SavingState>
       </div>
     </form>
   );

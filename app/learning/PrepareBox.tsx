@@ -6,6 +6,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { SavedText } from "./reflection.ts";
+import { SavingState } from "./SavingState.tsx";
 
 /** What saving one box came to, where it is not simply saved. */
 export interface PreparationAnswer {
@@ -31,7 +32,6 @@ export function PrepareBox({ field, action, saved, answer, now }: PrepareBoxProp
   const text = `box-${id}`;
   const { conflict, problem } = answer ?? {};
   const last = conflict?.other ?? saved;
-  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.field_too_long, conflict: t.reflection.notSaved };
   return (
     <form className="stack tight" method="post" action={`${action}#${text}`} data-saves-itself={`${action}?_data=routes%2Ftogether`} data-sent={answer && JSON.stringify([last?.text ?? ""])}>
       <ErrorSummary problems={problem && { [text]: "field_too_long" }} labels={{ [text]: label }} />
@@ -71,9 +71,9 @@ export function PrepareBox({ field, action, saved, answer, now }: PrepareBoxProp
         <button className="ds-button" data-variant="secondary" type="submit">
           {t.reflection.save}
         </button>
-        <p className="small quiet" id={`${text}-state`} role="status" data-state={conflict ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
-          {conflict ? words.conflict : saved && !problem && t.reflection.savedAt(t.when.moment(saved.savedAt, osloDate(Math.max(now, saved.savedAt))))}
-        </p>
+        <SavingState id={`${text}-state`} state={conflict ? "conflict" : saved ? "saved" : "empty"} tooLong={t.problems.field_too_long} address={action}>
+          {conflict ? t.reflection.notSaved : saved && !problem && t.reflection.savedAt(t.when.moment(saved.savedAt, osloDate(Math.max(now, saved.savedAt))))}
+        </SavingState>
       </div>
       {bring !== "never" && (
         <p>

@@ -7,6 +7,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { ReflectionOnPage } from "./lesson.server.ts";
 import type { SavedText } from "./reflection.ts";
 import { savedWords } from "./saved-words.ts";
+import { SavingState } from "./SavingState.tsx";
 
 interface ReflectionBoxProps {
   readonly id: string;
@@ -32,7 +33,6 @@ export function ReflectionBox({ id, question, saved, conflict, problem, stopped,
   const t = useMessages();
   const text = `reflection-${id}`;
   const last = conflict?.other ?? saved;
-  const words = { waiting: t.reflection.waiting, saving: t.reflection.saving, failed: t.reflection.failed, signed_out: t.reflection.signedOut, other_account: t.reflection.otherAccount, too_long: t.problems.text_too_long, conflict: t.reflection.notSaved };
   return (
     <form className="stack" method="post" action={`${action}#reflection`} data-saves-itself={savesItself ? `${action}?_data=routes%2Flesson` : undefined} data-sent={conflict || problem ? JSON.stringify([last?.text ?? ""]) : undefined}>
       <ErrorSummary problems={problem && { [text]: problem.key }} labels={{}} />
@@ -65,9 +65,9 @@ export function ReflectionBox({ id, question, saved, conflict, problem, stopped,
         <button className="ds-button" data-variant="secondary" type="submit">
           {t.reflection.save}
         </button>
-        <p className="small quiet" id={`${text}-state`} role="status" data-state={conflict ? "conflict" : saved ? "saved" : "empty"} data-words={JSON.stringify(words)}>
-          {conflict ? words.conflict : saved && !problem && savedWords(t, saved, now, stopped)}
-        </p>
+        <SavingState id={`${text}-state`} state={conflict ? "conflict" : saved ? "saved" : "empty"} tooLong={t.problems.text_too_long} address={action}>
+          {conflict ? t.reflection.notSaved : saved && !problem && savedWords(t, saved, now, stopped)}
+        </SavingState>
       </div>
     </form>
   );

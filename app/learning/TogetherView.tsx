@@ -33,10 +33,14 @@ export function TogetherView({ page, answer, now }: TogetherViewProps) {
           </h1>
           {sheet.minutes && <p className="small quiet">{t.together.minutes(sheet.minutes)}</p>}
           {alone && <p className="note">{t.together.alone}</p>}
-          <Opening blocks={sheet.blocks} />
-          <p>
-            <strong>{t.together.safety}</strong>
-          </p>
+          {!alone && (
+            <>
+              <Opening blocks={sheet.blocks} />
+              <p>
+                <strong>{t.together.safety}</strong>
+              </p>
+            </>
+          )}
           <SafetyLine line="violence" language={t.language} />
         </header>
         {!alone && <Shared page={page} answer={answer} now={now} />}

@@ -12,7 +12,7 @@ interface Answer {
   readonly code?: string;
 }
 
-type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "signed_out" | "other_account" | "too_long" | "conflict";
+type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "staying" | "signed_out" | "other_account" | "too_long" | "conflict";
 
 /** Texts that have not arrived, the revision they were made from, and prints of what this tab has sent. */
 interface Waiting {
@@ -147,8 +147,11 @@ export class AutoSave implements Unsent {
   }
 
   showUnsent(): boolean {
-    if (this.#isUnsent) this.#boxes[0]?.focus();
-    return this.#isUnsent;
+    if (!this.#isUnsent) return false;
+    this.#say("staying");
+    this.#boxes[0]?.focus();
+    this.#status.scrollIntoView({ block: "nearest" });
+    return true;
   }
 
   beacon(): void {

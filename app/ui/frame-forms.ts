@@ -11,6 +11,14 @@ function keep(): void {
   keepTyped();
 }
 
+/** Without a network nobody can be signed out: what stands on the page goes, words say so, and the form goes when the network is back. */
+function waitForNetwork(form: HTMLFormElement): void {
+  const words = form.querySelector<HTMLElement>("[data-offline]");
+  document.querySelector("main")?.replaceChildren(...(words ? [words] : []));
+  if (words) words.hidden = false;
+  window.addEventListener("online", () => form.submit(), { once: true });
+}
+
 const before: Readonly<Record<string, () => void>> = { keep, forget: forgetEverything };
 
 /**
@@ -27,7 +35,8 @@ export function listenToForms(): void {
           return;
         }
         before[form.dataset.before ?? ""]?.();
-        form.submit();
+        if (!navigator.onLine && form.dataset.before === "forget") waitForNetwork(form);
+        else form.submit();
       });
     });
 }

@@ -82,12 +82,14 @@ test("signing out empties the tab, also when the network is gone", async ({ page
   const signOut = page.getByRole("button", { name: "Logg ut" });
   await signOut.click();
   await expect(box(page), "the first press leads to what is not sent").toBeFocused();
+  await expect(page.getByText("Dette er ikke lagret ennå, så du er fortsatt her.")).toBeInViewport();
   expect(await stored(page)).toContain("ingen andre");
   await signOut.click();
-  await page.waitForURL(/^chrome-error:/);
-  await context.setOffline(false);
-  await page.goto("/help");
+  await expect(page.getByText("Uten nett kan vi ikke logge deg ut.")).toBeVisible();
+  await expect(page.locator("textarea"), "nothing of what was on the page is left").toHaveCount(0);
   expect(await stored(page)).toBe("{}");
+  await context.setOffline(false);
+  await expect(page.getByText("Du er logget ut.")).toBeVisible();
 });
 
 test("leaving empties the tab, also where a save fails after it", async ({ page, watch }) => {
