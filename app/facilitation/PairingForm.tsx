@@ -26,12 +26,15 @@ export function PairingForm({ page: { group, wishes }, answer, today }: PairingF
   const problemWords = useProblemWords();
   const own = useId();
   const problem = answer?.problems.enrolments;
+  if (wishes.length < 2 && !answer) return <LoneWish wishes={wishes} today={today} />;
   return (
     <form className="stack" method="post" action={`/groups/${group.id}/families`} aria-labelledby="wishes-heading">
       <OwnPage />
       <h2 id="wishes-heading">{words.wishes}</h2>
       <ErrorSummary problems={answer?.problems} labels={{ enrolments: words.boxes, open: words.open }} />
-      <p>{words.wishesLead}</p>
+      <p>
+        {words.tick} {words.wishesLead}
+      </p>
       <p>{words.rule}</p>
       <fieldset className="ds-fieldset" id="enrolments" tabIndex={-1} {...(problem && { "aria-describedby": `${own}p` })}>
         <legend className="ds-label">{words.wishLegend}</legend>
@@ -44,37 +47,60 @@ export function PairingForm({ page: { group, wishes }, answer, today }: PairingF
           </p>
         )}
       </fieldset>
-      {wishes.length < 2 ? (
-        <p className="quiet">{words.oneWish}</p>
-      ) : (
-        <>
-          <Radios name="open" legend={words.open} description={words.openLead} problems={answer?.problems} chosen={answer?.open} options={(["yes", "no"] as const).map((value) => ({ value, label: words.opens[value] }))} />
-          <p>
-            <button className="ds-button" type="submit" name="intent" value="pair">
-              {words.pair}
-            </button>
-          </p>
-        </>
-      )}
+      <Radios name="open" legend={words.open} description={words.openLead} problems={answer?.problems} chosen={answer?.open} options={(["yes", "no"] as const).map((value) => ({ value, label: words.opens[value] }))} />
+      <p>
+        <button className="ds-button" type="submit" name="intent" value="pair">
+          {words.pair}
+        </button>
+      </p>
     </form>
   );
 }
 
-function Wish({ wish, isTicked, isWrong, today }: { wish: WaitingWish; isTicked: boolean; isWrong: boolean; today: string }) {
-  const t = useMessages();
+/** A wish with none to link it with: to read, and nothing to tick. */
+function LoneWish({ wishes, today }: Pick<FamiliesPage, "wishes"> & { today: string }) {
   const { families: words } = useStaffMessages();
+  return (
+    <section className="stack" aria-labelledby="wishes-heading">
+      <h2 id="wishes-heading">{words.wishes}</h2>
+      <p>{words.wishesLead}</p>
+      {wishes.map((wish) => (
+        <figure key={wish.enrolmentId}>
+          <figcaption>
+            <Wisher wish={wish} today={today} />
+          </figcaption>
+          <blockquote className="kept">{wish.text}</blockquote>
+        </figure>
+      ))}
+      <p className="quiet">{words.oneWish}</p>
+    </section>
+  );
+}
+
+function Wish({ wish, isTicked, isWrong, today }: { wish: WaitingWish; isTicked: boolean; isWrong: boolean; today: string }) {
   const id = useId();
-  const { enrolmentId, name, track, text, savedOn, otherGroup } = wish;
+  const { enrolmentId, text } = wish;
   return (
     <div className="ds-field">
       <input className="ds-input" type="checkbox" name="enrolments" id={id} value={enrolmentId} defaultChecked={isTicked} aria-describedby={`${id}w`} {...(isWrong && { "aria-invalid": true })} />
       <label htmlFor={id}>
-        <strong>{name}</strong> · {t.progress.track[track]}
-        {otherGroup !== undefined && ` · ${words.fromGroup(otherGroup)}`} · <span className="quiet">{words.written(t.when.day(savedOn, today))}</span>
+        <Wisher wish={wish} today={today} />
       </label>
       <blockquote className="kept" id={`${id}w`}>
         {text}
       </blockquote>
     </div>
+  );
+}
+
+/** Whose wish it is, in which track and group, and when it was written. */
+function Wisher({ wish: { name, track, savedOn, otherGroup }, today }: { wish: WaitingWish; today: string }) {
+  const t = useMessages();
+  const { families: words } = useStaffMessages();
+  return (
+    <>
+      <strong>{name}</strong> · {t.progress.track[track]}
+      {otherGroup !== undefined && ` · ${words.fromGroup(otherGroup)}`} · <span className="quiet">{words.written(t.when.day(savedOn, today))}</span>
+    </>
   );
 }

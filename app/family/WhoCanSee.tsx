@@ -33,7 +33,7 @@ export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSe
       {viewers.length > 0 && <Viewers viewers={viewers} today={today} isText={kind === "reflection" || kind === "diary"} />}
       {kind && (
         <p>
-          <a className="ds-link" data-share={address} href={item && address + item}>
+          <a className="ds-link tall" data-share={address} href={item && address + item}>
             {whoCanSee.share[kind]}
           </a>
         </p>
@@ -62,7 +62,7 @@ export function Viewers({ viewers, today, isText }: Pick<WhoCanSeeProps, "viewer
       </ul>
       {isText && <p>{share.follows.text}</p>}
       <p>
-        <a className="ds-link" href="/sharing">
+        <a className="ds-link tall" href="/sharing">
           {whoCanSee.stop}
         </a>
       </p>

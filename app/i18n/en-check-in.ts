@@ -22,7 +22,8 @@ export const enCheckIn: typeof nbCheckIn = {
     conflictHeading: "Other answers have been saved from another window",
     conflict: 'Here they are. Your own are still in the form. When you press "Save", what stands in the form holds.',
     skipped: "not answered",
-    onlyYou: "Only you can see the answers. They are encrypted before they are saved. No one is told what you answer.",
+    onlyYou: "Only you can see the answers.",
+    sealed: "The answers are encrypted before they are saved. No one is told what you answer.",
 
     unsafe: "It sounds like an unsafe week",
     unsafeLead: "You do not have to be alone with it. No one has been told what you answered.",

@@ -95,6 +95,7 @@ export const enDiary: Pick<Messages, "justMine" | "diary" | "inventory" | "meeti
     heading: "Days",
     lead: "A counter for you alone. You decide what it counts, and it cannot be shared with anyone.",
     since: "From which day?",
+    sinceAgain: "To go on as before, choose the day you began. No day is counted twice.",
     start: "Start the counter",
     inAll: (n) => `${count(n, "day", "days")} in all`,
     presentFirst: (since) => `since ${since}`,

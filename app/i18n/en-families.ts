@@ -5,8 +5,9 @@ export const enFamilies: typeof nbFamilies = {
   link: "Families",
   heading: (group) => `Families in ${group}`,
   wishes: "Wishes that are waiting",
+  tick: "Tick those that name each other.",
   wishesLead:
-    "Tick those that name each other. That somebody is here is a secret: tell nobody that a wish exists or does not, also when you are asked. If you are in doubt who is meant, ask each of them alone, without naming the other.",
+    "That somebody is here is a secret: tell nobody that a wish exists or does not, also when you are asked. If you are in doubt who is meant, ask each of them alone, without naming the other.",
   rule: "At most one of them can follow the patient track. If any of them is linked already, everybody in that family must have a wish for the new one.",
   noWishes: "No wishes are waiting in your groups.",
   oneWish: "Only one wish is waiting. It takes two to link anybody.",

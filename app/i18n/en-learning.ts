@@ -119,6 +119,7 @@ export const enLearning: typeof nbLearning = {
 
   together: {
     where: (module) => `${module} · shared exercise`,
+    onThisPage: "On this page",
     minutes: (minutes) => `Takes about ${count(minutes, "minute", "minutes")}. It is voluntary, and you can stop whenever you like.`,
     safety: "If you are afraid of the other person, do the exercise on your own. You do not have to say why.",
     alone: "You have told us that something has happened. So only the version for one is shown here.",
@@ -145,14 +146,14 @@ export const enLearning: typeof nbLearning = {
     affectedLead: "Are you affected by anything, or in withdrawal? Then it is better to wait until another day, and that is quite all right. Nobody else sees what you answer.",
     notAffected: "No, not today",
     isAffected: "Yes, I will wait",
-    affectedAgain: "If the day changes, you can answer once more.",
+    affectedAgain: "Are you affected by anything, or in withdrawal? If the day changes, you can answer once more.",
     inactive: "The together exercise is not active",
     inactiveMeans: "That does not say anything about why. The version for one stands further down.",
     others: "What has been brought to you",
     from: (name) => `From ${name}`,
     howItGoes: "How the exercise is made",
     steps: "How you do it",
-    pauseWord: (word) => `The word for a pause that you have chosen is ${quoted(word)}.`,
+    pauseWord: "The word for a pause that you have chosen:",
   },
 
   bringing: {

@@ -22,6 +22,7 @@ export const enPlans: typeof nbPlans = {
     emptied: "Everything in the plan has been deleted.",
     alone: "Show this one alone, for printing",
     all: "Show all the plans",
+    toWrite: "Write the plan",
     print: "Print",
     conflictHeading: "Another plan has been saved from another window",
     conflict: 'Here it is. Your own words are still in the fields. Take along what you want, and press "Save the plan". Then what stands in the fields holds.',

@@ -19,7 +19,7 @@ export const enSharing: typeof nbSharing = {
   },
 
   sharing: {
-    heading: "What I share",
+    heading: "What you share",
     lead: "Nothing is shared until you open it yourself. It is one thing at a time, to one at a time, until a day you choose.",
     none: "You are not sharing anything now.",
     opened: "It is shared now.",
@@ -31,14 +31,14 @@ export const enSharing: typeof nbSharing = {
     stopLabel: (what, who) => `Stop now: ${what}, ${who}`,
     honest: "When you stop, nobody can open it any more. If someone has read it already, that cannot be taken back.",
     how: "You share from the page where it stands: under what you have written, and on the page of each topic.",
-    withMe: "Shared with me",
+    withMe: "Shared with you",
     from: (name) => `from ${name}`,
     names: {
       progress: (module) => `Lessons done: ${module}`,
       reflection: (lesson) => `Reflection: ${lesson}`,
       diary: (day) => `Diary, ${day}`,
       "check-in-curve": "The curve from the check-ins",
-      contribution: (module) => `For the exercise: ${module}`,
+      contribution: (module, label) => `For the exercise: ${module}, ${quoted(label)}`,
       gone: "Something that is not there any more",
     },
     inLesson: (module, lesson, title) => `${module}, lesson ${lesson}, ${quoted(title)}`,

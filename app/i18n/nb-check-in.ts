@@ -22,7 +22,8 @@ export const nbCheckIn = {
     conflictHeading: "Det er lagret andre svar fra et annet vindu",
     conflict: "Her er de. Dine egne står fortsatt i skjemaet. Når du trykker på «Lagre», gjelder det som står i skjemaet.",
     skipped: "ikke besvart",
-    onlyYou: "Bare du kan se svarene. De blir kryptert før de lagres. Ingen får beskjed om hva du svarer.",
+    onlyYou: "Bare du kan se svarene.",
+    sealed: "Svarene blir kryptert før de lagres. Ingen får beskjed om hva du svarer.",
 
     unsafe: "Det høres ut som en utrygg uke",
     unsafeLead: "Du trenger ikke stå alene med det. Ingen har fått beskjed om det du svarte.",

@@ -42,7 +42,7 @@ export const nbDiary = {
     days: "Andre dager",
     toCalendar: "Til dagboka",
     lines: "Fem linjer",
-    linesLead: "Én setning er nok, og ett ord er også nok. Du kan hoppe over alt du vil.",
+    linesLead: "Én setning er nok, eller bare ett ord. Du kan hoppe over alt du vil.",
     fields: {
       happened: "Hva hendte?",
       felt: "Hva følte jeg?",
@@ -94,6 +94,7 @@ export const nbDiary = {
     heading: "Dager",
     lead: "En teller for deg alene. Du bestemmer selv hva den teller, og den kan ikke deles med noen.",
     since: "Fra hvilken dag?",
+    sinceAgain: "Vil du fortsette som før, velger du dagen du begynte. Ingen dag blir regnet to ganger.",
     start: "Start telleren",
     inAll: (n: number) => `${count(n, "dag", "dager")} i alt`,
     presentFirst: (since: string) => `siden ${since}`,

@@ -3,8 +3,9 @@ export const nbFamilies = {
   link: "Familier",
   heading: (group: string) => `Familier i ${group}`,
   wishes: "Ønsker som venter",
+  tick: "Kryss av dem som nevner hverandre.",
   wishesLead:
-    "Kryss av dem som nevner hverandre. At noen er med her, er hemmelig: ikke si til noen at et ønske finnes eller mangler, heller ikke når du blir spurt. Er du i tvil om hvem som menes, så spør hver for seg, uten å nevne den andre.",
+    "At noen er med her, er hemmelig: ikke si til noen at et ønske finnes eller mangler, heller ikke når du blir spurt. Er du i tvil om hvem som menes, så spør hver for seg, uten å nevne den andre.",
   rule: "Høyst én av dem kan følge pasientsporet. Er noen av dem koblet fra før, må alle i den familien ha et ønske om det nye.",
   noWishes: "Ingen ønsker venter i gruppene dine.",
   oneWish: "Bare ett ønske venter. Det skal to til for å koble noen.",

@@ -9,8 +9,8 @@ export const nbFamily = {
   happened: (day: string) => `Du har sagt fra at noe har skjedd. Det som er felles, er slått av siden ${day}, og ingenting blir delt mellom dere.`,
 
   leave: "Gå ut av koblingen",
-  leaveLead:
-    "Ett trykk er nok, og du trenger ikke si hvorfor. Det du har delt med de andre, blir stoppet med en gang, men de kan alt ha lest det. Ingen får beskjed, og navnet ditt blir stående på siden deres. Har du et ønske som venter, blir det også tatt tilbake.",
+  leaveLead: "Ett trykk er nok, og du trenger ikke si hvorfor. Ingen får beskjed, og navnet ditt blir stående på siden deres.",
+  leaveMeans: "Det du har delt med de andre, blir stoppet med en gang, men de kan ha lest det allerede. Har du et ønske som venter, blir det også tatt tilbake.",
   leaveButton: "Gå ut nå",
 
   wish: "Hvem vil du kobles med?",
@@ -40,7 +40,7 @@ export const nbFamily = {
   check: {
     heading: "To spørsmål til deg",
     lead: "Svar når du er alene. Spørsmålene gjelder den du er koblet med, eller den du tenker på å dele noe med.",
-    private: "Svaret er bare ditt. Det blir kryptert før det lagres. Denne siden viser det aldri igjen; bare kopien du selv kan be om under «Konto», har det med. Verken veilederen eller den andre får se det.",
+    private: "Svaret er bare ditt. Det blir kryptert før det lagres. Denne siden viser det aldri igjen; bare kopien du selv kan be om under «Min konto», har det med. Verken veilederen eller den andre får se det.",
     follows: "Svarer du ja eller «ikke sikker», blir det som er felles, slått av for deg. Ingen får beskjed.",
     afraid: "Er du redd for den andre?",
     experienced: "Har du opplevd vold, trusler eller tvang fra den andre?",
@@ -49,14 +49,14 @@ export const nbFamily = {
     answers: { yes: "Ja", unsure: "Ikke sikker", no: "Nei" },
     button: "Svar",
     thanks: "Takk for at du svarte",
-    closed:
-      "Det som er felles, er slått av for deg. Den andre får ikke beskjed, og ser bare at sammen-øvelsen ikke er aktiv. Det står der av mange andre grunner også. Det du hadde delt med den andre, er stoppet, men kan alt være lest. Hadde du et ønske om å bli koblet, er det tatt tilbake.",
+    closed: "Det som er felles, er slått av for deg. Den andre får ikke beskjed, og ser bare at sammen-øvelsen ikke er aktiv. Det står der av mange andre grunner også.",
+    stopped: "Det du hadde delt med den andre, er stoppet, men kan allerede være lest. Hadde du et ønske om å bli koblet, er det tatt tilbake.",
     stillThere: "Leksjonene dine står som før, og hver øvelse har en utgave for én.",
     talk: "Vil du snakke med noen?",
     talkText:
       "Veilederen ser ikke svaret ditt. Vil du fortelle om det, kan du si det når dere snakkes, eller ringe klinikken. Du trenger ikke være sikker på hva du skal kalle det. Forteller du at noen er i alvorlig fare, for eksempel et barn, kan veilederen ha plikt til å handle.",
     help: "Flere steder å få hjelp",
-    choice: "Vil du ha med det som er felles?",
+    choice: "Skal det som er felles, være på?",
     choiceText: "Da kan du dele noe du selv velger, og øvelsene kan gjøres sammen.",
     notNowText: "Sier du «ikke nå», blir det slått av for deg, og ingen får beskjed. Det du har delt med noen i familien, blir stoppet, og et ønske om å bli koblet blir tatt tilbake. Du kan komme tilbake hit når du vil.",
     toExercise: "Til øvelsen",

@@ -119,6 +119,7 @@ export const nbLearning = {
 
   together: {
     where: (module: string) => `${module} · felles øvelse`,
+    onThisPage: "På denne siden",
     minutes: (minutes: number) => `Tar omtrent ${count(minutes, "minutt", "minutter")}. Det er frivillig, og du kan stoppe når du vil.`,
     safety: "Er du redd for den andre, så gjør øvelsen alene. Du trenger ikke si hvorfor.",
     alone: "Du har sagt fra at noe har skjedd. Derfor står bare utgaven for én her.",
@@ -138,21 +139,21 @@ export const nbLearning = {
     broughtLead: "Hvem som kan se det, og hvor lenge, står på siden der du valgte det.",
     takeBack: "Ta tilbake",
     takeBackOf: (label: string) => `Ta tilbake ${quoted(label)}`,
-    mayBeRead: "Du kan ta det tilbake når du vil. Den andre kan ha lest det alt.",
+    mayBeRead: "Du kan ta det tilbake når du vil. Den andre kan allerede ha lest det.",
     safetyFirst: "Først er det to private spørsmål om trygghet. De blir stilt hver dag du åpner denne delen. Ingen andre ser hva du svarer.",
     toSafety: "Til de to spørsmålene",
     affected: "Hvordan er det med deg i dag?",
     affectedLead: "Er du påvirket av noe, eller har du abstinenser? Da er det bedre å vente til en annen dag, og det er helt i orden. Ingen andre ser hva du svarer.",
     notAffected: "Nei, ikke i dag",
     isAffected: "Ja, jeg venter",
-    affectedAgain: "Blir dagen annerledes, kan du svare en gang til.",
+    affectedAgain: "Er du påvirket av noe, eller har du abstinenser? Blir dagen annerledes, kan du svare en gang til.",
     inactive: "Sammen-øvelsen er ikke aktiv",
     inactiveMeans: "Det sier ikke noe om hvorfor. Utgaven for én står lenger nede.",
     others: "Dette er tatt med til deg",
     from: (name: string) => `Fra ${name}`,
     howItGoes: "Slik er øvelsen laget",
     steps: "Slik gjør dere det",
-    pauseWord: (word: string) => `Pauseordet du har valgt, er ${quoted(word)}.`,
+    pauseWord: "Pauseordet du har valgt:",
   },
 
   bringing: {

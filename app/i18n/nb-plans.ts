@@ -20,6 +20,7 @@ export const nbPlans = {
     emptied: "Alt i planen er slettet.",
     alone: "Vis bare denne, for utskrift",
     all: "Vis alle planene",
+    toWrite: "Skriv planen",
     print: "Skriv ut",
     conflictHeading: "Det er lagret en annen plan fra et annet vindu",
     conflict: "Her er den. Dine egne ord står fortsatt i feltene. Ta med det du vil ha, og trykk på «Lagre planen». Da gjelder det som står i feltene.",

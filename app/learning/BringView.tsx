@@ -44,7 +44,7 @@ export function BringView({ page, answer }: { page: BringPage; answer: BringAnsw
           <BringForm page={page} answer={answer} action={`${exercise}/${page.field.id}`} />
         )}
         <p>
-          <a className="ds-link" href={exercise}>
+          <a className="ds-link tall" href={exercise}>
             {bringing.toBoxes}
           </a>
         </p>
@@ -72,7 +72,7 @@ function BringForm({ page, answer, action }: { page: BringPage; answer: BringAns
         </div>
       )}
       <Radios name="recipient" legend={bringing.recipient} problems={answer?.problems} chosen={answer?.chosen.recipient} options={page.recipients.map(({ value, name }) => ({ value, label: name }))} />
-      <Field name="untilOn" label={bringing.until} description={bringing.untilLead} problems={answer?.problems} type="date" required min={page.days.today} max={page.days.last} defaultValue={answer?.chosen.untilOn ?? page.days.usual} />
+      <Field name="untilOn" className="ds-input short" label={bringing.until} description={bringing.untilLead} problems={answer?.problems} type="date" required min={page.days.today} max={page.days.last} defaultValue={answer?.chosen.untilOn ?? page.days.usual} />
       <p>{t.together.mayBeRead}</p>
       <p>
         <button className="ds-button" type="submit">

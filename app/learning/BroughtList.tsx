@@ -14,7 +14,7 @@ export function BroughtList({ brought, fields, action }: { brought: readonly Own
         {brought.map(({ id, fieldId, text }) => {
           const label = fields.find((field) => field.id === fieldId)?.label ?? fieldId;
           return (
-            <li className="stack tight" key={id}>
+            <li className="ds-card stack tight" key={id}>
               <p>
                 <strong>{label}</strong>
               </p>

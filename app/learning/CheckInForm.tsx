@@ -25,6 +25,7 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
   const { checkIn } = t;
   const questions = questionsFor(page.track);
   const last = answer?.other ?? page.saved;
+  const [facilitators] = page.viewers;
   const chosen = (id: QuestionId): string => answer?.typed[id] ?? (page.saved ? asTyped(page.saved.value, id) : "");
   return (
     <form className="stack roomy" method="post" action="/check-in#form" id="form" aria-labelledby="week">
@@ -46,7 +47,9 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
       <div className="who">
         <p className="with-icon">
           <Icon name="lock" />
-          <span>{checkIn.onlyYou}</span>
+          <span>
+            {facilitators ? checkIn.facilitatorSees(t.when.day(facilitators.untilOn, page.today)) : checkIn.onlyYou} {checkIn.sealed}
+          </span>
         </p>
         <p>
           <SafetyText line="notwatched" language={t.language} />

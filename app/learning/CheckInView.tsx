@@ -11,6 +11,7 @@ import { ToPath } from "./ToPath.tsx";
 export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved: boolean; answer: CheckInAnswer | undefined }) {
   const t = useMessages();
   const { checkIn } = t;
+  const hasCurves = page.curves.some(({ points }) => points.length > 0);
   return (
     <div className="wrap">
       <div className="column settings">
@@ -30,8 +31,8 @@ export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved:
         <section className="stack" aria-labelledby="curves" id="curves-section">
           <h2 id="curves">{checkIn.curves}</h2>
           <p>{checkIn.curvesLead}</p>
-          <WhoSeesCurves viewers={page.viewers} today={page.today} />
-          {page.curves.some(({ points }) => points.length > 0) ? <CheckInCurves curves={page.curves} today={page.today} /> : <p className="quiet">{checkIn.noCurves}</p>}
+          <WhoSeesCurves viewers={page.viewers} today={page.today} hasCurves={hasCurves} />
+          {hasCurves ? <CheckInCurves curves={page.curves} today={page.today} /> : <p className="quiet">{checkIn.noCurves}</p>}
         </section>
         {page.better.length > 0 && (
           <section className="stack tight" aria-labelledby="went">
@@ -69,8 +70,8 @@ export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved:
   );
 }
 
-/** Who can see the curves, from the shares that let them. */
-function WhoSeesCurves({ viewers, today }: { viewers: readonly Viewer[]; today: string }) {
+/** Who can see the curves, from the shares that let them, and where they are shared once there are any. */
+function WhoSeesCurves({ viewers, today, hasCurves }: { viewers: readonly Viewer[]; today: string; hasCurves: boolean }) {
   const t = useMessages();
   const { checkIn } = t;
   const [facilitators] = viewers;
@@ -82,11 +83,13 @@ function WhoSeesCurves({ viewers, today }: { viewers: readonly Viewer[]; today: 
           {facilitators ? checkIn.facilitatorSees(t.when.day(facilitators.untilOn, today)) : checkIn.onlyYouCurves} {checkIn.neverFamily}
         </span>
       </p>
-      <p>
-        <a className="ds-link" href="/share/check-in-curve/curve">
-          {checkIn.share}
-        </a>
-      </p>
+      {hasCurves && (
+        <p>
+          <a className="ds-link tall" href="/share/check-in-curve/curve">
+            {checkIn.share}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

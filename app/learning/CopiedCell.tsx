@@ -1,6 +1,6 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { anotherAccount, type CopiedRow, type CopiedValue } from "#app/privacy/own-copy.ts";
-import { wordsOfKey } from "./copied-words.ts";
+import { wordsOfCode, wordsOfKey } from "./copied-words.ts";
 
 /** One value of a copy, as a person reads it. */
 export function CopiedCell({ row, column, today }: { row: CopiedRow; column: string; today: string }) {
@@ -9,7 +9,7 @@ export function CopiedCell({ row, column, today }: { row: CopiedRow; column: str
   if (value === anotherAccount) return t.copy.someoneElse;
   if (typeof value === "string" && column.endsWith("_at")) return t.when.moment(Date.parse(value), today);
   if (typeof value === "string" && column.endsWith("_on")) return t.when.day(value, today);
-  return <Written row={row} value={value} />;
+  return <Written row={row} value={typeof value === "string" ? wordsOfCode(row, column, value, t) : value} />;
 }
 
 /** A text, a number or a choice; of a form, every field with its words. */
@@ -24,7 +24,7 @@ function Written({ row, value }: { row: CopiedRow; value: CopiedValue }) {
     <ul className="plain">
       {fields.map(([key, one]) => (
         <li key={key}>
-          <span className="small quiet">{wordsOfKey(row, key, t)}:</span> <Written row={row} value={one} />
+          <span className="small quiet">{wordsOfKey(row, key, t)}:</span> <Written row={row} value={typeof one === "string" ? wordsOfCode(row, key, one, t) : one} />
         </li>
       ))}
     </ul>

@@ -68,7 +68,7 @@ export function DaysView({ page, answer }: DaysViewProps) {
   );
 }
 
-function BeginForm({ page: { today, revision }, answer, lead, button }: DaysViewProps & { lead?: string; button: string }) {
+function BeginForm({ page: { state, today, revision }, answer, lead, button }: DaysViewProps & { lead?: string; button: string }) {
   const { days } = useMessages();
   return (
     <form className="stack tight" method="post" action="/days">
@@ -76,7 +76,7 @@ function BeginForm({ page: { today, revision }, answer, lead, button }: DaysView
       <OwnPage />
       <input type="hidden" name="revision" value={revision} />
       {lead && <p>{lead}</p>}
-      <Field className="ds-input short" name="since" label={days.since} problems={answer?.problems} type="date" min={earliestDay} max={today} defaultValue={answer?.since ?? today} />
+      <Field className="ds-input short" name="since" label={days.since} description={state === "off" && days.sinceAgain} problems={answer?.problems} type="date" min={earliestDay} max={today} defaultValue={answer?.since ?? today} />
       <p>
         <button className="ds-button" type="submit" name="intent" value="begin">
           {button}

@@ -26,7 +26,7 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
       <div className="column stack own">
         <div className="stack tight">
           <p>
-            <a className="ds-link" href={`/diary?month=${monthOf(day)}`}>
+            <a className="ds-link tall" href={`/diary?month=${monthOf(day)}`}>
               {diary.toCalendar}
             </a>
           </p>

@@ -60,6 +60,7 @@ export function FamilyView({ page, answer }: FamilyViewProps) {
             <OwnPage />
             <h2 id="leave-heading">{family.leave}</h2>
             <p>{family.leaveLead}</p>
+            <p>{family.leaveMeans}</p>
             <p>
               <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="leave">
                 {family.leaveButton}

@@ -39,7 +39,7 @@ export function HappeningView({ since, today }: { since: number | undefined; tod
             </button>
           </p>
           <p>
-            <a className="ds-link" href="/family">
+            <a className="ds-link tall" href="/family">
               {t.home.toFamily}
             </a>
           </p>

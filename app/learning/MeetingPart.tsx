@@ -59,7 +59,7 @@ function Others({ others }: { others: readonly OtherContribution[] }) {
       <h3>{t.together.others}</h3>
       <ul className="plain stack">
         {others.map(({ id, from, label, text }) => (
-          <li key={id}>
+          <li className="ds-card stack tight" data-color="rav" key={id}>
             <p className="small quiet">{t.together.from(from)}</p>
             <p>
               <strong>{label}</strong>
@@ -86,7 +86,11 @@ function Rules({ page: { sheet, pauseWord } }: { page: TogetherPage }) {
       {texts("agreement").map((html) => (
         <Prose html={html} key={html} />
       ))}
-      {pauseWord && <p>{t.together.pauseWord(pauseWord)}</p>}
+      {pauseWord && (
+        <p className="ds-card stack tight" data-variant="tinted" data-color="rav">
+          <span>{t.together.pauseWord}</span> <strong className="pause">{pauseWord}</strong>
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, TextBox } from "#app/ui/Field.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { weekdayOf } from "./calendar.ts";
 import { earliestDay } from "./day-counter.ts";
@@ -49,7 +50,12 @@ export function MeetingsView({ page: { today, event, meetings }, added, answer }
           </p>
         </form>
         <section className="stack tight" id="earlier" tabIndex={-1} aria-labelledby="earlier-heading">
-          {added && !answer && <p role="status">{words.added}</p>}
+          {added && !answer && (
+            <p className="saved with-icon" role="status">
+              <Icon name="saved" />
+              <span>{words.added}</span>
+            </p>
+          )}
           {meetings.length > 0 && (
             <>
               <h2 id="earlier-heading">{words.earlier}</h2>

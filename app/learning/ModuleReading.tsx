@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 
-/** A module on paper, and what it rests on. */
-export function ModuleReading({ moduleId, hasLessons }: { moduleId: string; hasLessons: boolean }) {
+/** A module on paper, what it rests on, and what else is done with it. */
+export function ModuleReading({ moduleId, hasLessons, children }: { moduleId: string; hasLessons: boolean; children?: ReactNode }) {
   const t = useMessages();
   return (
     <ul className="plain stack tight">
@@ -20,6 +21,7 @@ export function ModuleReading({ moduleId, hasLessons }: { moduleId: string; hasL
           <span>{t.sources.link}</span>
         </a>
       </li>
+      {children}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { ModuleDrawing } from "#app/curriculum/Drawing.tsx";
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
 import type { ModulePage } from "./module.server.ts";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ModuleReading } from "./ModuleReading.tsx";
@@ -33,12 +34,14 @@ export function ModuleView({ module }: { module: ModulePage }) {
             )}
           </section>
         )}
-        <ModuleReading moduleId={module.moduleId} hasLessons />
-        <p>
-          <a className="ds-link tall" href={`/share/progress/${module.moduleId}`}>
-            {t.whoCanSee.share.progress}
-          </a>
-        </p>
+        <ModuleReading moduleId={module.moduleId} hasLessons>
+          <li>
+            <a className="ds-link tall" href={`/share/progress/${module.moduleId}`}>
+              <Icon name="right" />
+              <span>{t.whoCanSee.share.progress}</span>
+            </a>
+          </li>
+        </ModuleReading>
         <p>
           <ToPath />
         </p>

@@ -46,12 +46,16 @@ export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[];
   );
 }
 
+/** Whether a column holds a number that only the system reads; such stand last. */
+const isNumber = (column: string): boolean => column === "id" || column === "revision" || (column.endsWith("_id") && column !== "recipient_id" && column !== "module_id");
+
 function Row({ table, row, today }: { table: string; row: CopiedRow; today: string }) {
   const { language } = useMessages();
   return (
     <dl className="copied-row">
       {register
         .filter(({ table: of, column }) => of === table && column in row)
+        .sort((one, other) => Number(isNumber(one.column)) - Number(isNumber(other.column)))
         .map(({ column, what }) => (
           <div key={column}>
             <dt>{what[language]}</dt>

@@ -5,7 +5,7 @@ import { PrintButton } from "#app/ui/PrintButton.tsx";
 import { PlanPart } from "./PlanPart.tsx";
 import type { PlanAnswer } from "./PlanForm.tsx";
 import type { KeptPlan } from "./plan.server.ts";
-import type { PlanName } from "./plan.ts";
+import { isEmptyPlan, type PlanName } from "./plan.ts";
 import { ToPath } from "./ToPath.tsx";
 
 interface PlansViewProps {
@@ -22,6 +22,7 @@ interface PlansViewProps {
 export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps) {
   const t = useMessages();
   const words = t.plans;
+  const isEmpty = plans.every(({ plan, saved }) => plan.name !== alone || !saved || isEmptyPlan(saved.value));
   return (
     <div className="wrap">
       <div className="column settings plans">
@@ -34,7 +35,13 @@ export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps
           {!alone && <p className="no-print">{words.lead}</p>}
           {alone && (
             <div className="row no-print">
-              <PrintButton>{words.print}</PrintButton>
+              {isEmpty ? (
+                <a className="ds-button" href={`/plans#${alone}`}>
+                  {words.toWrite}
+                </a>
+              ) : (
+                <PrintButton>{words.print}</PrintButton>
+              )}
               <a className="ds-link tall" href="/plans">
                 {words.all}
               </a>

@@ -77,7 +77,7 @@ export function PrepareBox({ field, action, saved, answer, now }: PrepareBoxProp
       </div>
       {bring !== "never" && (
         <p>
-          <a className="ds-link" href={`${action}/${id}`} aria-label={t.together.chooseWhatOf(label)}>
+          <a className="ds-link tall" href={`${action}/${id}`} aria-label={t.together.chooseWhatOf(label)}>
             {t.together.chooseWhat}
           </a>
         </p>

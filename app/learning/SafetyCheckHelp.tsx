@@ -19,6 +19,7 @@ export function SafetyCheckHelp({ numbers, next }: { numbers: readonly OwnNumber
       <h1>{check.thanks}</h1>
       <SafetyLine line="violence" language={t.language} />
       <p>{check.closed}</p>
+      <p>{check.stopped}</p>
       <p>{check.stillThere}</p>
       <h2>{check.talk}</h2>
       <p>{check.talkText}</p>

@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
 import { itemName } from "./item-name.ts";
 import type { ShareLine } from "./shared-item.ts";
 import type { SharingPage } from "./shared-item.server.ts";
@@ -10,9 +11,14 @@ export function SharingView({ sharing: { own, withMe, today }, done }: { sharing
   const t = useMessages();
   return (
     <div className="wrap">
-      <div className="column stack">
+      <div className="column stack parts">
         <h1>{t.sharing.heading}</h1>
-        {done && <p role="status">{t.sharing[done]}</p>}
+        {done && (
+          <p className="saved with-icon" role="status">
+            <Icon name="saved" />
+            <span>{t.sharing[done]}</span>
+          </p>
+        )}
         <p className="lead">{t.sharing.lead}</p>
         {own.length === 0 ? (
           <p>{t.sharing.none}</p>
@@ -33,6 +39,11 @@ export function SharingView({ sharing: { own, withMe, today }, done }: { sharing
             <SharedLines lines={withMe} today={today} named />
           </section>
         )}
+        <p>
+          <a className="ds-button" data-variant="secondary" href="/family">
+            {t.family.toFamily}
+          </a>
+        </p>
       </div>
     </div>
   );
@@ -44,7 +55,7 @@ function OwnLine({ line: { shareId, name, who, untilOn }, today }: { line: Share
   const whom = who === null ? t.sharing.withFacilitators : t.sharing.with(who);
   return (
     <li className="line-row">
-      <span>
+      <span className="tall-text">
         {what}
         <span className="small quiet">
           {whom}, {t.sharing.until(t.when.day(untilOn, today))}

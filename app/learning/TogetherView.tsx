@@ -42,6 +42,7 @@ export function TogetherView({ page, answer, now }: TogetherViewProps) {
             </>
           )}
           <SafetyLine line="violence" language={t.language} />
+          {!alone && <Places />}
         </header>
         {!alone && <Shared page={page} answer={answer} now={now} />}
         {sheet.blocks.map((block, n) => block.kind === "solo" && <SheetPart id="solo" heading={t.together.solo} html={block.html} key={n} />)}
@@ -52,6 +53,24 @@ export function TogetherView({ page, answer, now }: TogetherViewProps) {
         </p>
       </article>
     </div>
+  );
+}
+
+/** Where on the page each part stands: the same for everybody. */
+function Places() {
+  const { together } = useMessages();
+  return (
+    <nav className="no-print" aria-label={together.onThisPage}>
+      <ul className="plain places">
+        {(["prepare", "meet", "solo"] as const).map((place) => (
+          <li key={place}>
+            <a className="ds-link" href={`#${place}`}>
+              {together[place]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -27,6 +27,33 @@ const parts: Readonly<Record<string, Words>> = {
   affectedOn: { nb: "sist påvirket", en: "last affected" },
 };
 
+/** What is kept as a code, by the column or the key that it stands under. */
+const codes: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  role: { learner: { nb: "deltaker", en: "learner" }, facilitator: { nb: "veileder", en: "facilitator" }, administrator: { nb: "administrator", en: "administrator" } },
+  track: { relative: { nb: "pårørende", en: "relative" }, patient: { nb: "pasient", en: "patient" } },
+  language: { nb: { nb: "bokmål", en: "Norwegian (Bokmål)" }, en: { nb: "engelsk", en: "English" } },
+  kind: {
+    diary: { nb: "dagbok", en: "diary" },
+    inventory: { nb: "dagens oppgjør", en: "daily inventory" },
+    "check-in": { nb: "innsjekk", en: "check-in" },
+    plan: { nb: "plan", en: "plan" },
+    "day-counter": { nb: "teller", en: "counter" },
+    meeting: { nb: "møte", en: "meeting" },
+    together: { nb: "øvelse", en: "exercise" },
+    instrument: { nb: "skjema", en: "form" },
+    progress: { nb: "hvor langt du har kommet", en: "how far you have come" },
+    reflection: { nb: "refleksjon", en: "reflection" },
+    "check-in-curve": { nb: "kurven fra innsjekkene", en: "the curve from the check-ins" },
+    contribution: { nb: "det du tar med til en øvelse", en: "what you bring to an exercise" },
+  },
+};
+
+/** A code in the reader's words; everything else, and what the reader wrote, as it stands. */
+export function wordsOfCode({ answer }: CopiedRow, name: string, code: string, t: Messages): string {
+  if (answer && (name === "afraid" || name === "experienced")) return Object.hasOwn(t.family.check.answers, code) ? t.family.check.answers[code as keyof typeof t.family.check.answers] : code;
+  return codes[name]?.[code]?.[t.language] ?? code;
+}
+
 /** What a key of something sealed as a whole means, in the reader's words; the clinic's own forms keep their own keys. */
 export function wordsOfKey({ kind, slot }: CopiedRow, key: string, t: Messages): string {
   const ofForm = kind === "check-in" ? checkInQuestions.find(({ id }) => id === key)?.question : kind === "plan" ? plans.find(({ name }) => name === slot)?.fields.find(({ id }) => id === key)?.label : undefined;

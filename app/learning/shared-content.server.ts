@@ -70,7 +70,7 @@ const contribution: Look = (permit, owner, id, today) => {
   const fields = findSheet({ sheet: "together", moduleId: row.moduleId, language })?.blocks.flatMap((block) => (block.kind === "prepare" ? block.fields : [])) ?? [];
   const question = fields.find((field) => field.id === row.fieldId)?.label ?? "";
   const text = open(permit.db, { table: "contributions", column: "text", rowId: id, accountId: owner.accountId, revision: 0 }, row.text);
-  return { kind: "contribution", item: id, revision: null, name: { kind: "contribution", module: module.name }, content: { kind: "text", question, text } };
+  return { kind: "contribution", item: id, revision: null, name: { kind: "contribution", module: module.name, label: question }, content: { kind: "text", question, text } };
 };
 
 const curve: Look = (permit, owner, id, today) => {

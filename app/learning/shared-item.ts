@@ -9,7 +9,7 @@ export type SharedName =
   | { readonly kind: "reflection"; readonly module: ModuleName; readonly lesson: number; readonly title: string }
   | { readonly kind: "diary"; readonly on: string }
   | { readonly kind: "check-in-curve" }
-  | { readonly kind: "contribution"; readonly module: ModuleName }
+  | { readonly kind: "contribution"; readonly module: ModuleName; readonly label: string }
   /** It is not there any more; its share still is. */
   | { readonly kind: "gone" };
 

@@ -139,7 +139,7 @@ export const register: readonly PersonalColumn[] = [
     ["lesson",          "leksjonen",                              "the lesson",                               "writing"],
     ["reflection_id",   "spørsmålet det er skrevet til",          "the question it was written to",           "writing"],
     ["text",            "det du har skrevet",                     "what you wrote",                           "writing", "sealed"],
-    ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "writing"],
+    ["revision",        "hvilken utgave det er",                  "which version it is",                      "writing"],
     ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
   ]),
   ...personal("safety_ticks", "enrolment", "withRow", [
@@ -169,7 +169,7 @@ export const register: readonly PersonalColumn[] = [
     ["kind",            "dagbok, dagens oppgjør, innsjekk, plan, teller, møte, øvelse eller skjema", "diary, daily inventory, check-in, plan, counter, meeting, exercise or form", "writing"],
     ["slot",            "dagen, uka eller planen det gjelder",    "the day, week or plan it is about",        "writing"],
     ["text",            "det du har skrevet",                     "what you wrote",                           "writing", "sealed"],
-    ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "writing"],
+    ["revision",        "hvilken utgave det er",                  "which version it is",                      "writing"],
     ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
   ]),
   ...personal("family_members", "enrolment", "withRow", [
@@ -182,13 +182,13 @@ export const register: readonly PersonalColumn[] = [
   ...personal("family_wishes", "enrolment", "withRow", [
     ["enrolment_id",    "hvem som ønsker",                        "whose wish it is",                         "sharing"],
     ["wish",            "hvem du ønsker å kobles med, i dine egne ord", "whom you wish to be linked with, in your own words", "sharing", "sealed"],
-    ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "sharing"],
+    ["revision",        "hvilken utgave det er",                  "which version it is",                      "sharing"],
     ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "sharing"],
   ]),
   ...personal("safety_checks", "enrolment", "withRow", [
     ["enrolment_id",    "hvem som har svart",                     "who answered",                             "protection"],
     ["answer",          "det du svarte på spørsmålene om trygghet", "what you answered to the questions of safety", "protection", "sealed"],
-    ["revision",        "hvor mange ganger du har svart",         "how many times you answered",              "protection"],
+    ["revision",        "hvilken utgave det er",                  "which version it is",                      "protection"],
     ["answered_at",     "når du sist svarte",                     "when you last answered",                   "protection"],
   ]),
   ...personal("shares", "enrolment", "withRow", [

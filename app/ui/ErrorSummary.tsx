@@ -15,7 +15,7 @@ export function ErrorSummary({ problems, labels }: { problems: Problems | undefi
         {found.map(([name, key]) => (
           <li key={name}>
             <a className="ds-link" data-color="danger" href={`#${name}`}>
-              {labels[name] ? `${labels[name]}: ${words(key)}` : words(key)}
+              {beside(labels[name], words(key))}
             </a>
           </li>
         ))}
@@ -23,3 +23,6 @@ export function ErrorSummary({ problems, labels }: { problems: Problems | undefi
     </div>
   );
 }
+
+/** What is wrong, after the name of the field. One that is a question ends as it is. */
+const beside = (label: string | undefined, words: string): string => (label ? `${label}${label.endsWith("?") ? "" : ":"} ${words}` : words);
