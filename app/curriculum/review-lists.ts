@@ -53,7 +53,7 @@ export function helpPage(resources: readonly HelpResource[], version: string): s
 const [nb, en] = [nbLearning.happening, enLearning.happening];
 
 /** What "Something has happened" says: its words stand with the words of the pages. */
-export const happenedWords = { nb: [nb.lead, nb.heavy, nb.afraid, nb.stop, nb.stopLead], en: [en.lead, en.heavy, en.afraid, en.stop, en.stopLead] } as const;
+export const happenedWords = { nb: [nb.lead, nb.grief, nb.griefText, nb.heavy, nb.afraid, nb.stop, nb.stopLead], en: [en.lead, en.grief, en.griefText, en.heavy, en.afraid, en.stop, en.stopLead] } as const;
 
 /** The page for whoever has lost the other person, or has broken off contact. */
 export function happenedPage(version: string): string {
@@ -65,6 +65,10 @@ export function happenedPage(version: string): string {
     kindNames.advice,
     escaped(nb.lead),
     quoted(escaped(en.lead)),
+    `## ${nb.grief} / ${en.grief}`,
+    kindNames.advice,
+    escaped(nb.griefText),
+    quoted(escaped(en.griefText)),
     `## ${nb.heavy} / ${en.heavy}`,
     ...safety("suicide"),
     `## ${nb.afraid} / ${en.afraid}`,
