@@ -1,6 +1,6 @@
 import { issuePermit, type Actor } from "#app/access/permit.server.ts";
 import { saveWish } from "#app/family/family.server.ts";
-import { pairWishes } from "#app/family/pairing.server.ts";
+import { listWishes, pairWishes } from "#app/family/pairing.server.ts";
 import { answerSafetyCheck, chooseShared, sayAffected } from "#app/family/safety-check.server.ts";
 import { openShare } from "#app/family/share.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
@@ -31,8 +31,9 @@ const wishes: Readonly<Record<string, string>> = {
 /** Tor and Siv are linked and can share. So can Ingrid and Jonas, but Jonas was not sure when he was asked whether he is afraid. Leila waits. */
 export function linkFamilies(db: Database, facilitator: Actor, people: People, now: Date): void {
   for (const [name, wish] of Object.entries(wishes)) saveWish(issuePermit(db, people.get(name), "family.change"), { wish, revision: 0 }, before(now, 8));
+  const told = listWishes(issuePermit(db, facilitator, "family.list"));
   for (const names of [["Tor", "Siv"], ["Ingrid", "Jonas"]]) {
-    const problem = pairWishes(issuePermit(db, facilitator, "family.pair"), { enrolments: names.map((name) => people.get(name)?.enrolmentId ?? ""), open: "yes" }, before(now, 6));
+    const problem = pairWishes(issuePermit(db, facilitator, "family.pair"), { wishes: told.filter(({ enrolmentId }) => names.some((name) => people.get(name)?.enrolmentId === enrolmentId)), open: "yes" }, before(now, 6));
     if (problem) throw new Error(`${names.join(" and ")}: ${problem}`);
   }
   answerSafetyCheck(issuePermit(db, people.get("Jonas"), "safety.answer"), { afraid: "unsure", experienced: "no" }, before(now, 4));

@@ -10,6 +10,7 @@ import { takeHappeningBack, tellHappening } from "#app/learning/happening.server
 import { findWriting, keepWriting, removePage } from "#app/learning/own-writing.server.ts";
 import { readReflections, writeReflection } from "#app/learning/reflection.server.ts";
 import { readShared } from "#app/learning/shared-item.server.ts";
+import { shownWishes } from "./linked-family.ts";
 import { permit, world, type Learner } from "./world.ts";
 
 /** `npm run test:sequences` asks for 10,000. */
@@ -47,7 +48,8 @@ interface Standing {
   readonly revision: { reflection: number; diary: number };
 }
 
-const { db, facilitator, otherFacilitator, ...people } = world();
+const small = world();
+const { db, facilitator, otherFacilitator, ...people } = small;
 const actors = { siv: people.siv, tor: people.tor, ingrid: people.ingrid, jonas: people.jonas, facilitator, otherFacilitator };
 const learner = (name: Name): Learner => actors[name];
 
@@ -127,7 +129,7 @@ class Clinic {
       const told = saveWish(permit(db, learner(name), "family.change"), wish, this.date);
       if (!told.ok) saveWish(permit(db, learner(name), "family.change"), { ...wish, revision: told.other.revision }, this.date);
     }
-    if (pairWishes(permit(db, facilitator, "family.pair"), { enrolments: who.map((name) => learner(name).enrolmentId), open: open ? "yes" : "no" }, this.date)) return;
+    if (pairWishes(permit(db, facilitator, "family.pair"), { wishes: shownWishes(small, who.map(learner)), open: open ? "yes" : "no" }, this.date)) return;
     const family = who.map((name) => this.standing[name].family).find((one) => one !== undefined) ?? { open };
     family.open = open;
     for (const name of who) this.standing[name].family = family;

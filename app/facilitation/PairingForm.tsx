@@ -10,6 +10,7 @@ import type { FamiliesPage, WaitingWish } from "./families-page.server.ts";
 /** What there is to mend, with what was ticked. */
 export interface PairingAnswer {
   readonly problems: Problems;
+  /** What the ticked boxes sent. */
   readonly ticked: readonly string[];
   readonly open: string | undefined;
 }
@@ -25,21 +26,21 @@ export function PairingForm({ page: { group, wishes }, answer, today }: PairingF
   const { families: words } = useStaffMessages();
   const problemWords = useProblemWords();
   const own = useId();
-  const problem = answer?.problems.enrolments;
+  const problem = answer?.problems.wishes;
   if (wishes.length < 2 && !answer) return <LoneWish wishes={wishes} today={today} />;
   return (
     <form className="stack" method="post" action={`/groups/${group.id}/families`} aria-labelledby="wishes-heading">
       <OwnPage />
       <h2 id="wishes-heading">{words.wishes}</h2>
-      <ErrorSummary problems={answer?.problems} labels={{ enrolments: words.boxes, open: words.open }} />
+      <ErrorSummary problems={answer?.problems} labels={{ wishes: words.boxes, open: words.open }} />
       <p>
         {words.tick} {words.wishesLead}
       </p>
       <p>{words.rule}</p>
-      <fieldset className="ds-fieldset" id="enrolments" tabIndex={-1} {...(problem && { "aria-describedby": `${own}p` })}>
+      <fieldset className="ds-fieldset" id="wishes" tabIndex={-1} {...(problem && { "aria-describedby": `${own}p` })}>
         <legend className="ds-label">{words.wishLegend}</legend>
         {wishes.map((wish) => (
-          <Wish key={wish.enrolmentId} wish={wish} isTicked={answer?.ticked.includes(wish.enrolmentId) ?? false} isWrong={problem !== undefined} today={today} />
+          <Wish key={wish.enrolmentId} wish={wish} ticked={answer?.ticked.find((value) => value.startsWith(wish.enrolmentId))} isWrong={problem !== undefined} today={today} />
         ))}
         {problem && (
           <p className="ds-validation-message" data-field="validation" id={`${own}p`}>
@@ -77,15 +78,30 @@ function LoneWish({ wishes, today }: Pick<FamiliesPage, "wishes"> & { today: str
   );
 }
 
-function Wish({ wish, isTicked, isWrong, today }: { wish: WaitingWish; isTicked: boolean; isWrong: boolean; today: string }) {
+interface WishProps {
+  readonly wish: WaitingWish;
+  /** What its box sent, where it was ticked; in other words now than the facilitator had read, the wish says so. */
+  readonly ticked: string | undefined;
+  readonly isWrong: boolean;
+  readonly today: string;
+}
+
+function Wish({ wish, ticked, isWrong, today }: WishProps) {
+  const { families: words } = useStaffMessages();
   const id = useId();
-  const { enrolmentId, text } = wish;
+  const { value, text } = wish;
+  const isChanged = ticked !== undefined && ticked !== value;
   return (
     <div className="ds-field">
-      <input className="ds-input" type="checkbox" name="enrolments" id={id} value={enrolmentId} defaultChecked={isTicked} aria-describedby={`${id}w`} {...(isWrong && { "aria-invalid": true })} />
+      <input className="ds-input" type="checkbox" name="wishes" id={id} value={value} defaultChecked={ticked !== undefined} aria-describedby={isChanged ? `${id}c ${id}w` : `${id}w`} {...(isWrong && { "aria-invalid": true })} />
       <label htmlFor={id}>
         <Wisher wish={wish} today={today} />
       </label>
+      {isChanged && (
+        <p className="small" id={`${id}c`}>
+          <strong>{words.changed}</strong>
+        </p>
+      )}
       <blockquote className="kept" id={`${id}w`}>
         {text}
       </blockquote>

@@ -1,12 +1,14 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
-import { listFamilies, listWishes, type LinkedFamily } from "#app/family/pairing.server.ts";
+import { listFamilies, listWishes, shownValue, type LinkedFamily } from "#app/family/pairing.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { requireGroup } from "./group.server.ts";
 
 /** A wish that waits, in its writer's words. */
 export interface WaitingWish {
   readonly enrolmentId: string;
+  /** What its box sends: a wish in other words has another. */
+  readonly value: string;
   readonly name: string;
   readonly track: Track;
   readonly text: string;
@@ -27,13 +29,14 @@ export interface FamiliesPage {
 /** @throws {Refusal} `not_found` for a group out of reach */
 export function readFamiliesPage(permit: Permit<"family.list">, groupId: string): FamiliesPage {
   const { id, name } = requireGroup(permit, groupId);
-  const wishes = listWishes(permit).map(({ enrolmentId, name: writer, track, text, savedAt, groupId: from }) => ({
-    enrolmentId,
-    name: writer,
-    track,
-    text,
-    savedOn: osloDate(savedAt),
-    otherGroup: from === id ? undefined : requireGroup(permit, from).name,
+  const wishes = listWishes(permit).map((wish) => ({
+    enrolmentId: wish.enrolmentId,
+    value: shownValue(wish),
+    name: wish.name,
+    track: wish.track,
+    text: wish.text,
+    savedOn: osloDate(wish.savedAt),
+    otherGroup: wish.groupId === id ? undefined : requireGroup(permit, wish.groupId).name,
   }));
   const families = listFamilies(permit)
     .filter(({ members, others }) => members.some((member) => member.groupId === id) && members.length + others >= 2)

@@ -4,6 +4,7 @@ import { saveWish } from "#app/family/family.server.ts";
 import { listFamilies, pairWishes, setOpened } from "#app/family/pairing.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { programme } from "#content/programme.ts";
+import { shownWishes } from "#tests/linked-family.ts";
 import { now, permit, world } from "#tests/world.ts";
 import { findClinic } from "./clinic.server.ts";
 import { readFamiliesPage } from "./families-page.server.ts";
@@ -34,7 +35,8 @@ function tableScansIn(db: ReturnType<typeof world>["db"], statement: string): st
 }
 
 test("every query of a facilitator's pages goes by an index, so that its cost does not grow with other groups", () => {
-  const { db, facilitator, thursday, tor, siv } = world();
+  const clinic = world();
+  const { db, facilitator, thursday, tor, siv } = clinic;
   for (const learner of [tor, siv]) saveWish(permit(db, learner, "family.change"), { wish: "Den andre", revision: 0 }, now);
   const statements = statementsOf(db, () => {
     changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "x", startsOn: "2026-06-01", pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, "2026-06-01") });
@@ -45,7 +47,7 @@ test("every query of a facilitator's pages goes by an index, so that its cost do
     listInvitations(permit(db, facilitator, "invitation.read"), thursday, now);
     inspectInvitation(db, codes[0] ?? "", "203.0.113.7", now);
     listGroups(permit(db, facilitator, "group.list"));
-    pairWishes(permit(db, facilitator, "family.pair"), { enrolments: [tor.enrolmentId, siv.enrolmentId], open: "no" }, now);
+    pairWishes(permit(db, facilitator, "family.pair"), { wishes: shownWishes(clinic, [tor, siv]), open: "no" }, now);
     readFamiliesPage(permit(db, facilitator, "family.list"), thursday);
     setOpened(permit(db, facilitator, "family.pair"), listFamilies(permit(db, facilitator, "family.list"))[0]?.familyId ?? "", true, now);
     findClinic(db);

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
@@ -16,6 +17,8 @@ export const wishForm = z.object({
   revision: z.coerce.number().int().min(0),
 });
 
+export const takeBackForm = wishForm.pick({ revision: true });
+
 /** Another member, as the learner sees one. */
 export interface Member {
   readonly enrolmentId: string;
@@ -25,6 +28,7 @@ export interface Member {
 
 export interface Wish {
   readonly text: string;
+  /** A number of these words and no others: it tells neither when they were written nor how often they have changed. */
   readonly revision: number;
   readonly savedAt: number;
 }
@@ -52,11 +56,17 @@ export function readFamily(permit: Permit<"family.read">): Family {
   return { members: [...members.values()], wish: sealed && wishOf(permit, sealed), happenedAt: own.somethingHappenedAt };
 }
 
+/** What came of it, or the wish that stands and was not the one in the writer's window. */
+export type WishOutcome = { readonly ok: true } | { readonly ok: false; readonly other: Wish };
+
+/** One after the last revision. */
+const lastRevision = 2 ** 48;
+
 /**
  * Keeps whom the learner would like to be linked with, sealed. A wish made from an older one than is saved overwrites nothing: both
- * come back. The first revision is the moment, so that a wish told anew is never taken for one that was taken back.
+ * come back. Every revision is drawn by lot, so that a wish told anew is never taken for one that was taken back.
  */
-export function saveWish(permit: Permit<"family.change">, { wish, revision }: z.infer<typeof wishForm>, now: Date): { readonly ok: true } | { readonly ok: false; readonly other: Wish } {
+export function saveWish(permit: Permit<"family.change">, { wish, revision }: z.infer<typeof wishForm>, now: Date): WishOutcome {
   return inTransaction(permit.db, () => {
     const own = findStanding(permit);
     if (!own) throw new Refusal("not_found");
@@ -64,13 +74,23 @@ export function saveWish(permit: Permit<"family.change">, { wish, revision }: z.
     const other = sealed && wishOf(permit, sealed);
     if (other?.text === wish) return { ok: true };
     if (other && other.revision !== revision) return { ok: false, other };
-    const next = other ? other.revision + 1 : now.getTime();
+    const next = randomInt(1, lastRevision);
     upsertWish(permit, { revision: next, wish: seal(permit.db, place({ ...own, revision: next }), wish) }, now);
     return { ok: true };
   });
 }
 
-/** Takes the wish away, as if it had never been told. */
+/** Takes back the wish that the writer's window shows, as if it had never been told. A newer one stays, and comes back to be read. */
+export function takeShownWishBack(permit: Permit<"family.change">, { revision }: z.infer<typeof takeBackForm>): WishOutcome {
+  return inTransaction(permit.db, () => {
+    const sealed = listSealedWishes(permit)[0];
+    if (sealed && sealed.revision !== revision) return { ok: false, other: wishOf(permit, sealed) };
+    takeWishBack(permit);
+    return { ok: true };
+  });
+}
+
+/** Takes the wish away whatever it says: nobody is to be linked by it any more. */
 export function takeWishBack(permit: Permit<"family.change">): void {
   const own = findStanding(permit);
   if (own) removeWishes(permit, [own.id]);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { link } from "#tests/linked-family.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
-import { leave, longestWish, readFamily, saveWish, takeWishBack, wishForm } from "./family.server.ts";
-import { listWishes, pairWishes } from "./pairing.server.ts";
+import { leave, longestWish, readFamily, saveWish, takeBackForm, takeShownWishBack, takeWishBack, wishForm } from "./family.server.ts";
+import { listWishes } from "./pairing.server.ts";
 import { listOwn, listShared, openShare } from "./share.server.ts";
 
 type World = ReturnType<typeof world>;
@@ -10,13 +11,6 @@ const wishFor = ({ db }: World, learner: Learner, wish: string, at = now) => sav
 const familyOf = ({ db }: World, learner: Learner) => readFamily(permit(db, learner, "family.read"));
 const namesSeenBy = (clinic: World, learner: Learner) => familyOf(clinic, learner).members.map(({ name }) => name);
 
-/** Everybody given wishes for the others, and the facilitator links them. */
-function link(clinic: World, learners: readonly Learner[], at = now): void {
-  const { db, facilitator } = clinic;
-  for (const learner of learners) wishFor(clinic, learner, "De andre", at);
-  expect(pairWishes(permit(db, facilitator, "family.pair"), { enrolments: learners.map(({ enrolmentId }) => enrolmentId), open: "yes" }, at)).toBeUndefined();
-}
-
 test("a wish reads the same to its writer whether the other is here, wishes too, or is nobody at all", () => {
   const alone = world();
   const both = world();
@@ -24,8 +18,7 @@ test("a wish reads the same to its writer whether the other is here, wishes too,
   wishFor(both, both.siv, "Tor");
   wishFor(both, both.tor, "Siv");
   both.db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(alone.amir.accountId);
-  expect(familyOf(both, both.tor)).toEqual(familyOf(alone, alone.tor));
-  expect(familyOf(both, both.tor)).toEqual({ members: [], wish: { text: "Siv", revision: now.getTime(), savedAt: now.getTime() }, happenedAt: null });
+  for (const clinic of [alone, both]) expect(familyOf(clinic, clinic.tor)).toEqual({ members: [], wish: { text: "Siv", revision: expect.any(Number), savedAt: now.getTime() }, happenedAt: null });
 });
 
 test("a wish is read by its writer and by who leads the group, and by nobody else", () => {
@@ -68,6 +61,37 @@ test("a wish that was taken back and told anew is not overwritten from a window 
   expect(familyOf(clinic, clinic.tor).wish).toBeUndefined();
   wishFor(clinic, clinic.tor, "Broren min", later(1000));
   expect(saveWish(own, { wish: "Siv likevel", revision }, later(2000))).toMatchObject({ ok: false, other: { text: "Broren min" } });
+});
+
+test("a wish is taken back from the window that shows it; a newer one comes back to be read, and stands", () => {
+  const clinic = world();
+  const own = permit(clinic.db, clinic.tor, "family.change");
+  wishFor(clinic, clinic.tor, "Siv");
+  const old = familyOf(clinic, clinic.tor).wish!;
+  saveWish(own, { wish: "Broren min", revision: old.revision }, later(1000));
+  const newer = familyOf(clinic, clinic.tor).wish!;
+  expect(takeShownWishBack(own, old)).toEqual({ ok: false, other: newer });
+  expect(familyOf(clinic, clinic.tor).wish).toEqual(newer);
+  expect(takeShownWishBack(own, newer)).toEqual({ ok: true });
+  expect(familyOf(clinic, clinic.tor).wish).toBeUndefined();
+  expect(takeShownWishBack(own, newer)).toEqual({ ok: true });
+  wishFor(clinic, clinic.tor, "Broren min", later(2000));
+  expect(takeShownWishBack(own, newer)).toMatchObject({ ok: false, other: { text: "Broren min" } });
+  expect(takeBackForm.safeParse({}).success).toBe(false);
+});
+
+test("the revision of a wish says nothing of when it was told or how often it was changed, and is never used again", () => {
+  const clinic = world();
+  const own = permit(clinic.db, clinic.tor, "family.change");
+  const revisions = Array.from({ length: 100 }, (_, n) => {
+    if (n % 10 === 0) takeWishBack(own);
+    saveWish(own, { wish: `Siv ${n}`, revision: familyOf(clinic, clinic.tor).wish?.revision ?? 0 }, now);
+    return familyOf(clinic, clinic.tor).wish!.revision;
+  });
+  expect(new Set(revisions).size).toBe(100);
+  const [least, most] = [Math.min(...revisions), Math.max(...revisions)];
+  expect(least).toBeLessThan(2 ** 47);
+  expect(most).toBeGreaterThan(2 ** 47);
 });
 
 test("a wish has words, and not too many", () => {
@@ -118,7 +142,7 @@ test("somebody who left before another came in stays unknown to that other", () 
   const { db, tor, siv, ingrid } = clinic;
   link(clinic, [tor, siv]);
   leave(permit(db, siv, "family.change"), later(days(1)));
-  link(clinic, [tor, ingrid], later(days(2)));
+  link(clinic, [tor, ingrid], "yes", later(days(2)));
   expect(namesSeenBy(clinic, ingrid)).toEqual(["Tor"]);
   expect(namesSeenBy(clinic, tor).sort()).toEqual(["Ingrid", "Siv"]);
   expect(namesSeenBy(clinic, siv)).toEqual([]);
@@ -130,7 +154,7 @@ test("leaving without a family is no error, and somebody who left can be linked 
   leave(permit(db, siv, "family.change"), now);
   link(clinic, [tor, siv]);
   leave(permit(db, siv, "family.change"), later(days(1)));
-  link(clinic, [tor, siv], later(days(2)));
+  link(clinic, [tor, siv], "yes", later(days(2)));
   expect(namesSeenBy(clinic, siv)).toEqual(["Tor"]);
   expect(namesSeenBy(clinic, tor)).toEqual(["Siv"]);
 });

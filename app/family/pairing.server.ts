@@ -10,12 +10,24 @@ import { wishOf, type Member, type Wish } from "./family.server.ts";
 /** The most that are linked at once. */
 const mostLinked = 12;
 
+/** A wish as a facilitator was shown it: whose, and in which words. */
+export type ShownWish = Pick<StandingWish, "enrolmentId" | "revision">;
+
+/** What the box of a wish sends. */
+export const shownValue = ({ enrolmentId, revision }: ShownWish): string => `${enrolmentId}/${revision}`;
+
+/** What a box has sent. Of one that was made up there is no such wish, which `pairWishes` says. */
+const shownWish = z.string().transform((value): ShownWish => {
+  const [enrolmentId = "", revision] = value.split("/");
+  return { enrolmentId, revision: Number(revision) };
+});
+
 export const pairingForm = z.object({
-  enrolments: z
+  wishes: z
     .union([z.string(), z.array(z.string())])
     .default([])
     .transform((values) => [...new Set([values].flat())])
-    .pipe(z.array(z.uuid("wish_gone")).min(2, "two_wishes").max(mostLinked, "two_wishes")),
+    .pipe(z.array(shownWish).min(2, "two_wishes").max(mostLinked, "two_wishes")),
   /** Whether what they may share is open from now on. */
   open: z.enum(["yes", "no"], "choose"),
 });
@@ -56,19 +68,22 @@ export function listFamilies(permit: Permit<"family.list">): LinkedFamily[] {
 }
 
 /** Why wishes cannot be linked. */
-export type PairingProblem = "wish_gone" | "one_patient" | "two_families" | "not_everybody" | "already_linked";
+export type PairingProblem = "wish_gone" | "wish_changed" | "one_patient" | "two_families" | "not_everybody" | "already_linked";
 
 /**
  * Links those who wish for each other: one patient and any number of relatives, or relatives alone. Whether the wishes stand on
- * both sides is the facilitator's to judge; that each has one, and is in a group of the facilitator's, is held here. A family takes
+ * both sides is the facilitator's to judge, from the words that she was shown: a wish that has changed since then, or was taken back and
+ * told anew, is hers to read again first. That each has one, and is in a group of the facilitator's, is held here. A family takes
  * somebody new in only where everybody who is in it wishes for that: each comes to know of the others.
  *
  * @returns why not; undefined where they are linked
  */
-export function pairWishes(permit: Permit<"family.pair">, { enrolments, open }: Partial<z.infer<typeof pairingForm>> & { readonly enrolments: readonly string[] }, now: Date): PairingProblem | undefined {
+export function pairWishes(permit: Permit<"family.pair">, { wishes, open }: { readonly wishes: readonly ShownWish[]; readonly open: "yes" | "no" }, now: Date): PairingProblem | undefined {
   return inTransaction(permit.db, () => {
-    const wishing = listSealedWishes(permit).filter(({ id }) => enrolments.includes(id));
-    if (wishing.length !== new Set(enrolments).size || wishing.length < 2) return "wish_gone";
+    const shown = new Map(wishes.map(({ enrolmentId, revision }) => [enrolmentId, revision]));
+    const wishing = listSealedWishes(permit).filter(({ id }) => shown.has(id));
+    if (wishing.length !== shown.size || wishing.length < 2) return "wish_gone";
+    if (wishing.some(({ id, revision }) => revision !== shown.get(id))) return "wish_changed";
     const isWishing = ({ id }: { readonly id: string }): boolean => wishing.some((wish) => wish.id === id);
     const present = listPresent(permit);
     const families = [...new Set(present.filter(isWishing).map(({ familyId }) => familyId))];
@@ -84,7 +99,7 @@ export function pairWishes(permit: Permit<"family.pair">, { enrolments, open }: 
     if (families.length === 0) insertFamily(permit, { id: familyId, openedAt }, now);
     else updateOpened(permit, familyId, openedAt);
     for (const { id } of joining) insertMember(permit, { id: randomUUID(), familyId, enrolmentId: id }, now);
-    removeWishes(permit, enrolments);
+    removeWishes(permit, [...shown.keys()]);
     return undefined;
   });
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { shownWishes } from "#tests/linked-family.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
-import { leave, readFamily, saveWish } from "./family.server.ts";
-import { listFamilies, listWishes, pairingForm, pairWishes, setOpened } from "./pairing.server.ts";
+import { leave, readFamily, saveWish, takeWishBack } from "./family.server.ts";
+import { listFamilies, listWishes, pairingForm, pairWishes, setOpened, shownValue } from "./pairing.server.ts";
 import { listShared, openShare } from "./share.server.ts";
 
 type World = ReturnType<typeof world>;
@@ -9,8 +10,8 @@ type World = ReturnType<typeof world>;
 const wish = ({ db }: World, ...learners: readonly Learner[]) => {
   for (const learner of learners) saveWish(permit(db, learner, "family.change"), { wish: "De andre", revision: 0 }, now);
 };
-const pair = ({ db, facilitator }: World, learners: readonly Learner[], open: "yes" | "no" = "no", at = now) =>
-  pairWishes(permit(db, facilitator, "family.pair"), { enrolments: learners.map(({ enrolmentId }) => enrolmentId), open }, at);
+const pair = (clinic: World, learners: readonly Learner[], open: "yes" | "no" = "no", at = now) =>
+  pairWishes(permit(clinic.db, clinic.facilitator, "family.pair"), { wishes: shownWishes(clinic, learners), open }, at);
 const families = ({ db, facilitator }: World) => listFamilies(permit(db, facilitator, "family.list"));
 const everyRow = ({ db }: World) => ["families", "family_members", "family_wishes"].map((table) => db.$client.prepare(`select * from ${table}`).all());
 
@@ -51,6 +52,44 @@ test("nobody is linked without a wish that stands, twice over, or alone", () => 
   wish(clinic, siv);
   db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(siv.accountId);
   expect(pair(clinic, [tor, siv])).toBe("wish_gone");
+});
+
+const shown = (clinic: World, ...learners: readonly Learner[]) => ({ wishes: shownWishes(clinic, learners), open: "no" }) as const;
+
+test("nobody is linked on words that the facilitator has not read: changed, or taken back and told anew, they are hers to read first", () => {
+  const clinic = world();
+  const { tor, siv, db, facilitator } = clinic;
+  const pairs = permit(db, facilitator, "family.pair");
+  const own = permit(db, siv, "family.change");
+  const anew: Record<string, () => void> = {
+    changed: () => void saveWish(own, { wish: "Søsteren min, ikke mannen min", revision: shownWishes(clinic, [siv])[0]!.revision }, now),
+    "taken back and told anew": () => (takeWishBack(own), wish(clinic, siv)),
+  };
+  wish(clinic, tor, siv);
+  for (const [how, changes] of Object.entries(anew)) {
+    const old = shown(clinic, tor, siv);
+    changes();
+    const before = everyRow(clinic);
+    expect(pairWishes(pairs, old, now), how).toBe("wish_changed");
+    expect(everyRow(clinic), how).toEqual(before);
+  }
+  const old = shown(clinic, tor, siv);
+  takeWishBack(own);
+  expect(pairWishes(pairs, old, now)).toBe("wish_gone");
+  wish(clinic, siv);
+  expect(pairWishes(pairs, shown(clinic, tor, siv), now)).toBeUndefined();
+});
+
+test("a box that was made up names no wish that stands", () => {
+  const clinic = world();
+  const { tor, siv, db, facilitator } = clinic;
+  wish(clinic, tor, siv);
+  const [ofTor, ofSiv] = shownWishes(clinic, [tor, siv]).map(shownValue);
+  const before = everyRow(clinic);
+  for (const [made, problem] of [["'or'1'='1", "wish_gone"], ["", "wish_gone"], [siv.enrolmentId, "wish_changed"], [`${siv.enrolmentId}/`, "wish_changed"], [`${siv.enrolmentId}/1`, "wish_changed"]] as const)
+    expect(pairWishes(permit(db, facilitator, "family.pair"), pairingForm.parse({ wishes: [ofTor, made], open: "no" }), now), made).toBe(problem);
+  expect(everyRow(clinic)).toEqual(before);
+  expect(pairWishes(permit(db, facilitator, "family.pair"), pairingForm.parse({ wishes: [ofTor, ofSiv], open: "no" }), now)).toBeUndefined();
 });
 
 test("two facilitators who link the same wish at the same time: the second is told that it is gone", () => {
@@ -114,8 +153,8 @@ test("a facilitator of another group sees no wish and no family, links nobody an
   const { tor, siv, leila, db, facilitator, otherFacilitator } = clinic;
   wish(clinic, tor, siv, leila);
   const others = permit(db, otherFacilitator, "family.pair");
-  expect(pairWishes(others, { enrolments: [tor.enrolmentId, siv.enrolmentId], open: "yes" }, now)).toBe("wish_gone");
-  expect(pairWishes(others, { enrolments: [leila.enrolmentId, siv.enrolmentId], open: "yes" }, now)).toBe("wish_gone");
+  expect(pairWishes(others, { wishes: shownWishes(clinic, [tor, siv]), open: "yes" }, now)).toBe("wish_gone");
+  expect(pairWishes(others, { wishes: [...listWishes(permit(db, otherFacilitator, "family.list")), ...shownWishes(clinic, [siv])], open: "yes" }, now)).toBe("wish_gone");
   pair(clinic, [tor, siv]);
   const [family] = families(clinic);
   expect(listFamilies(permit(db, otherFacilitator, "family.list"))).toEqual([]);
@@ -164,11 +203,10 @@ test("nothing goes between members before a facilitator has opened it, nor after
 
 test("the form wants two to twelve different people, and a yes or a no", () => {
   const problems = (fields: unknown) => Object.fromEntries((pairingForm.safeParse(fields).error?.issues ?? []).map(({ path, message }) => [path[0], message]));
-  const id = (n: number) => `3f8e1b52-6c07-4a9d-8e15-0d2c7b94a6${String(n).padStart(2, "0")}`;
-  expect(problems({})).toEqual({ enrolments: "two_wishes", open: "choose" });
-  expect(problems({ enrolments: id(1), open: "yes" })).toEqual({ enrolments: "two_wishes" });
-  expect(problems({ enrolments: [id(1), id(1)], open: "yes" })).toEqual({ enrolments: "two_wishes" });
-  expect(problems({ enrolments: [id(1), "'or'1'='1"], open: "yes" })).toEqual({ enrolments: "wish_gone" });
-  expect(problems({ enrolments: Array.from({ length: 13 }, (_, n) => id(n)), open: "yes" })).toEqual({ enrolments: "two_wishes" });
-  expect(problems({ enrolments: [id(1), id(2)], open: "no" })).toEqual({});
+  const id = (n: number) => `3f8e1b52-6c07-4a9d-8e15-0d2c7b94a6${String(n).padStart(2, "0")}/${n}`;
+  expect(problems({})).toEqual({ wishes: "two_wishes", open: "choose" });
+  expect(problems({ wishes: id(1), open: "yes" })).toEqual({ wishes: "two_wishes" });
+  expect(problems({ wishes: [id(1), id(1)], open: "yes" })).toEqual({ wishes: "two_wishes" });
+  expect(problems({ wishes: Array.from({ length: 13 }, (_, n) => id(n)), open: "yes" })).toEqual({ wishes: "two_wishes" });
+  expect(problems({ wishes: [id(1), id(2)], open: "no" })).toEqual({});
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { link, shownWishes } from "#tests/linked-family.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { readFamily, saveWish } from "./family.server.ts";
 import { listWishes, pairWishes } from "./pairing.server.ts";
@@ -14,9 +15,8 @@ const until = { untilOn: "2026-07-01" };
 /** Tor and Siv linked and open, each with the same thing opened to the other and to the facilitator. */
 function linked(): World {
   const clinic = world();
-  const { db, tor, siv, facilitator } = clinic;
-  for (const learner of [tor, siv]) saveWish(permit(db, learner, "family.change"), { wish: "Den andre", revision: 0 }, now);
-  pairWishes(permit(db, facilitator, "family.pair"), { enrolments: [tor.enrolmentId, siv.enrolmentId], open: "yes" }, now);
+  const { db, tor, siv } = clinic;
+  link(clinic, [tor, siv]);
   for (const [one, other] of [[tor, siv], [siv, tor]] as const)
     for (const recipient of ["facilitator", other.enrolmentId]) openShare(permit(db, one, "share.change"), item, { recipient, ...until }, now);
   return clinic;
@@ -96,7 +96,7 @@ test("a wish goes with it, so that nobody who is afraid is linked; one told afte
   answer(clinic, siv, "unsure", "no");
   const standing = () => listWishes(permit(db, facilitator, "family.list")).map(({ name }) => name).sort();
   expect(standing()).toEqual(["Tor"]);
-  expect(pairWishes(permit(db, facilitator, "family.pair"), { enrolments: [tor.enrolmentId, siv.enrolmentId], open: "yes" }, now)).toBe("wish_gone");
+  expect(pairWishes(permit(db, facilitator, "family.pair"), { wishes: shownWishes(clinic, [tor, siv]), open: "yes" }, now)).toBe("wish_gone");
   wish(siv);
   answer(clinic, siv, "no", "no");
   sayAffected(permit(db, siv, "together.prepare"), true, now);

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { openItem } from "#app/learning/shared-item.server.ts";
 import { takeHappeningBack, tellHappening } from "#app/learning/happening.server.ts";
 import { addDays } from "#app/i18n/dates.ts";
+import { link as linkAll } from "#tests/linked-family.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
-import { leave, saveWish } from "./family.server.ts";
-import { pairWishes, setOpened } from "./pairing.server.ts";
+import { leave } from "./family.server.ts";
+import { setOpened } from "./pairing.server.ts";
 import { answerSafetyCheck, chooseShared } from "./safety-check.server.ts";
 import { listOwn, listRecipients, listShared, openShare, requireShared, shareForm, viewersOf, withdrawShare, withdrawShares } from "./share.server.ts";
 import type { ShareItem } from "./share.ts";
@@ -16,10 +17,7 @@ const untilOn = "2026-07-02";
 function family() {
   const clinic = world();
   const { db, siv, tor, ingrid, facilitator } = clinic;
-  const link = (...people: readonly Learner[]) => {
-    for (const one of people) saveWish(permit(db, one, "family.change"), { wish: "Min familie", revision: 0 }, now);
-    expect(pairWishes(permit(db, facilitator, "family.pair"), { enrolments: people.map(({ enrolmentId }) => enrolmentId), open: "yes" }, now)).toBeUndefined();
-  };
+  const link = (...people: readonly Learner[]) => linkAll(clinic, people);
   link(siv, tor, ingrid);
   const share = (owner: Learner, recipient: Learner | "facilitator", item = introduction, until = untilOn, at = now) =>
     openShare(permit(db, owner, "share.change"), item, { recipient: recipient === "facilitator" ? recipient : recipient.enrolmentId, untilOn: until }, at);

@@ -15,6 +15,7 @@ export const enFamilies: typeof nbFamilies = {
   boxes: "Wishes",
   fromGroup: (group) => `from ${group}`,
   written: (date) => `written ${date}`,
+  changed: "Changed since you saw it. This is what it says now:",
   open: "Should sharing be open at once?",
   openLead:
     "Leave it closed if both use substances, or if there is a restraining order, a conflict over contact or care of children, or a child welfare case. If you are not sure, leave it closed. Talk to each of them alone, and open it when you know.",

@@ -29,6 +29,8 @@ export const enFamily: typeof nbFamily = {
   savedAt: (moment) => `Saved ${moment}`,
   notSaved: "Not saved. Look at both texts, and choose.",
   takeBack: "Take the wish back",
+  takeBackConflict: 'Here it is, and it has not been taken back. If you still want to take the wish back, you can press once more. If you press "Save", the text in the box is what counts.',
+  notTakenBack: "Not taken back. Look at both texts, and choose.",
 
   more: "More you can do",
   toCheck: "Two questions for you",

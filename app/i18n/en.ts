@@ -136,6 +136,7 @@ export const en = {
     text_too_long: "The text is too long to save in one piece. Split it up",
     two_wishes: "Tick at least two, and at most twelve",
     wish_gone: "One of the wishes is no longer there. Look at the list, and try again",
+    wish_changed: "One of the wishes has changed since you saw it. Read it once more",
     one_patient: "Only one of them can follow the patient track",
     two_families: "They are in a family each already, and two families cannot be made one",
     not_everybody: "Some of them are linked already, and not everybody in that family is ticked",

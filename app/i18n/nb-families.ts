@@ -13,6 +13,7 @@ export const nbFamilies = {
   boxes: "Ønsker",
   fromGroup: (group: string) => `fra ${group}`,
   written: (date: string) => `skrevet ${date}`,
+  changed: "Endret siden du så det. Dette står her nå:",
   open: "Skal det være åpent for å dele med en gang?",
   openLead:
     "La det være lukket hvis begge bruker rusmidler, hvis det er besøksforbud, strid om samvær eller omsorg for barn, eller en sak i barnevernet. Er du usikker, så la det være lukket. Snakk med hver av dem alene, og åpne når du vet.",

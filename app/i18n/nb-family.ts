@@ -27,6 +27,8 @@ export const nbFamily = {
   savedAt: (moment: string) => `Lagret ${moment}`,
   notSaved: "Ikke lagret. Se på begge tekstene, og velg.",
   takeBack: "Ta ønsket tilbake",
+  takeBackConflict: "Her er den, og den er ikke tatt tilbake. Vil du fortsatt ta ønsket tilbake, kan du trykke en gang til. Trykker du på «Lagre», gjelder det som står i boksen.",
+  notTakenBack: "Ikke tatt tilbake. Se på begge tekstene, og velg.",
 
   more: "Mer du kan gjøre",
   toCheck: "To spørsmål til deg",

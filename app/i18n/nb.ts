@@ -136,6 +136,7 @@ export const nb = {
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",
     two_wishes: "Kryss av for minst to, og høyst tolv",
     wish_gone: "Ett av ønskene er ikke der lenger. Se på listen, og prøv igjen",
+    wish_changed: "Ett av ønskene er endret siden du så det. Les det en gang til",
     one_patient: "Bare én av dem kan følge pasientsporet",
     two_families: "De er i hver sin familie alt, og to familier kan ikke slås sammen",
     not_everybody: "Noen av dem er koblet fra før, og ikke alle i den familien er krysset av",

@@ -8,12 +8,14 @@ import { useProblemWords } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 
-/** A wish that was not saved: what the writer had typed, and why. */
+/** A wish that was not saved or not taken back: what the writer had typed, and why. */
 export interface WishAnswer {
   readonly own: string;
   readonly problems?: Problems | undefined;
   /** Another wish that was saved meanwhile. */
   readonly other?: Wish | undefined;
+  /** Whether the writer was taking a wish back, and not saving one. */
+  readonly takingBack?: boolean | undefined;
 }
 
 interface WishFormProps {
@@ -52,7 +54,7 @@ export function WishForm({ wish, isLinked, answer, now }: WishFormProps) {
       {answer?.other && (
         <div className="ds-alert" data-color="neutral">
           <h3>{t.reflection.conflictHeading}</h3>
-          <p>{t.reflection.conflict}</p>
+          <p>{answer.takingBack ? family.takeBackConflict : t.reflection.conflict}</p>
           <blockquote className="kept">{answer.other.text}</blockquote>
         </div>
       )}
@@ -78,7 +80,7 @@ export function WishForm({ wish, isLinked, answer, now }: WishFormProps) {
           </button>
         )}
         <p className="small quiet" id="wish-state" role="status">
-          {answer?.other ? family.notSaved : wish && !problem && family.savedAt(t.when.moment(wish.savedAt, osloDate(Math.max(now, wish.savedAt))))}
+          {answer?.other ? (answer.takingBack ? family.notTakenBack : family.notSaved) : wish && !problem && family.savedAt(t.when.moment(wish.savedAt, osloDate(Math.max(now, wish.savedAt))))}
         </p>
       </div>
     </form>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { leave, saveWish } from "#app/family/family.server.ts";
-import { pairWishes } from "#app/family/pairing.server.ts";
+import { leave } from "#app/family/family.server.ts";
 import { withdrawShare } from "#app/family/share.server.ts";
 import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
+import { link } from "#tests/linked-family.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { readLesson, type LessonPage } from "./lesson.server.ts";
 import { findWriting, keepWriting, removePage } from "./own-writing.server.ts";
@@ -19,8 +19,7 @@ const untilOn = "2026-07-02";
 function clinic() {
   const found = world();
   const { db, siv, tor, facilitator } = found;
-  for (const one of [siv, tor]) saveWish(permit(db, one, "family.change"), { wish: "Den andre", revision: 0 }, now);
-  pairWishes(permit(db, facilitator, "family.pair"), { enrolments: [siv.enrolmentId, tor.enrolmentId], open: "yes" }, now);
+  link(found, [siv, tor]);
   completeLesson(permit(db, siv, "lesson.complete"), place, now);
   const write = (text: string, revision = 0, at = now) => writeReflection(permit(db, siv, "reflection.write"), place, { reflectionId: "own-sake", text, revision }, at);
   write("Jeg var redd for å spørre.");

@@ -31,9 +31,9 @@ export const action = byIntent({
     const { id } = requireGroup(permit, params.group ?? "");
     const read = readForm(form, pairingForm);
     const problem = read.ok ? pairWishes(permit, read.value, now) : undefined;
-    const problems: Problems | undefined = read.ok ? problem && { enrolments: problem } : read.problems;
+    const problems: Problems | undefined = read.ok ? problem && { wishes: problem } : read.problems;
     if (!problems) return redirect(`/groups/${id}/families?paired#families`, 303);
-    return answer({ problems, ticked: form.getAll("enrolments").map(String), open: form.get("open")?.toString() }, { status: 422 });
+    return answer({ problems, ticked: form.getAll("wishes").map(String), open: form.get("open")?.toString() }, { status: 422 });
   }),
   open: guarded("family.pair", sets(true)),
   close: guarded("family.pair", sets(false)),

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/access/refusal.ts";
-import { leave, readFamily, saveWish, takeWishBack, wishForm } from "#app/family/family.server.ts";
+import { leave, readFamily, saveWish, takeBackForm, takeShownWishBack, wishForm } from "#app/family/family.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
@@ -24,9 +24,11 @@ export const action = byIntent({
     const outcome = saveWish(permit, read.value, now);
     return outcome.ok ? redirect("/family#wish-form", 303) : answer({ own, other: outcome.other }, { status: 409 });
   }),
-  "take-back": guarded("family.change", ({ permit }) => {
-    takeWishBack(permit);
-    return redirect("/family#wish-form", 303);
+  "take-back": guarded("family.change", ({ permit, form }) => {
+    const read = readForm(form, takeBackForm);
+    if (!read.ok) throw new Refusal("bad_request");
+    const outcome = takeShownWishBack(permit, read.value);
+    return outcome.ok ? redirect("/family#wish-form", 303) : answer({ own: String(form.get("wish") ?? ""), other: outcome.other, takingBack: true }, { status: 409 });
   }),
   leave: guarded("family.change", ({ permit, now }) => {
     leave(permit, now);

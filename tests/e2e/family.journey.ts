@@ -63,6 +63,39 @@ test("Tor and Siv each wish for the other, their facilitator links them, Siv lea
   expect(await shownOn(page)).toBe(linked);
 });
 
+test("a facilitator whose page is old links nobody on words that have changed since: she reads the new ones first", async ({ page, visitor, watch }) => {
+  watch.tolerate(/422/);
+  const [siv, ward] = [await visitor(), await visitor()];
+  await signIn(page, "tor");
+  await wishFor(page, "Kona mi, Siv");
+  await signIn(siv, "siv");
+  await wishFor(siv, "Mannen min, Tor");
+  await signIn(ward, "veileder en");
+  await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
+  await ward.getByRole("link", { name: "Familier" }).click();
+  for (const name of [/^Tor/, /^Siv/]) await ward.getByRole("checkbox", { name }).check();
+  await ward.getByLabel("Ja, åpne nå").check();
+
+  await wishFor(siv, "Søsteren min. Ikke Tor lenger.");
+  await ward.getByRole("button", { name: "Koble dem" }).click();
+  await expect(ward.getByRole("alert")).toContainText("Ett av ønskene er endret siden du så det. Les det en gang til");
+  await expect(ward.getByText("Søsteren min. Ikke Tor lenger.")).toBeVisible();
+  await expect(ward.getByText("Endret siden du så det. Dette står her nå:")).toHaveCount(1);
+  for (const name of [/^Tor/, /^Siv/]) await expect(ward.getByRole("checkbox", { name })).toBeChecked();
+  await expect(ward.getByLabel("Ja, åpne nå")).toBeChecked();
+  await expect(ward.getByText("Ingen i gruppa er koblet ennå.")).toBeVisible();
+
+  await siv.getByRole("button", { name: "Ta ønsket tilbake" }).click();
+  await expect(siv.getByLabel("Ønsket ditt")).toHaveValue("");
+  await wishFor(siv, "Mannen min, Tor");
+  await ward.getByRole("button", { name: "Koble dem" }).click();
+  await expect(ward.getByRole("alert")).toContainText("Ett av ønskene er endret");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Du er ikke koblet med noen." })).toBeVisible();
+  await ward.getByRole("button", { name: "Koble dem" }).click();
+  await expect(ward.getByRole("status")).toContainText("De er koblet");
+});
+
 test("whoever is not sure gets help, nobody else sees a thing, and the questions never show what was answered", async ({ page, watch }) => {
   watch.tolerate(/422|ERR_CACHE_MISS|ERR_ABORTED/);
   await signIn(page, "siv");
@@ -102,7 +135,7 @@ test("the answer is gone with its page: signed out, Back shows nothing of it", a
   }
 });
 
-test("a wish saved in another window is not overwritten: both stand there to choose from", async ({ page, watch }) => {
+test("a wish saved in another window is neither overwritten nor taken back unread: both stand there to choose from", async ({ page, watch }) => {
   watch.tolerate(/409/);
   await signIn(page, "tor");
   await page.goto("/family");
@@ -116,6 +149,13 @@ test("a wish saved in another window is not overwritten: both stand there to cho
   await expect(page.getByRole("status")).toContainText("Lagret");
   await other.reload();
   await expect(other.getByLabel("Ønsket ditt")).toHaveValue("Kona mi");
+  await wishFor(page, "Kona mi, Siv");
+  await other.getByRole("button", { name: "Ta ønsket tilbake" }).click();
+  await expect(other.getByRole("status")).toContainText("Ikke tatt tilbake");
+  await expect(other.locator("blockquote")).toHaveText("Kona mi, Siv");
+  await expect(other.getByLabel("Ønsket ditt")).toHaveValue("Kona mi");
+  await page.reload();
+  await expect(page.getByLabel("Ønsket ditt")).toHaveValue("Kona mi, Siv");
   await other.getByRole("button", { name: "Ta ønsket tilbake" }).click();
   await expect(other.getByLabel("Ønsket ditt")).toHaveValue("");
 });
