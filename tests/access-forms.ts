@@ -94,6 +94,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
 
+    "POST /account/copy read": plain({ password }),
+    "POST /account/copy file": plain({ password }),
+
     "POST /groups/:group/learners/:enrolment discharge": plain({ dischargedOn: "2026-06-01", early: "yes" }),
 
     "POST /groups create": plain({ ...group, facilitators: staff.facilitator.accountId }),

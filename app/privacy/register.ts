@@ -169,7 +169,7 @@ export const register: readonly PersonalColumn[] = [
     ["kind",            "dagbok, dagens oppgjør, innsjekk, plan, teller, møte, øvelse eller skjema", "diary, daily inventory, check-in, plan, counter, meeting, exercise or form", "writing"],
     ["slot",            "dagen, uka eller planen det gjelder",    "the day, week or plan it is about",        "writing"],
     ["text",            "det du har skrevet",                     "what you wrote",                           "writing", "sealed"],
-    ["revision",        "hvor mange ganger det er lagret",        "how many times it was saved",              "writing"],
+    ["revision",        "utgavens nummer, som vokser med hver lagring", "the version's number, which grows with every save", "writing"],
     ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
   ]),
   ...personal("family_members", "enrolment", "withRow", [
