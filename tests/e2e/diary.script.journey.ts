@@ -88,7 +88,7 @@ test("words that could not be sent go with the page that is deleted", async ({ p
   await expect(happened, "the first press leads to what is not sent").toBeFocused();
   await remove.click();
   await expect(happened).toHaveValue("");
-  expect(await stored(page)).not.toContain("Regn");
+  await expect.poll(() => stored(page)).not.toContain("Regn");
   await page.unrouteAll();
   await page.reload();
   await expect(happened).toHaveValue("");
@@ -115,5 +115,5 @@ test("deleting leaves what another window has saved, and the words that stand ag
   await remove.click();
   await remove.click();
   await expect(happened).toHaveValue("");
-  expect(await stored(page)).not.toContain("Regn");
+  await expect.poll(() => stored(page)).not.toContain("Regn");
 });
