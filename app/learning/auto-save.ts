@@ -65,6 +65,7 @@ export class AutoSave implements Unsent {
   /** The revision of the text that stands against this one: taken over when the reader chooses, not before. */
   #otherRevision = "";
   #removed = false;
+  #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
   #failures = 0;
@@ -155,7 +156,7 @@ export class AutoSave implements Unsent {
   /** Sends the text if it has not been sent and nothing stands against it, after any attempt that is under way. */
   async flush(): Promise<void> {
     while (this.#underWay) await this.#underWay;
-    if (!this.#isUnsent || this.#stopped) return;
+    if (!this.#isUnsent || this.#stopped || this.#isOver) return;
     clearTimeout(this.#timer);
     this.#underWay = this.#send(this.#text).finally(() => (this.#underWay = undefined));
     await this.#underWay;
@@ -169,6 +170,10 @@ export class AutoSave implements Unsent {
   beacon(): void {
     if (this.#isUnsent && !this.#stopped) navigator.sendBeacon(this.#action, this.#fields());
     this.#sent = this.#text;
+  }
+
+  stop(): void {
+    this.#isOver = true;
   }
 
   #fields(): URLSearchParams {

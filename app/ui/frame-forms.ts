@@ -1,7 +1,7 @@
 import { keepPlace } from "./place-in-page.ts";
 import { forgetEverything } from "./tab-memory.ts";
 import { keepTyped } from "./typed.ts";
-import { flushAll, showAnyUnsent } from "./unsent.ts";
+import { flushAll, showAnyUnsent, stopAll } from "./unsent.ts";
 
 /** How long signing out or switching language waits for unsent text. */
 const patienceMilliseconds = 1500;
@@ -11,7 +11,7 @@ function keep(): void {
   keepTyped();
 }
 
-const before: Readonly<Record<string, () => void>> = { keep, forget: forgetEverything };
+const before: Readonly<Record<string, () => void>> = { keep, forget: forgetEverything, remove: stopAll };
 
 /**
  * A form marked `data-before` sends what is unsent, does what must be done before the page goes, and is posted then. Where
