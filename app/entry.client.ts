@@ -1,5 +1,6 @@
 import { followReading } from "#app/learning/follow-reading.ts";
 import { saveByItself } from "#app/learning/auto-save.ts";
+import { forgetWhatIsSent } from "#app/ui/forget-password.ts";
 import { listenToForms } from "#app/ui/frame-forms.ts";
 import { listenForLeaving } from "#app/ui/leave.ts";
 import { restorePlace } from "#app/ui/place-in-page.ts";
@@ -14,6 +15,7 @@ import { putBackTyped } from "#app/ui/typed.ts";
 forgetOthers();
 listenForLeaving();
 listenToForms();
+forgetWhatIsSent();
 offerPrinting();
 putBackTyped();
 restorePlace();

@@ -12,8 +12,9 @@ import { FrameFactsContext, PageFactsContext } from "#app/http/page-facts.ts";
 
 export { serve } from "#app/http/serve.server.ts";
 
-/** Renders a whole page at once: no page waits for anything, so there is nothing to stream. */
+/** Renders a whole page at once: no page waits for anything, so there is nothing to stream. Where an action has made a file, that is the answer. */
 export default function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext, context: AppLoadContext): Response {
+  if (context.file) return context.file;
   const html = renderToString(
     <PageFactsContext.Provider value={{ nonce: context.nonce, script: entry.manifest.entry.module, kept: context.kept }}>
       <FrameFactsContext.Provider value={frameFacts(context, request)}>

@@ -38,7 +38,6 @@ export default [
   route("plans", "routes/plans.tsx"),
   route("account", "routes/account.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
-  route("account/copy/file", "routes/account-copy-file.ts"),
 
   route("groups", "routes/groups.tsx"),
   route("groups/:group", "routes/group.tsx"),

@@ -29,13 +29,13 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
             "Ingen andre kan se det du skriver, hvis du ikke selv deler det, og aldri hva du svarer på spørsmålene. Veilederen i gruppa di ser navnet du har valgt, sporet ditt, hvilke leksjoner som er åpnet og ferdige, og når du sist var innom.",
             "Du kan dele én ting om gangen, med veilederne i gruppa di eller med én av dem du er koblet med. Du ser nøyaktig hva du deler, velger hvor lenge, og kan stoppe når du vil. Det noen alt har lest, kan ikke tas tilbake.",
             "Har du glemt passordet, kan veilederen lage en kode til deg. Med den velger du et nytt passord selv. Den virker én gang, i 24 timer. Blir den brukt av noen andre, slutter passordet ditt å virke. Da må du si fra til klinikken med en gang.",
-            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg. De får heller ikke vite om du er med. Bare hvis dere begge har skrevet at dere ønsker det, kan veilederen koble dere. Da ser dere hverandres navn, og det hver av dere velger å dele. Ønsket ser bare du og de som leder gruppa di. Svarene på de to spørsmålene om trygghet vises aldri for noen.",
+            "Den du er pårørende til, eller dine pårørende, ser ingenting om deg. De får heller ikke vite om du er med. Bare hvis dere begge har skrevet at dere ønsker det, kan veilederen koble dere. Da ser dere hverandres navn, og det hver av dere velger å dele. Ønsket ser bare du og de som leder gruppa di. Svarene på de to spørsmålene om trygghet vises aldri for andre, og for deg selv bare i din egen kopi.",
             "De som drifter serveren, kan se at noe er lagret, og når. En som har både serveren og nøklene, kunne i teorien lese det.",
           ],
         },
         {
           heading: "Rettighetene dine",
-          text: ["På «Min konto» kan du lese og laste ned alt som er lagret om deg. Du kan be klinikken om å få det rettet eller slettet. Spør veilederen din eller klinikken."],
+          text: ["På «Min konto» kan du lese og laste ned alt som er lagret om deg. Da må du skrive passordet ditt en gang til. Du kan be klinikken om å få det rettet eller slettet. Spør veilederen din eller klinikken."],
         },
         {
           heading: "Informasjonskapsler",
@@ -63,13 +63,13 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
             "Nobody else can see what you write unless you share it yourself, and never what you answer to the questions. The facilitator of your group sees the name you chose, your track, which lessons you have opened and finished, and when you last visited.",
             "You can share one thing at a time, with the facilitators of your group or with one of those you are linked with. You see exactly what you share, choose for how long, and can stop whenever you like. What someone has already read cannot be taken back.",
             "If you have forgotten your password, the facilitator can make a code for you. You use it to choose a new password yourself. It works once, for 24 hours. If somebody else uses it, your password stops working. Then tell the clinic at once.",
-            "Neither the person you care about nor your own relatives can see anything about you. They are not told whether you take part, either. Only if both of you have written that you wish for it can the facilitator link you. Then you see each other's names, and what each of you chooses to share. The wish is seen only by you and those who lead your group. The answers to the two questions about safety are never shown to anybody.",
+            "Neither the person you care about nor your own relatives can see anything about you. They are not told whether you take part, either. Only if both of you have written that you wish for it can the facilitator link you. Then you see each other's names, and what each of you chooses to share. The wish is seen only by you and those who lead your group. The answers to the two questions about safety are never shown to anybody else, and to you only in your own copy.",
             "The people who run the server can see that something is stored, and when. Anyone who has both the server and the keys could in theory read it.",
           ],
         },
         {
           heading: "Your rights",
-          text: ['Under "My account" you can read and download everything that is kept about you. You can ask the clinic to have it corrected or deleted. Ask your facilitator or the clinic.'],
+          text: ['Under "My account" you can read and download everything that is kept about you. You are then asked for your password once more. You can ask the clinic to have it corrected or deleted. Ask your facilitator or the clinic.'],
         },
         {
           heading: "Cookies",

@@ -67,13 +67,13 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /diary": plain({ query: "redd" }),
     "POST /diary/:day diary": plain({ happened: "Regn.", felt: "Redd.", did: "", gladOrSorry: "", tomorrow: "", text: "", revision }),
     "POST /diary/:day inventory": plain({ strength: "Sto opp.", wrong: "", thankful: "", revision }),
-    "POST /diary/:day remove-diary": plain({}),
-    "POST /diary/:day remove-inventory": plain({}),
+    "POST /diary/:day remove-diary": plain({ revision }),
+    "POST /diary/:day remove-inventory": plain({ revision }),
     "POST /meetings add": plain({ event, heldOn: "2026-06-01", group: "Tirsdagsgruppa", line: "" }),
     "POST /meetings remove": naming("meeting", [{ value: meetingIds.Tor, names: "nobody" }, { value: missingId, names: "nobody", missing: true }]),
     "POST /days begin": plain({ since: "2026-06-01", revision }),
     "POST /days off": plain({ revision }),
-    "POST /days remove": plain({}),
+    "POST /days remove": plain({ revision }),
     "POST /family wish": plain({ wish: "En helt annen, i mine egne ord", revision: "0" }, 303, 204, 409),
     "POST /family take-back": plain({ revision: "0" }, 303, 204, 409),
     "POST /family leave": plain({}),
@@ -93,6 +93,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account email": plain({ email: "ny@example.org" }),
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
+
+    "POST /account/copy read": plain({ password }),
+    "POST /account/copy file": plain({ password }),
 
     "POST /groups/:group/learners/:enrolment discharge": plain({ dischargedOn: "2026-06-01", early: "yes" }),
 

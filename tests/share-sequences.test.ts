@@ -46,6 +46,8 @@ interface Standing {
   saysNo: boolean;
   /** The revision of what is written; 0 where nothing is. */
   readonly revision: { reflection: number; diary: number };
+  /** What was written last. */
+  readonly words: { reflection: string; diary: string };
 }
 
 const small = world();
@@ -58,7 +60,7 @@ class Clinic {
   now = start;
   #written = 0;
   readonly shares: Remembered[] = [];
-  readonly standing = Object.fromEntries(names.map((name) => [name, { family: undefined, closed: false, happened: false, disabled: false, saysNo: false, revision: { reflection: 0, diary: 0 } }])) as unknown as Record<Name, Standing>;
+  readonly standing = Object.fromEntries(names.map((name) => [name, { family: undefined, closed: false, happened: false, disabled: false, saysNo: false, revision: { reflection: 0, diary: 0 }, words: { reflection: "", diary: "" } }])) as unknown as Record<Name, Standing>;
 
   get date(): Date {
     return new Date(this.now);
@@ -73,6 +75,7 @@ class Clinic {
     const text = `${kind} ${++this.#written}`;
     if (kind === "reflection") writeReflection(permit(db, learner(name), "reflection.write"), place, { reflectionId: "own-sake", text, revision: revision.reflection }, this.date);
     else keepWriting(permit(db, learner(name), "diary.keep"), { kind, slot, value: { happened: text }, revision: revision.diary }, this.date);
+    this.standing[name].words[kind] = text;
     revision[kind] = kind === "diary" && revision.diary === 0 ? this.date.getTime() : revision[kind] + 1;
     this.#withdraw((share) => share.owner === name && share.kind === kind);
   }
@@ -191,13 +194,17 @@ class Clinic {
     }
   }
 
+  /** What stands in an item that its owner has opened: the words written last; of a module its kind. */
+  #lastWords({ owner, kind }: Remembered): string {
+    return kind === "reflection" || kind === "diary" ? this.standing[owner].words[kind] : kind;
+  }
+
   /** What each page holds is what its owner has written last, of what is live and there. */
   checkContent(): void {
     for (const share of this.shares) {
-      const item = this.itemOf(share.owner, share.kind);
       for (const reader of readers) {
         const page = () => readShared(permit(db, actors[reader], "shared.read"), share.id, this.date);
-        if (share.recipient === reader && this.isLive(share) && share.kind !== "check-in-curve") expect(page().item).toMatchObject(item!);
+        if (share.recipient === reader && this.isLive(share) && share.kind !== "check-in-curve") expect(JSON.stringify(page().item)).toContain(JSON.stringify(this.#lastWords(share)));
         else expect(page).toThrow("not_found");
       }
     }

@@ -17,6 +17,8 @@ declare module "@remix-run/node" {
     readonly language: Language;
     /** What the reader had typed where a form was refused: handed back on the page, never sent to a script. */
     kept?: readonly KeptField[];
+    /** A file that an action answers with, instead of the page. */
+    file?: Response;
   }
 }
 

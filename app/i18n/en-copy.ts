@@ -6,7 +6,12 @@ export const enCopy: typeof nbCopy = {
   copy: {
     heading: "Your copy",
     lead: "This is everything that is kept about you. The parts are closed until you open them.",
-    care: "It also holds what you have written for yourself, and what you have answered about safety. Look around before you open a part. A file that you download is not encrypted, and whoever has your device can open it.",
+    close: "Look around before you open a part. The copy has no address: if you leave this page, you have to type your password again to see it.",
+    door: "The copy is everything that is kept about you. You can read it here, or download it as a file.",
+    care: "It also holds what you have written for yourself, and what you have answered about safety. Be alone when you open it. A file that you download is not encrypted, and whoever has your device can open it.",
+    password: "Your password",
+    passwordHelp: "We ask once more, so that nobody else can fetch the copy from a device where you are signed in.",
+    read: "Show the copy",
     download: "Download as a file (JSON)",
     rows: (n) => count(n, "row", "rows"),
     none: "Nothing",

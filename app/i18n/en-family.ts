@@ -44,7 +44,7 @@ export const enFamily: typeof nbFamily = {
   check: {
     heading: "Two questions for you",
     lead: "Answer when you are alone. The questions are about the person you are linked with, or are thinking of sharing something with.",
-    private: 'The answer is only yours. It is encrypted before it is saved. This page never shows it again; only the copy that you can ask for yourself under "My account" has it. Neither the facilitator nor the other person gets to see it.',
+    private: "The answer is only yours. It is encrypted before it is saved. This page never shows it again; only the copy that you can get yourself under \"My account\", with your password, has it. Neither the facilitator nor the other person gets to see it.",
     follows: 'If you answer yes or "not sure", what is shared is switched off for you. Nobody is told.',
     afraid: "Are you afraid of the other person?",
     experienced: "Have you experienced violence, threats or coercion from the other person?",

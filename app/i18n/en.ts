@@ -130,6 +130,7 @@ export const en = {
     password_common: "This password is too easy to guess. Choose something less common",
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
+    password_wrong: "The password does not match. Check upper and lower case, then try again",
     share_day: "Choose a day from today and at most a year ahead",
     field_too_long: "There is room for 2,000 characters here. The text is longer, and it is not saved",
     words_changed: "The text has changed since you looked at it. Look once more",

@@ -5,7 +5,12 @@ export const nbCopy = {
   copy: {
     heading: "Din kopi",
     lead: "Her er alt som er lagret om deg. Delene er lukket til du åpner dem.",
-    care: "Her står også det du har skrevet for deg selv, og det du har svart om trygghet. Se deg om før du åpner en del. En fil du laster ned, er ikke kryptert, og den som har enheten din, kan åpne den.",
+    close: "Se deg om før du åpner en del. Kopien har ingen adresse: Går du herfra, må du skrive passordet igjen for å se den.",
+    door: "Kopien er alt som er lagret om deg. Du kan lese den her, eller laste den ned som en fil.",
+    care: "Her står også det du har skrevet for deg selv, og det du har svart om trygghet. Vær alene når du åpner den. En fil du laster ned, er ikke kryptert, og den som har enheten din, kan åpne den.",
+    password: "Passordet ditt",
+    passwordHelp: "Vi spør en gang til, så ingen andre kan hente kopien fra en enhet der du er logget inn.",
+    read: "Vis kopien",
     download: "Last ned som fil (JSON)",
     rows: (n: number) => count(n, "rad", "rader"),
     none: "Ingenting",

@@ -42,7 +42,7 @@ export const nbFamily = {
   check: {
     heading: "To spørsmål til deg",
     lead: "Svar når du er alene. Spørsmålene gjelder den du er koblet med, eller den du tenker på å dele noe med.",
-    private: "Svaret er bare ditt. Det blir kryptert før det lagres. Denne siden viser det aldri igjen; bare kopien du selv kan be om under «Min konto», har det med. Verken veilederen eller den andre får se det.",
+    private: "Svaret er bare ditt. Det blir kryptert før det lagres. Denne siden viser det aldri igjen; bare kopien du selv kan hente under «Min konto», med passordet ditt, har det med. Verken veilederen eller den andre får se det.",
     follows: "Svarer du ja eller «ikke sikker», blir det som er felles, slått av for deg. Ingen får beskjed.",
     afraid: "Er du redd for den andre?",
     experienced: "Har du opplevd vold, trusler eller tvang fra den andre?",

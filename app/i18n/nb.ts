@@ -130,6 +130,7 @@ export const nb = {
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
+    password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
     share_day: "Velg en dag fra i dag og høyst ett år fram",
     field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
     words_changed: "Teksten er endret siden du så på den. Se over en gang til",

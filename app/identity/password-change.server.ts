@@ -4,12 +4,12 @@ import { onAccount, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import type { AccountProblem } from "./account.ts";
 import type { Outcome } from "./account.server.ts";
+import { isOwnPassword } from "./own-password.server.ts";
 import { updateWithdrawn } from "./password-code.queries.server.ts";
-import { hashPassword, requireRoom, verifyPassword } from "./password.server.ts";
+import { hashPassword } from "./password.server.ts";
 import { passwordProblem } from "./password.ts";
 import { findClinicName, findOwnAccount, upsertPassword } from "./queries.server.ts";
 import { endAllSessions, startSession } from "./session.server.ts";
-import { forgiveAttempt, takeAttempt, type Throttled } from "./throttle.server.ts";
 
 /**
  * Changes one's own password, and signs the account out everywhere else; a code for a new one is withdrawn. The session at hand goes on under a new id:
@@ -27,7 +27,7 @@ export async function changePassword(
   if (!own) throw new Refusal("not_found");
 
   const problems: AccountProblem[] = [];
-  if (!(await isOldPassword(permit, own.passwordHash, passwords.old, now))) problems.push("old_password_wrong");
+  if (!(await isOwnPassword(permit, passwords.old, now))) problems.push("old_password_wrong");
   const userName = open(db, onAccount(own.accountId, "user_name"), own.userName);
   const problem = passwordProblem(passwords.new, { userName, clinicName: findClinicName(db) });
   if (problem) problems.push(problem);
@@ -40,13 +40,4 @@ export async function changePassword(
     endAllSessions(db, own.accountId);
   });
   return { ok: true, setCookie: await startSession(db, own.accountId, null, now) };
-}
-
-async function isOldPassword({ db, actor }: Permit, hash: string, old: string, now: Date): Promise<boolean> {
-  requireRoom();
-  const throttled: readonly Throttled[] = [{ as: "own_password", value: actor.accountId }];
-  if (!takeAttempt(db, throttled, now).allowed) throw new Refusal("too_many_attempts");
-  const { matches } = await verifyPassword(hash, old);
-  if (matches) forgiveAttempt(db, throttled, now);
-  return matches;
 }

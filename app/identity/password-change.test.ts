@@ -4,6 +4,7 @@ import { attachKeys } from "#app/privacy/keys.server.ts";
 import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { openAccount } from "./account.server.ts";
+import { isOwnPassword } from "./own-password.server.ts";
 import { changePassword } from "./password-change.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { readActor, startSession } from "./session.server.ts";
@@ -57,6 +58,15 @@ test("a wrong old password, or a new one that is easily guessed, changes nothing
 test("whoever sits at a signed-in screen cannot guess at the old password for long", async () => {
   for (let n = 0; n < 5; n++) await change({ old: `guess ${n}`, new: chosen });
   await expect(change({ old, new: chosen })).rejects.toMatchObject({ code: "too_many_attempts", status: 429 });
+});
+
+test("guesses at the password before one's own copy are counted together with those at the old one", async () => {
+  const asked = (password: string) => isOwnPassword(issuePermit(db, siv, "account.read"), password, now);
+  expect([await asked(old), await asked("fem grå steiner"), await asked("")]).toEqual([true, false, false]);
+  await change({ old: "nei", new: chosen });
+  for (let n = 0; n < 2; n++) await asked(`guess ${n}`);
+  await expect(asked(old)).rejects.toMatchObject({ code: "too_many_attempts" });
+  await expect(change({ old, new: chosen })).rejects.toMatchObject({ code: "too_many_attempts" });
 });
 
 test("an account that is gone is not found", async () => {

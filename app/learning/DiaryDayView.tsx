@@ -4,14 +4,18 @@ import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { addDays } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { firstDay, monthOf, weekdayOf } from "./calendar.ts";
-import { diaryFields, inventoryFields, type DayKind } from "./diary.ts";
+import { diaryFields, inventoryFields, type DayKind, type DiaryEntry, type Inventory } from "./diary.ts";
 import type { DayPage } from "./diary.server.ts";
 import type { OwnFormAnswer } from "./own-form.ts";
+import { OtherWords } from "./OtherWords.tsx";
 import { OwnForm } from "./OwnForm.tsx";
+import type { Writing } from "./own-writing.ts";
 
 /** What the last form of a day came to, and which of the two it was. */
 export interface DayAnswer extends OwnFormAnswer {
   readonly form: DayKind;
+  /** It was not deleted: another text than the one that was shown stands there. */
+  readonly stands?: true;
 }
 
 /** One day of the diary: five lines, a free text, and three questions before night. */
@@ -67,7 +71,7 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
               <NotWatched />
             </WhoCanSee>
           </OwnForm>
-          <Remove kind="diary" action={shared.action} />
+          <Remove kind="diary" action={shared.action} fields={diaryFields} writing={page.diary} stands={answerTo("diary")?.stands} />
         </section>
         <section className="stack own-page" id="inventory" tabIndex={-1} aria-labelledby="inventory-heading">
           <h2 id="inventory-heading">{inventory.heading}</h2>
@@ -89,7 +93,7 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
               <NotWatched />
             </WhoCanSee>
           </OwnForm>
-          <Remove kind="inventory" action={shared.action} />
+          <Remove kind="inventory" action={shared.action} fields={inventoryFields} writing={page.inventory} stands={answerTo("inventory")?.stands} />
         </section>
       </div>
     </div>
@@ -105,15 +109,38 @@ function NotWatched() {
   );
 }
 
-/** Deletes one text of the day, asked twice. What is unsent is sent first, so that nothing arrives afterwards (`frame-forms.ts`). */
-function Remove({ kind, action }: { kind: DayKind; action: string }) {
+interface RemoveProps {
+  readonly kind: DayKind;
+  readonly action: string;
+  readonly fields: readonly (keyof DayWords)[];
+  readonly writing: Writing<DiaryEntry | Inventory> | undefined;
+  /** It was not deleted, and stands there in other words. */
+  readonly stands: true | undefined;
+}
+
+type DayWords = DiaryEntry & Inventory;
+
+/**
+ * Deletes one text of the day, asked twice, as it was shown: what this tab has saved since is deleted with it (`auto-save.ts`), and
+ * nothing else. What is unsent is sent first, so that nothing arrives afterwards (`frame-forms.ts`).
+ */
+function Remove({ kind, action, fields, writing, stands }: RemoveProps) {
   const { diary } = useMessages();
+  const words: Partial<DayWords> = writing?.value ?? {};
   return (
-    <details className="who kept-only">
+    <details className="who kept-only" open={stands}>
       <summary>{diary.remove}</summary>
-      <form className="stack tight" method="post" action={`${action}#${kind}`} data-before="remove">
+      {stands && (
+        <div className="ds-alert" data-color="neutral" role="alert">
+          <h3>{diary.standsHeading}</h3>
+          <p>{diary.stands}</p>
+          <OtherWords words={fields.map((name) => ({ label: diary.fields[name], text: words[name] }))} />
+        </div>
+      )}
+      <form className="stack tight" method="post" action={`${action}#${kind}`} data-before="remove" data-follows={kind}>
         <OwnPage />
         <input type="hidden" name="intent" value={`remove-${kind}`} />
+        <input type="hidden" name="revision" value={writing?.revision ?? 0} />
         <p>{diary.removeLead[kind]}</p>
         <p>
           <button className="ds-button" data-variant="secondary" data-color="danger" type="submit">

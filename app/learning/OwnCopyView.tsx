@@ -1,7 +1,6 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { CopiedRow, CopiedTable } from "#app/privacy/own-copy.ts";
 import { register } from "#app/privacy/register.ts";
-import { Icon } from "#app/ui/Icon.tsx";
 import { CopiedCell } from "./CopiedCell.tsx";
 
 /** A person's own copy of everything that is kept about them. Each part is closed, so that the page shows nothing to whoever looks along. */
@@ -13,13 +12,7 @@ export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[];
       <div className="column stack">
         <h1>{copy.heading}</h1>
         <p className="lead">{copy.lead}</p>
-        <p>{copy.care}</p>
-        <p>
-          <a className="ds-button" data-variant="secondary" href="/account/copy/file" download>
-            <Icon name="download" />
-            <span>{copy.download}</span>
-          </a>
-        </p>
+        <p>{copy.close}</p>
         {tables
           .filter(({ rows }) => rows.length > 0)
           .map(({ table, rows }) => (
@@ -32,10 +25,6 @@ export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[];
               ))}
             </details>
           ))}
-        <section className="stack tight" aria-labelledby="not-included">
-          <h2 id="not-included">{copy.notIncluded}</h2>
-          <p>{copy.notIncludedLead}</p>
-        </section>
         <p>
           <a className="ds-link tall" href="/account">
             {copy.back}

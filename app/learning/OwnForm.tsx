@@ -4,6 +4,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { TextBox } from "#app/ui/Field.tsx";
 import type { OwnFormAnswer } from "./own-form.ts";
+import { OtherWords } from "./OtherWords.tsx";
 import { savedWords } from "./saved-words.ts";
 import { SavingState } from "./SavingState.tsx";
 
@@ -40,12 +41,7 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
       <div className="ds-alert" data-color="neutral" data-conflict hidden={!other}>
         <h3>{t.reflection.conflictHeading}</h3>
         <p>{t.diary.conflict}</p>
-        {boxes.map(({ name, label }, n) => (
-          <div className="other-words" key={name}>
-            <p className="small">{label}</p>
-            <blockquote className="kept">{other?.texts[n]}</blockquote>
-          </div>
-        ))}
+        <OtherWords words={boxes.map(({ label }, n) => ({ label, text: other?.texts[n] }))} />
       </div>
       {children}
       <div className="row">

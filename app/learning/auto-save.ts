@@ -19,6 +19,8 @@ interface Waiting {
   readonly boxes: readonly string[];
   readonly revision: string;
   readonly own: readonly string[];
+  /** The reader has asked for the whole page to be deleted. */
+  readonly removed: boolean;
 }
 
 /** How long after the last key a text is sent, and how long after a failed attempt it is tried again. */
@@ -51,6 +53,8 @@ export class AutoSave implements Unsent {
   readonly #revision: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #conflict: HTMLElement;
+  /** Forms that delete what this one saves. They carry the revision of what stands in its boxes, and of nothing that another window has saved. */
+  readonly #followers: readonly HTMLFormElement[];
   /** Prints of the texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
   readonly #own = new Set<string>();
   /** What the server has, as `#text` says it; undefined while that is not known, because an attempt has got no answer. */
@@ -60,6 +64,8 @@ export class AutoSave implements Unsent {
   #stopped: "conflict" | "other_account" | undefined;
   /** The revision of the text that stands against this one: taken over when the reader chooses, not before. */
   #otherRevision = "";
+  #removed = false;
+  #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
   #failures = 0;
@@ -72,6 +78,7 @@ export class AutoSave implements Unsent {
     this.#revision = form.querySelector<HTMLInputElement>("[name=revision]")!;
     this.#status = form.querySelector<HTMLElement>("[role=status]")!;
     this.#conflict = form.querySelector<HTMLElement>("[data-conflict]")!;
+    this.#followers = [...document.querySelectorAll<HTMLFormElement>(`form[data-follows="${form.querySelector<HTMLInputElement>("[name=intent]")?.value}"]`)];
     this.#savedWords = this.#status.dataset.state === "saved" ? (this.#status.textContent ?? "") : "";
     this.#stopped = this.#status.dataset.state === "conflict" ? "conflict" : undefined;
   }
@@ -85,6 +92,7 @@ export class AutoSave implements Unsent {
       this.#stopped = undefined;
       void this.flush();
     });
+    for (const follower of this.#followers) follower.addEventListener("submit", () => this.#remove());
     window.addEventListener("online", () => void this.flush());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void this.flush());
     this.#resume();
@@ -93,7 +101,8 @@ export class AutoSave implements Unsent {
   /** Takes up the text that waited. Another text than this tab's own may have been saved since the one it was made from. */
   #resume(): void {
     const waiting = recall<Waiting>(this.#key);
-    if (waiting?.boxes) {
+    const isGone = waiting?.removed && this.#revision.value === "0";
+    if (waiting?.boxes && !isGone) {
       this.#boxes.forEach((box, n) => (box.value = waiting.boxes[n] ?? ""));
       for (const print of [...waiting.own, printOf(this.#text)]) this.#own.add(print);
       const current = this.#revision.value;
@@ -118,7 +127,14 @@ export class AutoSave implements Unsent {
     return this.#text !== this.#sent;
   }
 
+  /** What cannot be sent before the page is deleted goes with it. */
+  #remove(): void {
+    this.#removed = true;
+    if (this.#isUnsent) this.#keep();
+  }
+
   #typed(): void {
+    this.#removed = false;
     if (!this.#isUnsent) {
       forget(this.#key);
       clearTimeout(this.#timer);
@@ -140,7 +156,7 @@ export class AutoSave implements Unsent {
   /** Sends the text if it has not been sent and nothing stands against it, after any attempt that is under way. */
   async flush(): Promise<void> {
     while (this.#underWay) await this.#underWay;
-    if (!this.#isUnsent || this.#stopped) return;
+    if (!this.#isUnsent || this.#stopped || this.#isOver) return;
     clearTimeout(this.#timer);
     this.#underWay = this.#send(this.#text).finally(() => (this.#underWay = undefined));
     await this.#underWay;
@@ -157,6 +173,10 @@ export class AutoSave implements Unsent {
   beacon(): void {
     if (this.#isUnsent && !this.#stopped) navigator.sendBeacon(this.#action, this.#fields());
     this.#sent = this.#text;
+  }
+
+  stop(): void {
+    this.#isOver = true;
   }
 
   #fields(): URLSearchParams {
@@ -183,7 +203,7 @@ export class AutoSave implements Unsent {
       const share = this.form.querySelector<HTMLElement>("[data-share]");
       share?.setAttribute("href", `${share.dataset.share}${saved.id}`);
       if (stopped) this.form.dataset.stopped = "";
-      this.#revision.value = String(saved.revision);
+      this.#stands(String(saved.revision));
       this.#sent = text;
       this.#savedWords = words ?? "";
       this.#conflict.hidden = true;
@@ -194,13 +214,18 @@ export class AutoSave implements Unsent {
       const other = JSON.stringify(conflict.other.texts);
       const revision = String(conflict.other.revision);
       if (!this.#own.has(printOf(other))) return this.#meet(other, revision);
-      this.#revision.value = revision;
+      this.#stands(revision);
       this.#sent = other;
       await this.#send(this.#text);
     } else if (problem) this.#unsaved("too_long");
     else if (code === "sign_in_first") this.#unsaved("signed_out");
     else if (code === "other_account") this.#unsaved((this.#stopped = code));
     else this.#failed();
+  }
+
+  /** What this tab has saved stands under this revision, here and for the forms that delete it. */
+  #stands(revision: string): void {
+    for (const form of [this.form, ...this.#followers]) form.querySelector<HTMLInputElement>("[name=revision]")!.value = revision;
   }
 
   /** Something else is saved: both are shown, and the reader chooses. */
@@ -216,7 +241,7 @@ export class AutoSave implements Unsent {
 
   /** What stands in the boxes waits, and nothing else. */
   #keep(): void {
-    remember(this.#key, { boxes: this.#values, revision: this.#revision.value, own: [...this.#own].slice(-100) } satisfies Waiting);
+    remember(this.#key, { boxes: this.#values, revision: this.#revision.value, own: [...this.#own].slice(-100), removed: this.#removed } satisfies Waiting);
   }
 
   #unsaved(state: State): void {

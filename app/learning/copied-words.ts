@@ -19,39 +19,40 @@ const parts: Readonly<Record<string, Words>> = {
   did: { nb: "gjorde du det", en: "did you do it" },
   how: { nb: "hvordan det var, fra 0 til 10", en: "how it was, from 0 to 10" },
   word: { nb: "ord", en: "word" },
-  afraid: { nb: "redd", en: "afraid" },
-  experienced: { nb: "opplevd", en: "experienced" },
   closed: { nb: "delte sider er lukket", en: "shared parts are closed" },
   answeredOn: { nb: "svart", en: "answered" },
   saidOn: { nb: "sist svart om påvirkning", en: "last asked about being affected" },
   affectedOn: { nb: "sist påvirket", en: "last affected" },
 };
 
-/** What is kept as a code, by the column or the key that it stands under. */
-const codes: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  role: { learner: { nb: "deltaker", en: "learner" }, facilitator: { nb: "veileder", en: "facilitator" }, administrator: { nb: "administrator", en: "administrator" } },
-  track: { relative: { nb: "pårørende", en: "relative" }, patient: { nb: "pasient", en: "patient" } },
-  language: { nb: { nb: "bokmål", en: "Norwegian (Bokmål)" }, en: { nb: "engelsk", en: "English" } },
-  kind: {
-    diary: { nb: "dagbok", en: "diary" },
-    inventory: { nb: "dagens oppgjør", en: "daily inventory" },
-    "check-in": { nb: "innsjekk", en: "check-in" },
-    plan: { nb: "plan", en: "plan" },
-    "day-counter": { nb: "teller", en: "counter" },
-    meeting: { nb: "møte", en: "meeting" },
-    together: { nb: "øvelse", en: "exercise" },
-    instrument: { nb: "skjema", en: "form" },
-    progress: { nb: "hvor langt du har kommet", en: "how far you have come" },
-    reflection: { nb: "refleksjon", en: "reflection" },
-    "check-in-curve": { nb: "kurven fra innsjekkene", en: "the curve from the check-ins" },
-    contribution: { nb: "det du tar med til en øvelse", en: "what you bring to an exercise" },
-  },
+const isSafetyQuestion = (key: string): key is "afraid" | "experienced" => key === "afraid" || key === "experienced";
+
+/** What is kept as a code, where no page has a word for it. */
+const codes: Readonly<Record<string, Words>> = {
+  learner: { nb: "deltaker", en: "learner" },
+  facilitator: { nb: "veileder", en: "facilitator" },
+  administrator: { nb: "administrator", en: "administrator" },
+  diary: { nb: "dagbok", en: "diary" },
+  inventory: { nb: "dagens oppgjør", en: "daily inventory" },
+  "check-in": { nb: "innsjekk", en: "check-in" },
+  plan: { nb: "plan", en: "plan" },
+  "day-counter": { nb: "teller", en: "counter" },
+  meeting: { nb: "møte", en: "meeting" },
+  together: { nb: "øvelse", en: "exercise" },
+  instrument: { nb: "skjema", en: "form" },
+  progress: { nb: "leksjoner som er ferdige", en: "finished lessons" },
+  reflection: { nb: "refleksjon", en: "reflection" },
+  "check-in-curve": { nb: "kurven fra innsjekkene", en: "the curve of the check-ins" },
+  contribution: { nb: "bidrag til en øvelse", en: "contribution to an exercise" },
 };
 
-/** A code in the reader's words; everything else, and what the reader wrote, as it stands. */
-export function wordsOfCode({ answer }: CopiedRow, name: string, code: string, t: Messages): string {
-  if (answer && (name === "afraid" || name === "experienced")) return Object.hasOwn(t.family.check.answers, code) ? t.family.check.answers[code as keyof typeof t.family.check.answers] : code;
-  return codes[name]?.[code]?.[t.language] ?? code;
+const coded = new Set(["role", "kind"]);
+
+/** What somebody chose, in the words they chose it by. @param name of the column, or the key in what is sealed as a whole */
+export function wordsOfChoice({ kind }: CopiedRow, name: string, value: string, t: Messages): string | undefined {
+  const ofForm: Readonly<Record<string, string>> | undefined = name === "language" ? t.person.languages : name === "track" ? t.progress.track : kind === undefined && isSafetyQuestion(name) ? t.family.check.answers : undefined;
+  if (ofForm) return Object.hasOwn(ofForm, value) ? ofForm[value] : undefined;
+  return coded.has(name) && Object.hasOwn(codes, value) ? codes[value]?.[t.language] : undefined;
 }
 
 /** What a key of something sealed as a whole means, in the reader's words; the clinic's own forms keep their own keys. */
@@ -59,5 +60,6 @@ export function wordsOfKey({ kind, slot }: CopiedRow, key: string, t: Messages):
   const ofForm = kind === "check-in" ? checkInQuestions.find(({ id }) => id === key)?.question : kind === "plan" ? plans.find(({ name }) => name === slot)?.fields.find(({ id }) => id === key)?.label : undefined;
   if (ofForm) return ofForm[t.language];
   if ((kind === "diary" || kind === "inventory" || kind === "together") && key in t.diary.fields) return t.diary.fields[key as keyof typeof t.diary.fields];
+  if (kind === undefined && isSafetyQuestion(key)) return t.family.check[key];
   return parts[key]?.[t.language] ?? key;
 }

@@ -6,9 +6,9 @@ import { days, later, now, permit, world } from "#tests/world.ts";
 import { checkInForm, keepCheckIn, readCheckIn } from "./check-in.server.ts";
 import type { Curve } from "./curve.ts";
 import { readShared, readSharePage } from "./shared-item.server.ts";
-import type { SharedItem } from "./shared-item.ts";
+import type { ShownItem } from "./shared-item.ts";
 
-const curvesIn = ({ content }: SharedItem): readonly Curve[] => (content.kind === "curves" ? content.curves : []);
+const curvesIn = ({ content }: ShownItem): readonly Curve[] => (content.kind === "curves" ? content.curves : []);
 
 const curve = { kind: "check-in-curve", item: "curve", revision: null } as const;
 

@@ -2,15 +2,13 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { beginCounting, daysInAll, isCountable, isCounting, presentDays, presentSince, stopCounting, type CounterProblem, type DayCounter } from "./day-counter.ts";
-import { findWriting, keepWriting, removePage } from "./own-writing.server.ts";
+import { findWriting, keepWriting, removeShownPage } from "./own-writing.server.ts";
 import { revisionForm } from "./revision-form.server.ts";
 
 export const counterForm = z.object({
   since: z.string().trim().refine(isCountable, "not_a_date"),
   revision: revisionForm,
 });
-
-export const offForm = counterForm.pick({ revision: true });
 
 export interface CounterPage {
   readonly state: "never" | "on" | "off";
@@ -48,5 +46,5 @@ export function switchOff(permit: Permit<"diary.keep">, revision: number, now: D
 
 const save = (permit: Permit<"diary.keep">, value: DayCounter, revision: number, now: Date) => (keepWriting(permit, { ...place, value, revision }, now).ok ? undefined : ("changed_elsewhere" as const));
 
-/** Takes the counter away for good. */
-export const removeCounter = (permit: Permit<"diary.keep">, now: Date): void => removePage(permit, place.kind, place.slot, now);
+/** Takes the counter away for good, as it was shown. @returns why not: another window was first */
+export const removeCounter = (permit: Permit<"diary.keep">, revision: number, now: Date): "changed_elsewhere" | undefined => (removeShownPage(permit, { ...place, revision }, now).ok ? undefined : "changed_elsewhere");

@@ -74,12 +74,22 @@ test("a press in a window that is out of date changes nothing, and the same pres
   expect(read("2026-06-04T10:00:00Z").count).toMatchObject({ present: 2, inAll: 4 });
 });
 
+test("a window that is out of date deletes no days that it did not show", () => {
+  const { own, read, begin } = counting("2026-06-01");
+  const shown = read("2026-06-04T10:00:00Z").revision;
+  begin("2026-06-03", "2026-06-04T10:00:00Z");
+  for (const stale of [0, shown]) expect(removeCounter(own, stale, at("2026-06-04T10:00:00Z"))).toBe("changed_elsewhere");
+  expect(read("2026-06-04T10:00:00Z").count).toMatchObject({ inAll: 4 });
+  expect(removeCounter(own, shown + 1, at("2026-06-04T10:00:00Z"))).toBeUndefined();
+  expect(read("2026-06-04T10:00:00Z").state).toBe("never");
+});
+
 test("nobody else has it, it lies sealed, and deleted it is gone", () => {
   const { db, own, tor, facilitator, read } = counting("2026-06-01");
   expect(readCounter(permit(db, tor, "diary.keep"), at("2026-06-04T10:00:00Z")).state).toBe("never");
   expect(() => permit(db, facilitator, "diary.keep")).toThrow("not_found");
   expect(db.$client.serialize().includes("2026-06-01\",\"through")).toBe(false);
-  removeCounter(own, at("2026-06-04T10:00:00Z"));
+  removeCounter(own, read("2026-06-04T10:00:00Z").revision, at("2026-06-04T10:00:00Z"));
   expect(read("2026-06-04T10:00:00Z")).toEqual({ state: "never", today: "2026-06-04", revision: 0, count: undefined });
 });
 

@@ -7,10 +7,10 @@ import { osloDate } from "#app/i18n/dates.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { daysOf, isDiaryDay, shownMonth } from "./calendar.ts";
 import { diaryFields, inventoryFields, isBlank, type DayKind, type DiaryEntry, type Inventory } from "./diary.ts";
-import { findWriting, keepWriting, listWritingsBetween, removePage } from "./own-writing.server.ts";
+import { findWriting, keepWriting, listWritingsBetween, removeShownPage } from "./own-writing.server.ts";
 import { ownWords } from "./own-words.server.ts";
 import { revisionForm } from "./revision-form.server.ts";
-import type { Writing } from "./own-writing.ts";
+import type { RemovalOutcome, Writing } from "./own-writing.ts";
 import { shortened } from "./search-text.ts";
 
 export const diaryForm = z.object({ ...ownWords(diaryFields, ["text"]), revision: revisionForm });
@@ -92,9 +92,8 @@ function keepDay<Value extends object>(permit: Permit<"diary.keep">, kind: DayKi
       const outcome = keepWriting(permit, { kind, slot: day, value, revision }, now);
       return outcome.ok ? { ...outcome, stopped: wasShared && outcome.saved.revision !== before?.revision } : outcome;
     }
-    if (before && before.revision !== revision) return { ok: false, other: before };
-    removePage(permit, kind, day, now);
-    return { ok: true, saved: undefined, stopped: wasShared };
+    const removal = removeShownPage<Value>(permit, { kind, slot: day, revision }, now);
+    return removal.ok ? { ok: true, saved: undefined, stopped: wasShared } : removal;
   });
 }
 
@@ -102,5 +101,5 @@ export const keepDiary = (permit: Permit<"diary.keep">, day: string, { revision,
 
 export const keepInventory = (permit: Permit<"diary.keep">, day: string, { revision, ...value }: z.infer<typeof inventoryForm>, now: Date): DayOutcome<Inventory> => keepDay<Inventory>(permit, "inventory", day, { revision, value }, now);
 
-/** Takes one day's text away for good, and every share of it. */
-export const removeDay = (permit: Permit<"diary.keep">, kind: DayKind, day: string, now: Date): void => removePage(permit, kind, day, now);
+/** Takes one day's text away for good, and every share of it. One that the learner was not shown stays. @param revision of the text that was shown */
+export const removeDay = (permit: Permit<"diary.keep">, kind: DayKind, day: string, revision: number, now: Date): RemovalOutcome<DiaryEntry | Inventory> => removeShownPage(permit, { kind, slot: day, revision }, now);

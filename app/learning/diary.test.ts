@@ -49,10 +49,25 @@ test("a text made from an older page overwrites nothing, and neither does an emp
 test("a page from before a day was deleted overwrites nothing of what is written of it anew", () => {
   const { own, write } = clinic();
   write("2026-06-03", { did: "fra telefonen" });
-  removeDay(own, "diary", "2026-06-03", now);
+  removeDay(own, "diary", "2026-06-03", first, now);
   expect(write("2026-06-03", { did: "skrevet på nytt" }, 0, later(1)).ok).toBe(true);
   expect(write("2026-06-03", { did: "fra telefonen, og litt til" }, first, later(2))).toMatchObject({ ok: false, other: { value: { did: "skrevet på nytt" } } });
   expect(readDay(own, "2026-06-03", now).diary?.value.did).toBe("skrevet på nytt");
+});
+
+test("a window deletes the text that it showed, and no other: what has been saved since stands and comes back", () => {
+  const { own, write, settle } = clinic();
+  write("2026-06-03", { did: "fra telefonen" });
+  settle("2026-06-03", { strength: "sto opp" });
+  const remove = (kind: "diary" | "inventory", revision: number) => removeDay(own, kind, "2026-06-03", revision, later(1));
+  for (const stale of [0, first - 1, first + 1]) {
+    expect(remove("diary", stale)).toMatchObject({ ok: false, other: { value: { did: "fra telefonen" }, revision: first } });
+    expect(remove("inventory", stale)).toMatchObject({ ok: false, other: { value: { strength: "sto opp" } } });
+  }
+  expect(readDay(own, "2026-06-03", now)).toMatchObject({ diary: { revision: first }, inventory: { revision: first } });
+  expect([remove("diary", first), remove("inventory", first)]).toEqual([{ ok: true }, { ok: true }]);
+  expect(readDay(own, "2026-06-03", now)).toMatchObject({ diary: undefined, inventory: undefined });
+  expect(remove("diary", first), "what is gone is gone").toEqual({ ok: true });
 });
 
 test("diary and daily inventory are two texts of one day, and go one by one", () => {
@@ -64,7 +79,7 @@ test("diary and daily inventory are two texts of one day, and go one by one", ()
     { day: "2026-06-03", kinds: ["diary", "inventory"], opening: "Regn." },
     { day: "2026-06-01", kinds: ["inventory"], opening: "Møtte opp." },
   ]);
-  removeDay(own, "diary", "2026-06-03", now);
+  removeDay(own, "diary", "2026-06-03", first, now);
   expect(readMonth(own, "2026-06", now).written[0]).toEqual({ day: "2026-06-03", kinds: ["inventory"], opening: "Mormor ringte." });
 });
 

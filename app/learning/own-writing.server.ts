@@ -6,7 +6,7 @@ import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { findSealedWriting, insertWriting, listSealedBetween, listSealedWritings, removeWriting, updateWriting, type SealedWriting } from "./own-writing.queries.server.ts";
-import type { Writing, WritingKind, WritingOutcome } from "./own-writing.ts";
+import type { RemovalOutcome, Writing, WritingKind, WritingOutcome } from "./own-writing.ts";
 
 type Keeping = Permit<"diary.keep" | "check-in.keep" | "plan.keep" | "together.prepare">;
 
@@ -61,7 +61,7 @@ export function keepWriting<Value>(permit: Keeping, { kind, slot, value, revisio
   });
 }
 
-/** Takes a page away for good, and with it every share of it. */
+/** Takes a page away for good, and with it every share of it. Whoever calls knows that it is the one its writer was shown. */
 export function removePage(permit: Keeping, kind: WritingKind, slot: string, now: Date): void {
   inTransaction(permit.db, () => {
     const enrolment = requireOwnEnrolment(permit);
@@ -69,5 +69,20 @@ export function removePage(permit: Keeping, kind: WritingKind, slot: string, now
     if (!sealed) return;
     if (kind === "diary") withdrawShares(issuePermit(permit.db, permit.actor, "share.change"), { kind: "diary", item: sealed.id }, now);
     removeWriting(permit, enrolment.id, kind, slot);
+  });
+}
+
+/**
+ * Takes a page away as `removePage`, where it is the one that its writer was shown. Another one stays and comes back; one that has
+ * gone already is gone.
+ *
+ * @param revision of the page that the writer was shown; 0 where none was
+ */
+export function removeShownPage<Value>(permit: Keeping, { kind, slot, revision }: { kind: WritingKind; slot: string; revision: number }, now: Date): RemovalOutcome<Value> {
+  return inTransaction(permit.db, () => {
+    const other = findWriting<Value>(permit, kind, slot);
+    if (other && other.revision !== revision) return { ok: false, other };
+    removePage(permit, kind, slot, now);
+    return { ok: true };
   });
 }

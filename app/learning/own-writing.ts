@@ -17,5 +17,8 @@ export interface Writing<Value> {
 /** Either the page is saved, or somebody (the same person on another device) saved another one meanwhile: it comes back beside the one that was not saved. */
 export type WritingOutcome<Value> = { readonly ok: true; readonly saved: Writing<Value> } | { readonly ok: false; readonly other: Writing<Value> };
 
+/** Either the page is gone, or another one than its writer was shown stands there, and comes back. */
+export type RemovalOutcome<Value> = { readonly ok: true } | { readonly ok: false; readonly other: Writing<Value> };
+
 /** The longest line that a field of a form takes, in characters. */
 export const longestLine = 2000;

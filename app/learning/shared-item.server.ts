@@ -89,8 +89,9 @@ export const listSharedLines = (permit: Permit<"shared.read">, now: Date, from?:
  */
 export function readShared(permit: Permit<"shared.read">, shareId: string, now: Date): ReadItem {
   const share = requireShared(permit, shareId, now);
-  const item = itemOf(permit, share, now);
-  if (!item) throw new Refusal("not_found");
+  const found = itemOf(permit, share, now);
+  if (!found) throw new Refusal("not_found");
+  const item = { name: found.name, content: found.content };
   const forMember = share.recipientId !== null;
   const listedAt = forMember ? "/sharing" : `/groups/${share.groupId}/learners/${share.enrolmentId}`;
   return { from: displayName(permit.db, share), forMember, listedAt, item, untilOn: share.untilOn, today: osloDate(now.getTime()) };

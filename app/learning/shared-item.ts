@@ -20,11 +20,14 @@ export type SharedContent =
   | { readonly kind: "lines"; readonly lines: readonly { readonly id: string; readonly text: string }[] }
   | { readonly kind: "curves"; readonly curves: readonly Curve[] };
 
-/** An item as it stands now. */
-export interface SharedItem extends ShareItem {
+/** What is seen of an item. */
+export interface ShownItem {
   readonly name: SharedName;
   readonly content: SharedContent;
 }
+
+/** An item as it stands now, for its owner: under which id and revision is nothing that a reader is sent. */
+export interface SharedItem extends ShareItem, ShownItem {}
 
 /** What an owner sees before opening an item: exactly what will be seen, by whom it can be, and until when. */
 export interface SharePage {
@@ -50,7 +53,7 @@ export interface ReadItem {
   readonly forMember: boolean;
   /** The page that it is listed on. */
   readonly listedAt: string;
-  readonly item: SharedItem;
+  readonly item: ShownItem;
   readonly untilOn: string;
   readonly today: string;
 }

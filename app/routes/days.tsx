@@ -5,8 +5,9 @@ import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import type { Titled } from "#app/http/titled.ts";
-import { counterForm, countFrom, offForm, readCounter, removeCounter, switchOff, type CounterPage } from "#app/learning/day-counter.server.ts";
+import { counterForm, countFrom, readCounter, removeCounter, switchOff, type CounterPage } from "#app/learning/day-counter.server.ts";
 import { DaysView } from "#app/learning/DaysView.tsx";
+import { shownForm } from "#app/learning/revision-form.server.ts";
 
 export const handle: Titled = { title: (t) => t.titles.days };
 
@@ -25,13 +26,14 @@ export const action = byIntent({
     return problem ? answer({ problems: { since: problem }, since }, { status: 422 }) : toDays();
   }),
   off: guarded("diary.keep", ({ permit, form, now }) => {
-    const read = readForm(form, offForm);
+    const read = readForm(form, shownForm);
     if (!read.ok) throw new Refusal("bad_request");
     return switchOff(permit, read.value.revision, now) ? changedElsewhere() : toDays();
   }),
-  remove: guarded("diary.keep", ({ permit, now }) => {
-    removeCounter(permit, now);
-    return toDays();
+  remove: guarded("diary.keep", ({ permit, form, now }) => {
+    const read = readForm(form, shownForm);
+    if (!read.ok) throw new Refusal("bad_request");
+    return removeCounter(permit, read.value.revision, now) ? changedElsewhere() : toDays();
   }),
 });
 

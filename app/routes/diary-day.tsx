@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/access/refusal.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm, type ReadForm } from "#app/http/form.server.ts";
-import { byIntent, guarded } from "#app/http/guarded.server.ts";
+import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { diaryFields, inventoryFields, type DayKind } from "#app/learning/diary.ts";
 import { diaryForm, inventoryForm, keepDiary, keepInventory, readDay, removeDay, requireDay, type DayOutcome, type DayPage } from "#app/learning/diary.server.ts";
 import { DiaryDayView, type DayAnswer } from "#app/learning/DiaryDayView.tsx";
+import { shownForm } from "#app/learning/revision-form.server.ts";
 import { savedWords } from "#app/learning/saved-words.ts";
 
 export const handle: Titled = { title: (t) => t.titles.diary };
@@ -34,6 +35,14 @@ function answerOf<Value extends object>(form: DayKind, outcome: DayOutcome<Value
   return answer({ form, saved: { revision: saved?.revision ?? 0, id: saved?.id ?? "" }, stopped, words: saved ? savedWords(t, saved, now.getTime(), stopped) : t.diary.emptied });
 }
 
+/** What stands there after all is read by the loader, and shown beside the form that can delete it. */
+function removing(kind: DayKind, { permit, params, form, now }: PermittedVisit<"diary.keep">) {
+  const day = requireDay(params.day, now);
+  const read = readForm(form, shownForm);
+  if (!read.ok) throw new Refusal("bad_request");
+  return removeDay(permit, kind, day, read.value.revision, now).ok ? redirect(`/diary/${day}#${kind}`, 303) : answer({ form: kind, stands: true as const }, { status: 409 });
+}
+
 export const action = byIntent({
   diary: guarded("diary.keep", ({ permit, params, form, language, now }) => {
     const day = requireDay(params.day, now);
@@ -47,16 +56,8 @@ export const action = byIntent({
     const read = readForm(form, inventoryForm);
     return requireRead(read) ? answerOf("inventory", keepInventory(permit, day, read.value, now), typed, language, now) : answer({ form: "inventory" as const, typed, problem: read.problems }, { status: 422 });
   }),
-  "remove-diary": guarded("diary.keep", ({ permit, params, now }) => {
-    const day = requireDay(params.day, now);
-    removeDay(permit, "diary", day, now);
-    return redirect(`/diary/${day}#diary`, 303);
-  }),
-  "remove-inventory": guarded("diary.keep", ({ permit, params, now }) => {
-    const day = requireDay(params.day, now);
-    removeDay(permit, "inventory", day, now);
-    return redirect(`/diary/${day}#inventory`, 303);
-  }),
+  "remove-diary": guarded("diary.keep", (visit) => removing("diary", visit)),
+  "remove-inventory": guarded("diary.keep", (visit) => removing("inventory", visit)),
 });
 
 export default function DiaryDay() {

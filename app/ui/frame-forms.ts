@@ -1,7 +1,7 @@
 import { keepPlace } from "./place-in-page.ts";
 import { forgetEverything } from "./tab-memory.ts";
 import { keepTyped } from "./typed.ts";
-import { flushAll, showAnyUnsent } from "./unsent.ts";
+import { flushAll, showAnyUnsent, stopAll } from "./unsent.ts";
 
 /** How long signing out or switching language waits for unsent text. */
 const patienceMilliseconds = 1500;
@@ -13,13 +13,13 @@ function keep(): void {
 
 /** Without a network nobody can be signed out: what stands on the page goes, words say so, and the form goes when the network is back. */
 function waitForNetwork(form: HTMLFormElement): void {
-  const words = form.querySelector<HTMLElement>("[data-offline]");
+  const words = document.querySelector<HTMLElement>("[data-offline]");
   document.querySelector("main")?.replaceChildren(...(words ? [words] : []));
   if (words) words.hidden = false;
   window.addEventListener("online", () => form.submit(), { once: true });
 }
 
-const before: Readonly<Record<string, () => void>> = { keep, forget: forgetEverything };
+const before: Readonly<Record<string, () => void>> = { keep, forget: forgetEverything, remove: stopAll };
 
 /**
  * A form marked `data-before` sends what is unsent, does what must be done before the page goes, and is posted then. Where

@@ -6,6 +6,8 @@ export interface Unsent {
   showUnsent(): boolean;
   /** A last attempt while the page is going away. */
   beacon(): void;
+  /** Nothing more is sent: the page is being deleted. What is in another box waits in the tab. */
+  stop(): void;
 }
 
 const boxes: Unsent[] = [];
@@ -19,5 +21,7 @@ export const flushAll = (milliseconds: number): Promise<void> =>
 
 /** Leads the reader to a box whose text has not arrived, if there is one. */
 export const showAnyUnsent = (): boolean => boxes.some((box) => box.showUnsent());
+
+export const stopAll = (): void => boxes.forEach((box) => box.stop());
 
 export const beaconAll = (): void => boxes.forEach((box) => box.beacon());

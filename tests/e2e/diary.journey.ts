@@ -122,3 +122,53 @@ test("two windows on one day: what the second sends overwrites nothing, and both
   await page.goto("/diary/2026-02-12");
   await expect(happened(page)).toHaveValue("begge deler");
 });
+
+test("a window that is out of date deletes nothing: what stands now is shown, and can be deleted from there", async ({ page, watch }) => {
+  watch.tolerate(/409/);
+  await signIn(page, "siv");
+  await page.goto("/diary/2026-02-12");
+  const inventory = (of: typeof page) => of.locator("#inventory");
+  const thankful = (of: typeof page) => inventory(of).getByLabel("Hva er jeg takknemlig for?");
+  const save = async (text: string) => {
+    await thankful(page).fill(text);
+    await inventory(page).getByRole("button", { name: "Lagre" }).click();
+    await expect(inventory(page).getByRole("status")).toHaveText(/^Lagret i dag/);
+  };
+  await save("Mormor ringte.");
+  const other = await page.context().newPage();
+  await other.goto("/diary/2026-02-12");
+  await save("Mormor ringte to ganger.");
+  await inventory(other).getByText("Slett", { exact: true }).click();
+  await inventory(other).getByRole("button", { name: "Slett dagens oppgjør" }).click();
+  await expect(other.getByRole("alert")).toContainText("Ingenting er slettet");
+  await expect(other.getByRole("alert").locator("blockquote").filter({ hasText: /./ })).toHaveText(["Mormor ringte to ganger."]);
+  await expect(thankful(other)).toHaveValue("Mormor ringte to ganger.");
+  await page.reload();
+  await expect(thankful(page)).toHaveValue("Mormor ringte to ganger.");
+  await inventory(other).getByRole("button", { name: "Slett dagens oppgjør" }).click();
+  await expect(other.getByRole("alert")).toHaveCount(0);
+  await expect(thankful(other)).toHaveValue("");
+});
+
+test("a window that is out of date does not delete the count of days", async ({ page, watch }) => {
+  watch.tolerate(/409/);
+  await signIn(page, "siv");
+  await page.goto("/days");
+  await page.getByLabel("Fra hvilken dag?").fill(osloDate(Date.now() - 9 * 86_400_000));
+  await page.getByRole("button", { name: "Start telleren" }).click();
+  await expect(page.locator(".day-count")).toContainText("10 dager i alt");
+  const other = await page.context().newPage();
+  await other.goto("/days");
+  await page.getByText("Slå av telleren").click();
+  await page.getByRole("button", { name: "Slå av" }).click();
+  await expect(page.getByRole("status")).toHaveText("Telleren er slått av. Dagene dine er tatt vare på.");
+  const remove = async () => {
+    await other.getByText("Slett telleren").first().click();
+    await other.getByRole("button", { name: "Slett telleren" }).click();
+  };
+  await remove();
+  await expect(other.getByRole("alert")).toContainText("Telleren er endret i et annet vindu");
+  await expect(other.getByText("Telleren er slått av. Dagene dine er tatt vare på.")).toBeVisible();
+  await remove();
+  await expect(other.getByRole("button", { name: "Start telleren" })).toBeVisible();
+});

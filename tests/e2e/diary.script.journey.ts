@@ -54,3 +54,66 @@ test("a text that is deleted while it waits does not come back", async ({ page }
   await expect(happened).toHaveValue("");
   expect(await stored(page)).not.toContain("Regn");
 });
+
+test("a day that was emptied and written anew is deleted as it stands in this tab", async ({ page }) => {
+  const diary = page.locator("#diary");
+  const happened = page.getByLabel("Hva hendte?");
+  const revisions = () => diary.locator("[name=revision]").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  await happened.fill("Regn.");
+  await expect(diary.getByRole("status")).toHaveText(/^Lagret i dag/);
+  await happened.fill("");
+  await expect(diary.getByRole("status")).toHaveText("Ingenting er lagret for denne dagen.");
+  expect(await revisions()).toEqual(["0", "0"]);
+  await happened.fill("Sol.");
+  await expect(diary.getByRole("status")).toHaveText(/^Lagret i dag/);
+  expect(new Set(await revisions()).size).toBe(1);
+  await diary.getByText("Slett", { exact: true }).click();
+  await diary.getByRole("button", { name: "Slett dagbokteksten" }).click();
+  await expect(happened).toHaveValue("");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.reload();
+  await expect(happened).toHaveValue("");
+});
+
+test("words that could not be sent go with the page that is deleted", async ({ page }) => {
+  const diary = page.locator("#diary");
+  const happened = page.getByLabel("Hva hendte?");
+  await happened.fill("Regn.");
+  await expect(diary.getByRole("status")).toHaveText(/^Lagret i dag/);
+  await page.route("**/diary/2026-02-12?_data=*", (route) => route.abort());
+  await happened.fill("Regn, og så sol.");
+  await diary.getByText("Slett", { exact: true }).click();
+  const remove = diary.getByRole("button", { name: "Slett dagbokteksten" });
+  await remove.click();
+  await expect(happened, "the first press leads to what is not sent").toBeFocused();
+  await remove.click();
+  await expect(happened).toHaveValue("");
+  await expect.poll(() => stored(page)).not.toContain("Regn");
+  await page.unrouteAll();
+  await page.reload();
+  await expect(happened).toHaveValue("");
+});
+
+test("deleting leaves what another window has saved, and the words that stand against it", async ({ page }) => {
+  const diary = page.locator("#diary");
+  const happened = page.getByLabel("Hva hendte?");
+  const remove = diary.getByRole("button", { name: "Slett dagbokteksten" });
+  await happened.fill("Regn.");
+  await expect(diary.getByRole("status")).toHaveText(/^Lagret i dag/);
+  const other = await page.context().newPage();
+  await other.goto(day);
+  await other.getByLabel("Hva hendte?").fill("Regn, fra maskinen.");
+  await expect(other.locator("#diary").getByRole("status")).toHaveText(/^Lagret i dag/);
+  await happened.fill("Regn, fra telefonen.");
+  await expect(diary.getByRole("status")).toHaveText(/^Ikke lagret/);
+  await diary.getByText("Slett", { exact: true }).click();
+  await remove.click();
+  await remove.click();
+  await expect(page.getByRole("alert")).toContainText("Ingenting er slettet");
+  await expect(page.getByRole("alert").locator("blockquote").filter({ hasText: /./ })).toHaveText(["Regn, fra maskinen."]);
+  await expect(happened).toHaveValue("Regn, fra telefonen.");
+  await remove.click();
+  await remove.click();
+  await expect(happened).toHaveValue("");
+  await expect.poll(() => stored(page)).not.toContain("Regn");
+});

@@ -24,7 +24,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Addresses that show no page of their own. */
-const withoutPage = ["language", "sign-out", "groups/:group/csv", "account/copy/file"];
+const withoutPage = ["language", "sign-out", "groups/:group/csv"];
 
 const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{learner}", "/groups/1/learners/1"));
 
