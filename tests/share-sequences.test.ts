@@ -252,19 +252,19 @@ class Clinic {
     return this.shares.flatMap((share) => (share.recipient === reader && share.brought && this.isLive(share) ? [`${shownNames[share.owner]}: ${share.brought.words}`] : [])).sort();
   }
 
-  /** Everybody finds on the exercise's page what is brought for them, once both questions of the day are answered, and on no other exercise's. */
+  /** Everybody finds on the exercise's page what is brought for them, and nothing else. */
   checkMeetings(): void {
     for (const reader of names) {
       const read = permit(db, learner(reader), "shared.read");
-      const said = (moduleId: string): string[] => listOthers(read, moduleId, this.date).map(({ from, text }) => `${from}: ${text}`).sort();
-      expect(said(exercise), `what is brought for ${reader}`).toEqual(this.#broughtFor(reader));
-      expect(said("t01")).toEqual([]);
+      expect(listOthers(read, exercise, this.date).map(({ from, text }) => `${from}: ${text}`).sort(), `what is brought for ${reader}`).toEqual(this.#broughtFor(reader));
     }
   }
 
+  /** Each page asks what is not answered that day, and shows the same after that; another exercise's shows nothing of it. */
   checkPages(): void {
     for (const reader of names) {
       const { happened, answeredOn, saidOn } = this.standing[reader];
+      expect(listOthers(permit(db, learner(reader), "shared.read"), "t01", this.date)).toEqual([]);
       const { meeting } = togetherPage(small, learner(reader), exercise, this.date);
       const asks = happened ? undefined : answeredOn !== this.today ? "safety" : saidOn !== this.today ? "affected" : undefined;
       expect(meeting.asks, `what ${reader} is asked`).toBe(asks);
