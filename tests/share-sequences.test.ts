@@ -6,11 +6,16 @@ import { answerSafetyCheck, chooseShared } from "#app/family/safety-check.server
 import { listOwn, listShared, openShare, requireShared, withdrawShare } from "#app/family/share.server.ts";
 import type { ShareItem, ShareKind } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { takeBack } from "#app/learning/bringing.server.ts";
+import { listOthers } from "#app/learning/contribution.server.ts";
 import { takeHappeningBack, tellHappening } from "#app/learning/happening.server.ts";
 import { findWriting, keepWriting, removePage } from "#app/learning/own-writing.server.ts";
 import { readReflections, writeReflection } from "#app/learning/reflection.server.ts";
 import { readShared } from "#app/learning/shared-item.server.ts";
+import { tellAffected } from "#app/learning/together.server.ts";
 import { shownWishes } from "./linked-family.ts";
+import { openUpTo } from "./opened-path.ts";
+import { bringPart, prepare, togetherPage } from "./together-pair.ts";
 import { permit, world, type Learner } from "./world.ts";
 
 /** `npm run test:sequences` asks for 10,000. */
@@ -20,9 +25,13 @@ const sequences = Number(process.env.SHARE_SEQUENCES ?? 300);
 const start = Date.parse("2026-03-28T21:30:00Z");
 const place = { moduleId: "intro", lesson: 1 };
 const slot = "2026-03-28";
+/** The exercise that things are brought to, and two boxes of each track there. */
+const exercise = "t02";
+const boxes = { relative: ["can", "cannot"], patient: ["want-to", "please-do"] } as const;
 
 const names = ["siv", "tor", "ingrid", "jonas"] as const;
 type Name = (typeof names)[number];
+const shownNames: Record<Name, string> = { siv: "Siv", tor: "Tor", ingrid: "Ingrid", jonas: "Jonas" };
 type Recipient = Name | "facilitator";
 type Reader = Name | "facilitator" | "otherFacilitator";
 const readers: readonly Reader[] = [...names, "facilitator", "otherFacilitator"];
@@ -34,6 +43,8 @@ interface Remembered {
   readonly recipient: Recipient;
   readonly kind: ShareKind;
   readonly until: string;
+  /** Of a contribution: which it is, the box that it is from, and its words. */
+  readonly brought?: { readonly item: string; readonly field: string; readonly words: string };
   withdrawn: boolean;
 }
 
@@ -44,6 +55,12 @@ interface Standing {
   disabled: boolean;
   /** Whether the last answer was "no" to both questions. */
   saysNo: boolean;
+  /** The last day on which the questions of safety were answered, the last on which was said whether they are affected, and the last on which they were. */
+  answeredOn: string | undefined;
+  saidOn: string | undefined;
+  affectedOn: string | undefined;
+  /** What is prepared, by box. */
+  readonly prepared: Record<string, string>;
   /** The revision of what is written; 0 where nothing is. */
   readonly revision: { reflection: number; diary: number };
   /** What was written last. */
@@ -54,13 +71,14 @@ const small = world();
 const { db, facilitator, otherFacilitator, ...people } = small;
 const actors = { siv: people.siv, tor: people.tor, ingrid: people.ingrid, jonas: people.jonas, facilitator, otherFacilitator };
 const learner = (name: Name): Learner => actors[name];
+for (const name of names) openUpTo(db, learner(name), "t03");
 
 /** The real clinic, and beside it a model that says in the plainest way what may be seen. */
 class Clinic {
   now = start;
   #written = 0;
   readonly shares: Remembered[] = [];
-  readonly standing = Object.fromEntries(names.map((name) => [name, { family: undefined, closed: false, happened: false, disabled: false, saysNo: false, revision: { reflection: 0, diary: 0 }, words: { reflection: "", diary: "" } }])) as unknown as Record<Name, Standing>;
+  readonly standing = Object.fromEntries(names.map((name) => [name, { family: undefined, closed: false, happened: false, disabled: false, saysNo: false, answeredOn: undefined, saidOn: undefined, affectedOn: undefined, prepared: {}, revision: { reflection: 0, diary: 0 }, words: { reflection: "", diary: "" } }])) as unknown as Record<Name, Standing>;
 
   get date(): Date {
     return new Date(this.now);
@@ -113,6 +131,44 @@ class Clinic {
     this.shares.push({ id: made.shareId, owner, recipient, kind, until, withdrawn: false });
   }
 
+  prepare(name: Name, box: number): void {
+    const field = boxes[learner(name).track][box]!;
+    const { happened, prepared } = this.standing[name];
+    if (happened) return;
+    prepared[field] = `words ${++this.#written}`;
+    prepare(small, learner(name), exercise, field, prepared[field], this.date);
+  }
+
+  /** Brings what is prepared, by the form; where that is refused, nothing has changed. */
+  bring(owner: Name, recipient: Name, box: number, days: number): void {
+    const field = boxes[learner(owner).track][box]!;
+    const { happened, closed, answeredOn, affectedOn, prepared } = this.standing[owner];
+    if (happened) return;
+    const until = addDays(this.today, days);
+    const problem = bringPart(small, learner(owner), exercise, field, learner(recipient), { untilOn: until, at: this.date });
+    if (problem) return;
+    expect({ closed, answeredOn, affected: affectedOn === this.today }, `${owner} brings something`).toEqual({ closed: false, answeredOn: this.today, affected: false });
+    const known = new Set(this.shares.map(({ id }) => id));
+    const made = listOwn(permit(db, learner(owner), "share.change"), this.date).find(({ shareId }) => !known.has(shareId))!;
+    this.#withdraw((share) => share.owner === owner && share.brought?.field === field && (share.brought.item !== made.item || share.recipient === recipient));
+    this.shares.push({ id: made.shareId, owner, recipient, kind: "contribution", until, brought: { item: made.item, field, words: prepared[field]! }, withdrawn: false });
+  }
+
+  takeBack(nth: number, by: Name): void {
+    const contributions = this.shares.filter(({ brought }) => brought);
+    const item = contributions[nth % Math.max(1, contributions.length)]?.brought?.item;
+    if (item === undefined) return;
+    takeBack(permit(db, learner(by), "share.change"), exercise, { contribution: item }, this.date);
+    this.#withdraw((share) => share.owner === by && share.brought?.item === item);
+  }
+
+  tellAffected(name: Name, affected: boolean): void {
+    tellAffected(permit(db, learner(name), "together.prepare"), exercise, { affected: affected ? "yes" : "no" }, this.date);
+    const standing = this.standing[name];
+    standing.saidOn = this.today;
+    standing.affectedOn = affected ? this.today : undefined;
+  }
+
   withdraw(nth: number, by: Name): void {
     const share = this.shares[nth % Math.max(1, this.shares.length)];
     if (!share) return;
@@ -148,6 +204,7 @@ class Clinic {
   answer(name: Name, afraid: "yes" | "unsure" | "no", experienced: "yes" | "unsure" | "no"): void {
     answerSafetyCheck(permit(db, learner(name), "safety.answer"), { afraid, experienced }, this.date);
     const standing = this.standing[name];
+    standing.answeredOn = this.today;
     standing.saysNo = afraid === "no" && experienced === "no";
     if (!standing.saysNo) this.#close(name);
   }
@@ -176,13 +233,13 @@ class Clinic {
     this.standing[name].disabled = disabled;
   }
 
-  /** The rule, in words: opened and not stopped, the day not over, the owner's account open, and between members nothing in the way of either. */
-  isLive({ owner, recipient, until, withdrawn }: Remembered): boolean {
+  /** The rule, in words: opened and not stopped, the day not over, the owner's account open, and between members nothing in the way of either; what is brought to an exercise waits on a day that either is affected. */
+  isLive({ owner, recipient, until, withdrawn, brought }: Remembered): boolean {
     if (withdrawn || until < this.today || this.standing[owner].disabled) return false;
     if (recipient === "facilitator") return true;
     const two = [this.standing[owner], this.standing[recipient]];
     const [{ family } = { family: undefined }] = two;
-    return family !== undefined && family.open && two.every((one) => one.family === family && !one.happened && !one.closed);
+    return family !== undefined && family.open && two.every((one) => one.family === family && !one.happened && !one.closed && !(brought && one.affectedOn === this.today));
   }
 
   check(): void {
@@ -199,12 +256,40 @@ class Clinic {
     return kind === "reflection" || kind === "diary" ? this.standing[owner].words[kind] : kind;
   }
 
+  /** What others have brought for somebody, as they wrote it. */
+  #broughtFor(reader: Name): string[] {
+    return this.shares.flatMap((share) => (share.recipient === reader && share.brought && this.isLive(share) ? [`${shownNames[share.owner]}: ${share.brought.words}`] : [])).sort();
+  }
+
+  /** Everybody finds on the exercise's page what is brought for them, and nothing else. */
+  checkMeetings(): void {
+    for (const reader of names) {
+      const read = permit(db, learner(reader), "shared.read");
+      expect(listOthers(read, exercise, this.date).map(({ from, text }) => `${from}: ${text}`).sort(), `what is brought for ${reader}`).toEqual(this.#broughtFor(reader));
+    }
+  }
+
+  /** Each page asks what is not answered that day, and shows the same after that; another exercise's shows nothing of it. */
+  checkPages(): void {
+    for (const reader of names) {
+      const { happened, answeredOn, saidOn } = this.standing[reader];
+      expect(listOthers(permit(db, learner(reader), "shared.read"), "t01", this.date)).toEqual([]);
+      const { meeting } = togetherPage(small, learner(reader), exercise, this.date);
+      const asks = happened ? undefined : answeredOn !== this.today ? "safety" : saidOn !== this.today ? "affected" : undefined;
+      expect(meeting.asks, `what ${reader} is asked`).toBe(asks);
+      if (!meeting.asks) expect(meeting.others.map(({ from, text }) => `${from}: ${text}`).sort(), `the page of ${reader}`).toEqual(this.#broughtFor(reader));
+    }
+  }
+
   /** What each page holds is what its owner has written last, of what is live and there. */
   checkContent(): void {
     for (const share of this.shares) {
       for (const reader of readers) {
         const page = () => readShared(permit(db, actors[reader], "shared.read"), share.id, this.date);
-        if (share.recipient === reader && this.isLive(share) && share.kind !== "check-in-curve") expect(JSON.stringify(page().item)).toContain(JSON.stringify(this.#lastWords(share)));
+        const isShown = share.recipient === reader && this.isLive(share);
+        // What is brought has its own page: the exercise's.
+        if (isShown && share.brought) continue;
+        if (isShown && share.kind !== "check-in-curve") expect(JSON.stringify(page().item)).toContain(JSON.stringify(this.#lastWords(share)));
         else expect(page).toThrow("not_found");
       }
     }
@@ -225,6 +310,11 @@ const sharing = step(fc.record({ owner: name, recipient: fc.constantFrom<Recipie
 const steps = fc.oneof(
   { weight: 6, arbitrary: sharing },
   { weight: 3, arbitrary: clock },
+  { weight: 2, arbitrary: step(fc.tuple(name, fc.nat(1)), (clinic, [who, box]) => clinic.prepare(who, box)) },
+  { weight: 4, arbitrary: step(fc.record({ owner: name, recipient: name, box: fc.nat(1), days: fc.integer({ min: -1, max: 3 }) }), (clinic, { owner, recipient, box, days }) => clinic.bring(owner, recipient, box, days)) },
+  { weight: 1, arbitrary: step(fc.tuple(fc.nat(30), name), (clinic, [nth, by]) => clinic.takeBack(nth, by)) },
+  { weight: 2, arbitrary: step(fc.tuple(name, fc.boolean()), (clinic, [who, affected]) => clinic.tellAffected(who, affected)) },
+  { weight: 1, arbitrary: step(name, (clinic, who) => clinic.answer(who, "no", "no")) },
   { weight: 2, arbitrary: step(fc.tuple(fc.nat(30), name), (clinic, [nth, by]) => clinic.withdraw(nth, by)) },
   { weight: 2, arbitrary: step(fc.tuple(name, fc.constantFrom("reflection" as const, "diary" as const)), (clinic, [who, kind]) => clinic.write(who, kind)) },
   { weight: 1, arbitrary: step(name, (clinic, who) => clinic.remove(who)) },
@@ -245,11 +335,19 @@ function begin(): Clinic {
   clinic.pair(["siv", "tor", "ingrid"], true);
   clinic.share("siv", "tor", "reflection", 28);
   clinic.share("tor", "siv", "progress", 0);
+  for (const who of names) {
+    clinic.answer(who, "no", "no");
+    clinic.tellAffected(who, false);
+    for (const box of [0, 1]) clinic.prepare(who, box);
+  }
+  clinic.bring("siv", "tor", 0, 2);
+  clinic.bring("tor", "siv", 0, 2);
   return clinic;
 }
 
-test(`in ${sequences} sequences of sharing, stopping, leaving, linking, safety checks, happenings and clock changes, everybody sees what has a live share at that instant, and nothing else`, { timeout: 3_600_000 }, () => {
+test(`in ${sequences} sequences of sharing, bringing, stopping, leaving, linking, safety checks, happenings and clock changes, everybody sees what has a live share at that instant, and nothing else`, { timeout: 3_600_000 }, () => {
   const seen = { live: 0, dead: 0 };
+  const brought = { live: 0, dead: 0 };
   fc.assert(
     fc.property(fc.array(steps, { minLength: 1, maxLength: 14 }), (sequence) => {
       db.$client.exec("begin");
@@ -259,9 +357,14 @@ test(`in ${sequences} sequences of sharing, stopping, leaving, linking, safety c
         for (const one of sequence) {
           one(clinic);
           clinic.check();
+          clinic.checkMeetings();
         }
         clinic.checkContent();
-        for (const share of clinic.shares) seen[clinic.isLive(share) ? "live" : "dead"] += 1;
+        clinic.checkPages();
+        for (const share of clinic.shares) {
+          seen[clinic.isLive(share) ? "live" : "dead"] += 1;
+          if (share.brought) brought[clinic.isLive(share) ? "live" : "dead"] += 1;
+        }
       } finally {
         db.$client.exec("rollback");
       }
@@ -269,4 +372,5 @@ test(`in ${sequences} sequences of sharing, stopping, leaving, linking, safety c
     { numRuns: sequences },
   );
   expect(Math.min(seen.live, seen.dead), "the sequences end with shares of both kinds").toBeGreaterThan(sequences / 10);
+  expect(Math.min(brought.live, brought.dead), "and with something brought of both kinds").toBeGreaterThan(sequences / 10);
 });

@@ -1,87 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PageOwnerProvider } from "#app/access/PageOwner.tsx";
-import { leave, readFamily, saveWish } from "#app/family/family.server.ts";
-import { answerSafetyCheck, chooseShared } from "#app/family/safety-check.server.ts";
-import { listOwn, openShare, withdrawShare } from "#app/family/share.server.ts";
+import { openShare } from "#app/family/share.server.ts";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
 import { loader } from "#app/routes/together.tsx";
 import type { Database } from "#db/client.server.ts";
-import { link, type Clinic } from "#tests/linked-family.ts";
-import { openUpTo } from "#tests/opened-path.ts";
-import { answerForToday, bringPart, prepare } from "#tests/together-pair.ts";
-import { later, now, permit, world, type Learner } from "#tests/world.ts";
-import { takeBack } from "./bringing.server.ts";
-import { tellHappening } from "./happening.server.ts";
-import { tellAffected, type TogetherPage } from "./together.server.ts";
+import { linked, linkedAndBrought, linkedCauses, otherCauses, secret, torIsReady } from "#tests/eleven-causes.ts";
+import type { Clinic } from "#tests/linked-family.ts";
+import { bringPart } from "#tests/together-pair.ts";
+import { later, now, permit, world } from "#tests/world.ts";
+import type { TogetherPage } from "./together.server.ts";
 import { TogetherView } from "./TogetherView.tsx";
-
-/** What Siv writes, and brings: on nobody's page but where it is said. */
-const secret = "Jeg vil ringe når jeg blir sen.";
-
-/** Siv is as far as the first topic, has prepared, and has brought one line to Tor. */
-function sivBrings(clinic: Clinic): void {
-  openUpTo(clinic.db, clinic.siv, "t01");
-  prepare(clinic, clinic.siv, "t01", "mine", `${secret}\nOg en linje til.`);
-  answerForToday(clinic, clinic.siv, "t01");
-  expect(bringPart(clinic, clinic.siv, "t01", "mine", clinic.tor)).toBeUndefined();
-}
-
-/** Links the two, where they are not linked already. */
-function linked(clinic: Clinic): void {
-  if (readFamily(permit(clinic.db, clinic.tor, "family.read")).members.length === 0) link(clinic, [clinic.tor, clinic.siv]);
-}
-const linkedAndBrought = (clinic: Clinic): void => (linked(clinic), sivBrings(clinic));
-const contributionOf = ({ db }: Clinic, learner: Learner) => listOwn(permit(db, learner, "share.change"), now).find(({ kind }) => kind === "contribution")!;
-const answers = ({ db }: Clinic, learner: Learner, afraid: "yes" | "unsure" | "no") => answerSafetyCheck(permit(db, learner, "safety.answer"), { afraid, experienced: "no" }, now);
-
-type Cause = readonly [string, (clinic: Clinic) => void];
-
-/** The causes that the other one's side can have, once the two are linked. */
-const linkedCauses: readonly Cause[] = [
-  ["3. the link was left", (clinic) => (linkedAndBrought(clinic), leave(permit(clinic.db, clinic.siv, "family.change"), now))],
-  ["4. the other has not come to this exercise", linked],
-  ["5. the other has not prepared", (clinic) => (linked(clinic), openUpTo(clinic.db, clinic.siv, "t01"))],
-  [
-    "6. the other has brought nothing",
-    (clinic) => {
-      linked(clinic);
-      openUpTo(clinic.db, clinic.siv, "t01");
-      prepare(clinic, clinic.siv, "t01", "mine", secret);
-      answerForToday(clinic, clinic.siv, "t01");
-    },
-  ],
-  ["7. the contribution was taken back", (clinic) => (linkedAndBrought(clinic), takeBack(permit(clinic.db, clinic.siv, "share.change"), "t01", { contribution: contributionOf(clinic, clinic.siv).item }, now))],
-  ["7. the contribution was stopped from the list of all shares", (clinic) => (linkedAndBrought(clinic), withdrawShare(permit(clinic.db, clinic.siv, "share.change"), contributionOf(clinic, clinic.siv).shareId, now))],
-  ["7. the contribution has run out", (clinic) => (linkedAndBrought(clinic), void clinic.db.$client.prepare("update shares set until_on = '2026-06-03' where enrolment_id = ?").run(clinic.siv.enrolmentId))],
-  ["8. no facilitator has opened it", (clinic) => (linkedAndBrought(clinic), void clinic.db.$client.exec("update families set opened_at = null"))],
-  ["9. the other is affected today", (clinic) => (linkedAndBrought(clinic), tellAffected(permit(clinic.db, clinic.siv, "together.prepare"), "t01", { affected: "yes" }, now))],
-  ["9. the reader is affected today", (clinic) => (linkedAndBrought(clinic), tellAffected(permit(clinic.db, clinic.tor, "together.prepare"), "t01", { affected: "yes" }, now))],
-  ["10. the account is closed", (clinic) => (linkedAndBrought(clinic), void clinic.db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(clinic.siv.accountId))],
-  ["11. the other's safety check", (clinic) => (linkedAndBrought(clinic), void answers(clinic, clinic.siv, "unsure"))],
-  ["11. the other's safety check, before the link", (clinic) => (void answers(clinic, clinic.siv, "yes"), linked(clinic))],
-  ["something has happened to the other", (clinic) => (linkedAndBrought(clinic), tellHappening(permit(clinic.db, clinic.siv, "happening.tell"), now))],
-];
-
-/** The causes that leave the reader without a link, or without one that counts; the reader has brought nothing. */
-const otherCauses: readonly Cause[] = [
-  ["1. not linked", () => undefined],
-  ["2. the wish is not answered", ({ db, tor }) => void saveWish(permit(db, tor, "family.change"), { wish: "Siv", revision: 0 }, now)],
-  ["2. a wish stands on the other side alone", ({ db, siv }) => void saveWish(permit(db, siv, "family.change"), { wish: "Tor", revision: 0 }, now)],
-  ["3. the reader has left", (clinic) => (linkedAndBrought(clinic), leave(permit(clinic.db, clinic.tor, "family.change"), now))],
-  ["8. linked, and not opened from the start", (clinic) => (link(clinic, [clinic.tor, clinic.siv], "no"), sivBrings(clinic))],
-  ["11. the reader's own safety check", (clinic) => (linkedAndBrought(clinic), void answers(clinic, clinic.tor, "yes"))],
-  ["11. the reader has chosen: not now", (clinic) => (linkedAndBrought(clinic), chooseShared(permit(clinic.db, clinic.tor, "safety.answer"), "off", now))],
-];
 
 let clinic: Clinic;
 beforeAll(() => {
   clinic = world();
-  openUpTo(clinic.db, clinic.tor, "t01");
-  prepare(clinic, clinic.tor, "t01", "mine", "Min egen linje");
-  answerForToday(clinic, clinic.tor, "t01");
+  torIsReady(clinic);
 });
 
 /** Makes something so for a moment, and looks at what it is like. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
+import { answerBoth } from "./safety-answer.ts";
 import { signIn, signOut, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
@@ -13,14 +14,6 @@ async function wishFor(page: Page, words: string): Promise<void> {
 
 /** What a reader sees of a page. */
 const shownOn = (page: Page): Promise<string> => page.locator("main").innerText();
-
-async function answerBoth(page: Page, afraid: string, experienced: string): Promise<void> {
-  await page.goto("/family/check");
-  await page.getByRole("group", { name: "Er du redd for den andre?" }).getByLabel(afraid, { exact: true }).check();
-  await page.getByRole("group", { name: /vold, trusler eller tvang/ }).getByLabel(experienced, { exact: true }).check();
-  await page.getByRole("button", { name: "Svar" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Takk for at du svarte");
-}
 
 test("Tor and Siv each wish for the other, their facilitator links them, Siv leaves, and nothing changes on Tor's page", async ({ page, visitor, watch }) => {
   watch.tolerate(/422/);
