@@ -1,4 +1,5 @@
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { WhatItMeans } from "#app/family/WhoCanSee.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { PrintButton } from "#app/ui/PrintButton.tsx";
@@ -55,10 +56,7 @@ export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps
           <p>{words.onDevice}</p>
           <p>{words.safest}</p>
           <p>{words.traces}</p>
-          <details>
-            <summary>{t.whoCanSee.whatItMeans}</summary>
-            <p>{t.whoCanSee.honestly}</p>
-          </details>
+          <WhatItMeans />
         </section>
         <p className="no-print">
           <ToPath />
