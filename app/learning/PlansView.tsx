@@ -6,15 +6,15 @@ import { PrintButton } from "#app/ui/PrintButton.tsx";
 import { PlanPart } from "./PlanPart.tsx";
 import type { PlanAnswer } from "./PlanForm.tsx";
 import type { KeptPlan } from "./plan.server.ts";
-import type { PlanName } from "./plan.ts";
+import type { PlanPlace } from "./plan.ts";
 import { ToPath } from "./ToPath.tsx";
 
 interface PlansViewProps {
   readonly plans: readonly KeptPlan[];
   /** The one plan that is shown alone, for paper. */
-  readonly alone: PlanName | null;
+  readonly alone: PlanPlace | null;
   /** The plan that has just been kept or emptied. */
-  readonly saved: string | null;
+  readonly saved: PlanPlace | null;
   readonly answer: PlanAnswer | undefined;
   readonly today: string;
 }
@@ -43,9 +43,9 @@ export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps
           )}
         </div>
         {plans
-          .filter(({ plan }) => !alone || plan.name === alone)
+          .filter(({ plan }) => !alone || plan.place === alone)
           .map((kept) => (
-            <PlanPart key={kept.plan.name} kept={kept} isAlone={alone !== null} saved={saved} answer={answer?.plan === kept.plan.name ? answer : undefined} today={today} />
+            <PlanPart key={kept.plan.place} kept={kept} isAlone={alone !== null} isSaved={saved === kept.plan.place} answer={answer?.plan === kept.plan.place ? answer : undefined} today={today} />
           ))}
         <section className="stack tight no-print" aria-labelledby="who">
           <h2 id="who">{words.whoHeading}</h2>

@@ -51,7 +51,7 @@ test("a patient checks in from home, meets help and no alarm after an unsafe wee
   await expect(page.getByText("VO-linjen 116 006")).toBeVisible();
   await expect(page.getByText("Mental Helses hjelpetelefon")).toBeVisible();
   await expect(page.getByRole("link", { name: "Se hvem du kan ringe" })).toHaveAttribute("href", "/help#clinic");
-  await expect(page.getByRole("link", { name: "Lag en plan for neste bølge" })).toHaveAttribute("href", "/plans#craving");
+  await expect(page.getByRole("link", { name: "Lag en plan for neste bølge" })).toHaveAttribute("href", "/plans#a");
   await expect(mark(page, "Hvor sterkt har suget vært på det sterkeste?", "8")).toBeChecked();
 
   await mark(page, "Hvor trygg har du kjent deg denne uka?", "4").check();
