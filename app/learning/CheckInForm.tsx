@@ -40,13 +40,13 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
       )}
       {answer?.other && <OtherAnswers track={page.track} other={answer.other.value} />}
       {questions.map((question) => (
-        <MarkRow key={question.id} question={question} chosen={chosen(question.id)} />
+        <MarkRow key={question.id} question={question} chosen={chosen(question.id)} viewers={page.viewers[question.id] ?? []} today={page.today} />
       ))}
       <Field name="better" label={checkIn.better} description={checkIn.betterLead} problems={answer?.problems} maxLength={longestLine} defaultValue={answer?.typed.better ?? page.saved?.value.better ?? ""} autoComplete="off" />
       <div className="who">
         <p className="with-icon">
           <Icon name="lock" />
-          <span>{checkIn.onlyYou}</span>
+          <span>{Object.values(page.viewers).some((viewers) => viewers.length > 0) ? checkIn.someShared : checkIn.onlyYou}</span>
         </p>
         <p>
           <SafetyText line="notwatched" language={t.language} />
