@@ -4,6 +4,7 @@ import type { Plan } from "#app/learning/plan.ts";
 export const plans: readonly Plan[] = [
   {
     name: "craving",
+    place: "a",
     track: "patient",
     title: { nb: "Når suget kommer", en: "When the craving comes" },
     lead: {
@@ -21,6 +22,7 @@ export const plans: readonly Plan[] = [
   },
   {
     name: "safety",
+    place: "b",
     track: "both",
     title: { nb: "Min trygghet", en: "My safety" },
     lead: {

@@ -86,8 +86,8 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
     "POST /check-in": plain({ week: mondayOf(osloDate(Date.now())), revision: "0", c1: "7", better: "Gikk en tur." }),
     "POST /check-in/:form": plain({ instrument: "made-up", revision: "0", "item-calm": "1" }),
-    "POST /plans keep": plain({ plan: "safety", revision: "0", "safety-ring": "Naboen" }),
-    "POST /plans empty": plain({ plan: "safety", revision: "0" }),
+    "POST /plans keep": plain({ plan: "b", revision: "0", b1: "Naboen" }),
+    "POST /plans empty": plain({ plan: "b", revision: "0" }),
 
     "POST /account name": plain({ displayName: "Et nytt navn" }),
     "POST /account email": plain({ email: "ny@example.org" }),

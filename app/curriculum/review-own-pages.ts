@@ -67,7 +67,10 @@ export const ownPageParts: readonly OwnPagePart[] = [
   },
   {
     heading: { nb: "Når noe har falt", en: "When something has fallen" },
-    when: { nb: "Når ett av spørsmålene er blitt tyngre tre ganger på rad.", en: "When one of the questions has become heavier three times in a row." },
+    when: {
+      nb: "Når ett av spørsmålene har falt over tre uker: Av de fire siste ukene gjelder de tre siste svarene, og det siste er fra denne uka. Enten er hvert svar lavere enn det forrige, eller de to første er like og det siste er minst 2 lavere. Der lavere er bedre, gjelder det motsatte.",
+      en: "When one of the questions has fallen over three weeks: of the last four weeks the three latest answers count, and the latest is from this week. Either each answer is lower than the one before it, or the first two are the same and the latest is at least 2 lower. Where lower is better, it is the other way round.",
+    },
     said: [{ kind: "advice", texts: checkIn("talk", "talkLead") }],
   },
   {

@@ -12,18 +12,32 @@ interface WhoCanSeeProps {
   /** From `viewersOf`: by the same rows that let them. */
   readonly viewers: readonly Viewer[];
   readonly today: string;
+  /** The id of the heading that says which one it is, where several stand on one page. */
+  readonly headedBy?: string;
   readonly children?: ReactNode;
 }
 
-/**
- * Under every box and beside every curve: who can see it, in words, and where it can be shared. Before anything is saved the link leads nowhere
- * and is not shown; `auto-save.ts` gives it its address, and says on the form where saving has stopped a share (`look.css`).
- */
-export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSeeProps) {
-  const { whoCanSee } = useMessages();
-  const address = kind && `/share/${kind}/`;
+/** Under every box: who can see it, in words, where it can be shared, and what that means. */
+export function WhoCanSee({ id, children, ...what }: WhoCanSeeProps) {
   return (
     <div className="who" id={id}>
+      <WhoLines {...what} />
+      <WhatItMeans />
+      {children}
+    </div>
+  );
+}
+
+/**
+ * Who can see something, in words, and where it can be shared. Before anything is saved the link leads nowhere and is not shown;
+ * `auto-save.ts` gives it its address, and says on the form where saving has stopped a share (`look.css`).
+ */
+export function WhoLines({ kind, item, viewers, today, headedBy }: Omit<WhoCanSeeProps, "id" | "children">) {
+  const { whoCanSee } = useMessages();
+  const address = kind && `/share/${kind}/`;
+  const own = headedBy && `${headedBy}-share`;
+  return (
+    <>
       <p className="with-icon" data-only hidden={viewers.length > 0}>
         <Icon name="lock" />
         <span>
@@ -33,17 +47,23 @@ export function WhoCanSee({ id, kind, item, viewers, today, children }: WhoCanSe
       {viewers.length > 0 && <Viewers viewers={viewers} today={today} isText={kind === "reflection" || kind === "diary"} />}
       {kind && (
         <p>
-          <a className="ds-link tall" data-share={address} href={item && address + item}>
+          <a className="ds-link tall" data-share={address} href={item && address + item} {...(own && { id: own, "aria-labelledby": `${own} ${headedBy}` })}>
             {whoCanSee.share[kind]}
           </a>
         </p>
       )}
-      <details>
-        <summary>{whoCanSee.whatItMeans}</summary>
-        <p>{whoCanSee.honestly}</p>
-      </details>
-      {children}
-    </div>
+    </>
+  );
+}
+
+/** What "only you" means, honestly. */
+export function WhatItMeans() {
+  const { whoCanSee } = useMessages();
+  return (
+    <details>
+      <summary>{whoCanSee.whatItMeans}</summary>
+      <p>{whoCanSee.honestly}</p>
+    </details>
   );
 }
 

@@ -70,9 +70,9 @@ test("nothing opens to oneself, to somebody outside the family, to nobody there 
   for (const recipient of [siv, jonas, amir]) expect(share(siv, recipient)).toEqual({ recipient: "choose" });
   expect(share(amir, siv)).toEqual({ recipient: "choose" });
   expect(openShare(permit(db, siv, "share.change"), introduction, { recipient: "anybody", untilOn }, now)).toEqual({ recipient: "choose" });
-  expect(share(siv, tor, { kind: "check-in-curve", item: "curve", revision: null })).toEqual({ recipient: "choose" });
+  expect(share(siv, tor, { kind: "check-in-curve", item: "c2", revision: null })).toEqual({ recipient: "choose" });
   expect(own(siv)).toEqual([]);
-  expect(() => db.$client.exec(`insert into shares values ('x', '${siv.enrolmentId}', 'check-in-curve', 'curve', null, '${tor.enrolmentId}', '2026-07-02', 1, null)`), "nor round the code").toThrow("shares_never_the_curve");
+  expect(() => db.$client.exec(`insert into shares values ('x', '${siv.enrolmentId}', 'check-in-curve', 'c2', null, '${tor.enrolmentId}', '2026-07-02', 1, null)`), "nor round the code").toThrow("shares_never_the_curve");
 });
 
 test("a day from today to a year ahead can be chosen, and is one that stands in the calendar", () => {

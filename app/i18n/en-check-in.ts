@@ -9,8 +9,10 @@ export const enCheckIn: typeof nbCheckIn = {
     lead: "It takes less than a minute. You can skip whatever you like, and you can change your answers for as long as the week lasts.",
     week: (monday, today) => `The week from Monday ${day(monday, today)}`,
     ends: (zero, ten) => `0 is ${zero}, 10 is ${ten}.`,
+    end: (mark, is) => `${mark} is ${is}`,
     lowerIsBetter: "Lower is better.",
-    onlyYours: "This one is yours alone, also if you share the curves.",
+    onlyYours: "This one is yours alone, also if you share something else.",
+    sharedAnswers: (until) => `The facilitators of your group can see the answers to this question until the end of ${until}. What you save here, they can see at once.`,
     noContact: "no contact",
     skip: "skip",
     better: "Something that went a little better",
@@ -24,6 +26,7 @@ export const enCheckIn: typeof nbCheckIn = {
     skipped: "not answered",
     onlyYou: "Only you can see the answers.",
     sealed: "The answers are encrypted before they are saved. No one is told what you answer.",
+    someShared: "The facilitators of your group can see the answers to the questions where it says so. The other answers only you can see. The same holds for how safe you have felt, and for the line you write.",
 
     unsafe: "It sounds like an unsafe week",
     unsafeLead: "You do not have to be alone with it. No one has been told what you answered.",
@@ -36,7 +39,7 @@ export const enCheckIn: typeof nbCheckIn = {
     openPlan: "Open the plan",
     makePlan: "Make a plan for the next wave",
     talk: "Would you like to talk to your facilitator?",
-    talkLead: "Something has been heavier three times in a row. That can be a good reason to say so. You choose, and no one has been told.",
+    talkLead: "Something has become heavier over three weeks. That can be a good reason to say so. You choose, and no one has been told.",
 
     curves: "Your curves",
     curvesLead: "One curve for each question. They show change, not what it comes from. There is no total and no limit.",
@@ -47,11 +50,7 @@ export const enCheckIn: typeof nbCheckIn = {
     table: "All the answers",
     weekColumn: "Week from",
     went: "What has gone a little better",
-    whoSees: "Who can see the curves?",
-    onlyYouCurves: "Only you can see the curves.",
-    facilitatorSees: (until) => `Those who lead your group can see the curves up to and including ${until}, but never how safe you have felt, and never what you write.`,
-    neverFamily: "The other person can never see them.",
-    share: "Share the curves with your facilitator, or stop sharing",
+    curvesShared: "You can share one curve at a time, and only with the facilitators of your group. The other person can never see any of them.",
   },
 
   forms: {

@@ -30,14 +30,14 @@ export const enSharing: typeof nbSharing = {
     stop: "Stop now",
     stopLabel: (what, who) => `Stop now: ${what}, ${who}`,
     honest: "When you stop, nobody can open it any more. If someone has read it already, that cannot be taken back.",
-    how: "You share from the page where it stands: under what you have written, and on the page of each topic.",
+    how: "You share from the page where it stands: under what you have written, beside each curve, and on the page of each topic.",
     withMe: "Shared with you",
     from: (name) => `from ${name}`,
     names: {
       progress: (module) => `Lessons done: ${module}`,
       reflection: (lesson) => `Reflection: ${lesson}`,
       diary: (day) => `Diary, ${day}`,
-      "check-in-curve": "The curve from the check-ins",
+      "check-in-curve": (question) => `Curve from the check-in: ${quoted(question)}`,
       contribution: (module, label) => `For the exercise: ${module}, ${quoted(label)}`,
       gone: "Something that is not there any more",
     },
@@ -45,13 +45,13 @@ export const enSharing: typeof nbSharing = {
   },
 
   share: {
-    heading: { progress: "Share how far you have come", reflection: "Share a reflection", diary: "Share a day of the diary", "check-in-curve": "Share the curve with the facilitator" },
+    heading: { progress: "Share how far you have come", reflection: "Share a reflection", diary: "Share a day of the diary", "check-in-curve": "Share a curve with the facilitator" },
     preview: "This is what they will see",
     previewLead: "Exactly this, and nothing else.",
     follows: {
       progress: "The numbers follow along if you finish more lessons.",
       text: "If you change the text, the sharing stops by itself.",
-      curves: "New weeks are added for as long as you share.",
+      curve: "New answers to this question can be seen at once, for as long as you share.",
     },
     changed: "The text has changed since you last saw it. Read it once more before you share it.",
     alreadyOpen: "This is shared already with:",

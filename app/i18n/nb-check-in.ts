@@ -9,8 +9,10 @@ export const nbCheckIn = {
     lead: "Det tar under ett minutt. Du kan hoppe over alt du vil, og du kan endre svarene så lenge uka varer.",
     week: (monday: string, today: string) => `Uka fra mandag ${day(monday, today)}`,
     ends: (zero: string, ten: string) => `0 er ${zero}, 10 er ${ten}.`,
+    end: (mark: number, is: string) => `${mark} er ${is}`,
     lowerIsBetter: "Lavere er bedre.",
-    onlyYours: "Denne er bare din, også om du deler kurvene.",
+    onlyYours: "Denne er bare din, også om du deler noe annet.",
+    sharedAnswers: (until: string) => `Veilederne i gruppa di kan se svarene på dette spørsmålet til og med ${until}. Det du lagrer her, kan de se med en gang.`,
     noContact: "ikke kontakt",
     skip: "hopp over",
     better: "Noe som gikk litt bedre",
@@ -24,6 +26,7 @@ export const nbCheckIn = {
     skipped: "ikke besvart",
     onlyYou: "Bare du kan se svarene.",
     sealed: "Svarene blir kryptert før de lagres. Ingen får beskjed om hva du svarer.",
+    someShared: "Veilederne i gruppa di kan se svarene på spørsmålene der det står. De andre svarene kan bare du se. Det samme gjelder hvor trygg du har kjent deg, og linja du skriver.",
 
     unsafe: "Det høres ut som en utrygg uke",
     unsafeLead: "Du trenger ikke stå alene med det. Ingen har fått beskjed om det du svarte.",
@@ -36,7 +39,7 @@ export const nbCheckIn = {
     openPlan: "Åpne planen",
     makePlan: "Lag en plan for neste bølge",
     talk: "Vil du snakke med veilederen?",
-    talkLead: "Noe har vært tyngre tre ganger på rad. Det kan være en god grunn til å si fra. Du velger selv, og ingen har fått beskjed.",
+    talkLead: "Noe har blitt tyngre over tre uker. Det kan være en god grunn til å si fra. Du velger selv, og ingen har fått beskjed.",
 
     curves: "Kurvene dine",
     curvesLead: "En kurve for hvert spørsmål. De viser forandring, ikke hva den kommer av. Det finnes ingen sum og ingen grense.",
@@ -48,11 +51,7 @@ export const nbCheckIn = {
     table: "Alle svarene",
     weekColumn: "Uka fra",
     went: "Det som har gått litt bedre",
-    whoSees: "Hvem kan se kurvene?",
-    onlyYouCurves: "Bare du kan se kurvene.",
-    facilitatorSees: (until: string) => `De som leder gruppa di, kan se kurvene til og med ${until}, men aldri hvor trygg du har kjent deg, og aldri det du skriver.`,
-    neverFamily: "Den andre kan aldri se dem.",
-    share: "Del kurvene med veilederen, eller stopp delingen",
+    curvesShared: "Du kan dele én kurve om gangen, og bare med veilederne i gruppa di. Den andre kan aldri se noen av dem.",
   },
 
   forms: {

@@ -29,14 +29,14 @@ export const nbSharing = {
     stop: "Stopp nå",
     stopLabel: (what: string, who: string) => `Stopp nå: ${what}, ${who}`,
     honest: "Når du stopper, kan ingen åpne det lenger. Har noen allerede lest det, kan det ikke tas tilbake.",
-    how: "Du deler fra siden der det står: under det du har skrevet, og på siden til hvert tema.",
+    how: "Du deler fra siden der det står: under det du har skrevet, ved siden av hver kurve, og på siden til hvert tema.",
     withMe: "Delt med deg",
     from: (name: string) => `fra ${name}`,
     names: {
       progress: (module: string) => `Leksjoner ferdig: ${module}`,
       reflection: (lesson: string) => `Refleksjon: ${lesson}`,
       diary: (day: string) => `Dagbok ${day}`,
-      "check-in-curve": "Kurven fra innsjekkene",
+      "check-in-curve": (question: string) => `Kurve fra innsjekken: ${quoted(question)}`,
       contribution: (module: string, label: string) => `Til øvelsen: ${module}, ${quoted(label)}`,
       gone: "Noe som ikke finnes lenger",
     },
@@ -44,13 +44,13 @@ export const nbSharing = {
   },
 
   share: {
-    heading: { progress: "Del hvor langt du har kommet", reflection: "Del en refleksjon", diary: "Del en dag i dagboka", "check-in-curve": "Del kurven med veilederen" },
+    heading: { progress: "Del hvor langt du har kommet", reflection: "Del en refleksjon", diary: "Del en dag i dagboka", "check-in-curve": "Del en kurve med veilederen" },
     preview: "Dette får de se",
     previewLead: "Nøyaktig dette, og ikke noe annet.",
     follows: {
       progress: "Tallene følger med hvis du gjør flere leksjoner ferdig.",
       text: "Endrer du teksten, stopper delingen av seg selv.",
-      curves: "Nye uker kommer med så lenge du deler.",
+      curve: "Nye svar på dette spørsmålet blir synlige med en gang, så lenge du deler.",
     },
     changed: "Teksten er endret siden du så den sist. Les den en gang til før du deler.",
     alreadyOpen: "Dette er allerede delt med:",

@@ -6,7 +6,8 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
-import { longestWord, marks } from "./activity.ts";
+import { longestWord } from "./activity.ts";
+import { MarkTrack } from "./MarkTrack.tsx";
 import type { OfferPage } from "./offer.server.ts";
 
 /** An offer, and what the last line sent to its log came to. */
@@ -47,14 +48,7 @@ export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
           <p className="small quiet" id="how-ends">
             {offers.howEnds}
           </p>
-          <div className="row">
-            {marks.map((mark) => (
-              <label className="mark-choice" key={mark}>
-                <input className="ds-input" type="radio" name="how" value={mark} defaultChecked={answer?.typed?.how === String(mark)} />
-                <span className="num">{mark}</span>
-              </label>
-            ))}
-          </div>
+          <MarkTrack name="how" chosen={answer?.typed?.how} />
         </fieldset>
         {offer.logs === "taps and a word" && (
           <>

@@ -2,6 +2,9 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import type { CheckInQuestion } from "./check-in.ts";
 import { curveBox as box, drawCurve, heightOf, summaryOf, type Curve } from "./curve.ts";
 
+/** The id of the heading over a curve. */
+export const curveHeading = ({ question }: Pick<Curve, "question">): string => `curve-${question}`;
+
 /** One question's answers as a drawing, its words for whoever hears it. One colour, and none of it says better or worse. */
 export function CheckInCurve({ question, curve, today }: { question: CheckInQuestion; curve: Curve; today: string }) {
   const t = useMessages();
@@ -9,7 +12,7 @@ export function CheckInCurve({ question, curve, today }: { question: CheckInQues
   const drawn = drawCurve(curve);
   const day = (week: string) => t.when.day(week, today);
   const [zero, ten] = question.ends;
-  const heading = `curve-${question.id}`;
+  const heading = curveHeading(curve);
   return (
     <figure className="curve stack tight" aria-labelledby={heading}>
       <h3 id={heading}>{question.question[t.language]}</h3>

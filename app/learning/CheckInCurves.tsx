@@ -1,18 +1,20 @@
+import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { checkInQuestions } from "#content/check-in.ts";
-import { CheckInCurve } from "./CheckInCurve.tsx";
+import { CheckInCurve, curveHeading } from "./CheckInCurve.tsx";
+import { questionWith } from "./check-in-questions.ts";
 import type { CheckInQuestion } from "./check-in.ts";
 import type { Curve, CurvePoint } from "./curve.ts";
 
-const questionOf = ({ question }: Curve): CheckInQuestion => checkInQuestions.find(({ id }) => id === question)!;
+const questionOf = ({ question }: Curve): CheckInQuestion => questionWith(question);
 
 /**
- * Curves of the check-in, a small drawing for each question and a table with every answer: the learner's own, or what a facilitator
- * is shown. Above stands, every time, that it is no test.
+ * Curves of the check-in, a small drawing for each question and a table with every answer: all of the learner's own, or the one that a
+ * facilitator is shown. Above stands, every time, that it is no test.
  *
  * @param today `YYYY-MM-DD`; a year is said only where it is another than today's
+ * @param beside what stands beside each curve, which its heading names
  */
-export function CheckInCurves({ curves, today }: { curves: readonly Curve[]; today: string }) {
+export function CheckInCurves({ curves, today, beside }: { curves: readonly Curve[]; today: string; beside?: (question: CheckInQuestion, heading: string) => ReactNode }) {
   const t = useMessages();
   const { checkIn } = t;
   const weeks = (curves[0]?.points ?? []).map(({ week }) => week).reverse();
@@ -21,7 +23,10 @@ export function CheckInCurves({ curves, today }: { curves: readonly Curve[]; tod
       <p>{checkIn.notATest}</p>
       <div className="curves">
         {curves.map((curve) => (
-          <CheckInCurve key={curve.question} question={questionOf(curve)} curve={curve} today={today} />
+          <div className="stack tight" key={curve.question}>
+            <CheckInCurve question={questionOf(curve)} curve={curve} today={today} />
+            {beside?.(questionOf(curve), curveHeading(curve))}
+          </div>
         ))}
       </div>
       <div className="grid answers" role="region" aria-labelledby="answers-caption" tabIndex={0}>

@@ -25,7 +25,6 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
   const { checkIn } = t;
   const questions = questionsFor(page.track);
   const last = answer?.other ?? page.saved;
-  const [facilitators] = page.viewers;
   const chosen = (id: QuestionId): string => answer?.typed[id] ?? (page.saved ? asTyped(page.saved.value, id) : "");
   return (
     <form className="stack roomy" method="post" action="/check-in#form" id="form" aria-labelledby="week">
@@ -41,14 +40,14 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
       )}
       {answer?.other && <OtherAnswers track={page.track} other={answer.other.value} />}
       {questions.map((question) => (
-        <MarkRow key={question.id} question={question} chosen={chosen(question.id)} />
+        <MarkRow key={question.id} question={question} chosen={chosen(question.id)} viewers={page.viewers[question.id] ?? []} today={page.today} />
       ))}
       <Field name="better" label={checkIn.better} description={checkIn.betterLead} problems={answer?.problems} maxLength={longestLine} defaultValue={answer?.typed.better ?? page.saved?.value.better ?? ""} autoComplete="off" />
       <div className="who">
         <p className="with-icon">
           <Icon name="lock" />
           <span>
-            {facilitators ? checkIn.facilitatorSees(t.when.day(facilitators.untilOn, page.today)) : checkIn.onlyYou} {checkIn.sealed}
+            {Object.values(page.viewers).some((viewers) => viewers.length > 0) ? checkIn.someShared : checkIn.onlyYou} {checkIn.sealed}
           </span>
         </p>
         <p>

@@ -1,7 +1,8 @@
 import { SafetyLine, SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { CheckInPage } from "./check-in.server.ts";
-import type { PlanText } from "./plan.ts";
+import { planNamed } from "./known-plans.ts";
+import { planAddress, type Plan, type PlanText } from "./plan.ts";
 
 /** The help that this week's answers ask for, said gently. Nobody is told, and nothing here watches anybody. */
 export function CheckInHelp({ page }: { page: CheckInPage }) {
@@ -10,7 +11,7 @@ export function CheckInHelp({ page }: { page: CheckInPage }) {
   return (
     <div className="cards" id="help">
       {page.help.includes("unsafe") && <Unsafe />}
-      {page.help.includes("craving") && <Craving plan={page.plan} />}
+      {page.help.includes("craving") && <Craving plan={planNamed("craving")} text={page.plan} />}
       {page.help.includes("talk") && <Talk />}
       <p className="small quiet">
         <SafetyText line="notwatched" language={t.language} />
@@ -47,12 +48,12 @@ function Contact() {
   );
 }
 
-function Craving({ plan }: { plan: PlanText | undefined }) {
+function Craving({ plan, text }: { plan: Plan; text: PlanText | undefined }) {
   const { checkIn } = useMessages();
-  const own = [plan?.do, plan?.ring].filter((words): words is string => Boolean(words));
+  const own = [text?.do, text?.ring].filter((words): words is string => Boolean(words));
   return (
-    <section className="ds-card stack tight" data-variant="tinted" aria-labelledby="craving">
-      <h2 id="craving">{checkIn.craving}</h2>
+    <section className="ds-card stack tight" data-variant="tinted" aria-labelledby="wave">
+      <h2 id="wave">{checkIn.craving}</h2>
       <p>{checkIn.cravingLead}</p>
       {own.length > 0 && (
         <>
@@ -65,7 +66,7 @@ function Craving({ plan }: { plan: PlanText | undefined }) {
         </>
       )}
       <p>
-        <a className="ds-button" data-variant="secondary" href="/plans#craving">
+        <a className="ds-button" data-variant="secondary" href={planAddress(plan)}>
           {own.length > 0 ? checkIn.openPlan : checkIn.makePlan}
         </a>
       </p>

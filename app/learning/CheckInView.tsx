@@ -1,17 +1,17 @@
-import type { Viewer } from "#app/family/share.ts";
+import { WhatItMeans, WhoLines } from "#app/family/WhoCanSee.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { CheckInCurves } from "./CheckInCurves.tsx";
 import { CheckInForm, type CheckInAnswer } from "./CheckInForm.tsx";
 import { CheckInHelp } from "./CheckInHelp.tsx";
 import type { CheckInPage } from "./check-in.server.ts";
+import type { CheckInQuestion } from "./check-in.ts";
 import { ToPath } from "./ToPath.tsx";
 
 /** The weekly check-in: the help it asks for, this week's questions, and the curves. */
 export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved: boolean; answer: CheckInAnswer | undefined }) {
   const t = useMessages();
   const { checkIn } = t;
-  const hasCurves = page.curves.some(({ points }) => points.length > 0);
   return (
     <div className="wrap">
       <div className="column settings">
@@ -31,8 +31,15 @@ export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved:
         <section className="stack" aria-labelledby="curves" id="curves-section">
           <h2 id="curves">{checkIn.curves}</h2>
           <p>{checkIn.curvesLead}</p>
-          <WhoSeesCurves viewers={page.viewers} today={page.today} hasCurves={hasCurves} />
-          {hasCurves ? <CheckInCurves curves={page.curves} today={page.today} /> : <p className="quiet">{checkIn.noCurves}</p>}
+          <p>{checkIn.curvesShared}</p>
+          {page.curves.some(({ points }) => points.length > 0) ? (
+            <>
+              <CheckInCurves curves={page.curves} today={page.today} beside={(question, heading) => <WhoSeesCurve question={question} heading={heading} page={page} />} />
+              <WhatItMeans />
+            </>
+          ) : (
+            <p className="quiet">{checkIn.noCurves}</p>
+          )}
         </section>
         {page.better.length > 0 && (
           <section className="stack tight" aria-labelledby="went">
@@ -70,26 +77,11 @@ export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved:
   );
 }
 
-/** Who can see the curves, from the shares that let them, and where they are shared once there are any. */
-function WhoSeesCurves({ viewers, today, hasCurves }: { viewers: readonly Viewer[]; today: string; hasCurves: boolean }) {
-  const t = useMessages();
-  const { checkIn } = t;
-  const [facilitators] = viewers;
+/** Who can see one curve, by the shares that let them, and where it can be shared: all but how safe somebody has felt. */
+function WhoSeesCurve({ question: { id, isPrivate }, heading, page: { viewers, today } }: { question: CheckInQuestion; heading: string; page: CheckInPage }) {
   return (
     <div className="who">
-      <p className="with-icon">
-        <Icon name="lock" />
-        <span>
-          {facilitators ? checkIn.facilitatorSees(t.when.day(facilitators.untilOn, today)) : checkIn.onlyYouCurves} {checkIn.neverFamily}
-        </span>
-      </p>
-      {hasCurves && (
-        <p>
-          <a className="ds-link tall" href="/share/check-in-curve/curve">
-            {checkIn.share}
-          </a>
-        </p>
-      )}
+      <WhoLines {...(!isPrivate && { kind: "check-in-curve", item: id })} viewers={viewers[id] ?? []} today={today} headedBy={heading} />
     </div>
   );
 }

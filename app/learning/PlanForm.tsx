@@ -5,12 +5,12 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { PlanWords } from "./PlanWords.tsx";
-import { fieldName, isEmptyPlan, type Plan, type PlanName, type PlanText } from "./plan.ts";
+import { fieldName, isEmptyPlan, planAddress, type Plan, type PlanPlace, type PlanText } from "./plan.ts";
 import type { Writing } from "./own-writing.ts";
 
 /** What came of a plan that was not kept: what there is to mend, or another one that was kept meanwhile; with what was typed. */
 export interface PlanAnswer {
-  readonly plan: PlanName;
+  readonly plan: PlanPlace;
   readonly problems?: Problems;
   readonly other?: Writing<PlanText>;
   /** By field; nothing where the plan was to be emptied. */
@@ -29,12 +29,12 @@ export function PlanForm({ plan, saved, answer }: PlanFormProps) {
   const words = t.plans;
   const last = answer?.other ?? saved;
   const typed = answer?.typed ?? last?.value ?? {};
-  const labels = Object.fromEntries(plan.fields.map(({ id, label }) => [fieldName(plan.name, id), label[t.language]]));
-  const action = `/plans#${plan.name}`;
+  const labels = Object.fromEntries(plan.fields.map(({ id, label }) => [fieldName(plan, id), label[t.language]]));
+  const action = planAddress(plan);
   const place = (
     <>
       <OwnPage />
-      <input type="hidden" name="plan" value={plan.name} />
+      <input type="hidden" name="plan" value={plan.place} />
       <input type="hidden" name="revision" value={last?.revision ?? 0} />
     </>
   );
@@ -54,7 +54,7 @@ export function PlanForm({ plan, saved, answer }: PlanFormProps) {
           {plan.lead[t.language]} {words.optional}
         </p>
         {plan.fields.map((field) => (
-          <PlanBox key={field.id} plan={plan.name} field={field} problem={answer?.problems?.[fieldName(plan.name, field.id)]} text={typed[field.id] ?? ""} />
+          <PlanBox key={field.id} name={fieldName(plan, field.id)} field={field} problem={answer?.problems?.[fieldName(plan, field.id)]} text={typed[field.id] ?? ""} />
         ))}
         <div className="who">
           <p className="with-icon">
@@ -83,9 +83,8 @@ export function PlanForm({ plan, saved, answer }: PlanFormProps) {
   );
 }
 
-function PlanBox({ plan, field, problem, text }: { plan: PlanName; field: Plan["fields"][number]; problem: string | undefined; text: string }) {
+function PlanBox({ name, field, problem, text }: { name: string; field: Plan["fields"][number]; problem: string | undefined; text: string }) {
   const t = useMessages();
-  const name = fieldName(plan, field.id);
   return (
     <div className="ds-field">
       <label className="ds-label" htmlFor={name}>

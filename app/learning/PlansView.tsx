@@ -1,19 +1,20 @@
 import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
+import { WhatItMeans } from "#app/family/WhoCanSee.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { PrintButton } from "#app/ui/PrintButton.tsx";
 import { PlanPart } from "./PlanPart.tsx";
 import type { PlanAnswer } from "./PlanForm.tsx";
 import type { KeptPlan } from "./plan.server.ts";
-import { isEmptyPlan, type PlanName } from "./plan.ts";
+import { isEmptyPlan, type PlanPlace } from "./plan.ts";
 import { ToPath } from "./ToPath.tsx";
 
 interface PlansViewProps {
   readonly plans: readonly KeptPlan[];
   /** The one plan that is shown alone, for paper. */
-  readonly alone: PlanName | null;
+  readonly alone: PlanPlace | null;
   /** The plan that has just been kept or emptied. */
-  readonly saved: string | null;
+  readonly saved: PlanPlace | null;
   readonly answer: PlanAnswer | undefined;
   readonly today: string;
 }
@@ -22,7 +23,7 @@ interface PlansViewProps {
 export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps) {
   const t = useMessages();
   const words = t.plans;
-  const isEmpty = plans.every(({ plan, saved }) => plan.name !== alone || !saved || isEmptyPlan(saved.value));
+  const isEmpty = plans.every(({ plan, saved }) => plan.place !== alone || !saved || isEmptyPlan(saved.value));
   return (
     <div className="wrap">
       <div className="column settings plans">
@@ -49,9 +50,9 @@ export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps
           )}
         </div>
         {plans
-          .filter(({ plan }) => !alone || plan.name === alone)
+          .filter(({ plan }) => !alone || plan.place === alone)
           .map((kept) => (
-            <PlanPart key={kept.plan.name} kept={kept} isAlone={alone !== null} saved={saved} answer={answer?.plan === kept.plan.name ? answer : undefined} today={today} />
+            <PlanPart key={kept.plan.place} kept={kept} isAlone={alone !== null} isSaved={saved === kept.plan.place} answer={answer?.plan === kept.plan.place ? answer : undefined} today={today} />
           ))}
         <section className="stack tight no-print" aria-labelledby="who">
           <h2 id="who">{words.whoHeading}</h2>
@@ -62,10 +63,7 @@ export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps
           <p>{words.onDevice}</p>
           <p>{words.safest}</p>
           <p>{words.traces}</p>
-          <details>
-            <summary>{t.whoCanSee.whatItMeans}</summary>
-            <p>{t.whoCanSee.honestly}</p>
-          </details>
+          <WhatItMeans />
         </section>
         <p className="no-print">
           <ToPath />

@@ -22,8 +22,8 @@ export function SharedContentView({ content, today }: SharedContentProps) {
       );
     case "lines":
       return <Lines lines={content.lines} />;
-    case "curves":
-      return <CheckInCurves curves={content.curves} today={today} />;
+    case "curve":
+      return <CheckInCurves curves={[content.curve]} today={today} />;
   }
 }
 

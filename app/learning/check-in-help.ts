@@ -1,3 +1,4 @@
+import { addDays } from "#app/i18n/dates.ts";
 import type { CheckInQuestion, QuestionId, WeeklyAnswers } from "./check-in.ts";
 
 /** What the page offers after a check-in: help when it is unsafe, the plan when the craving is strong, a talk when something falls. */
@@ -7,20 +8,29 @@ export type HelpCard = "unsafe" | "craving" | "talk";
 const unsafeAtMost = 3;
 const cravingAtLeast = 8;
 
-/** The marks given to one question, the latest first; weeks in which it was skipped, or there was no contact, are left out. */
-const marksOf = (checkIns: readonly WeeklyAnswers[], id: QuestionId): number[] =>
-  checkIns.flatMap(({ answers }) => answers[id] ?? []);
+/** The weeks in which a fall is looked for: this one and the three before it, so that one of them may be skipped. */
+const weeksOfFall = 4;
+
+/** A fall that came in one step is told from a wobble by this many marks. */
+const fallInOneStep = 2;
 
 /**
- * A fall over three weeks: the three latest check-ins that answer the question are each lower than the one before; for a question
- * where lower is better, each higher. A week in which it was skipped lies between without breaking the row.
+ * "A fall over three weeks" (curriculum 4.1): of the last four weeks, the three latest that answer the question. This week's answer is
+ * lower than the one before it, and that one is not higher than the first. Where it stood still between those two, the fall is of two
+ * marks at least. For a question where lower is better, a rise in the same way. What is older counts for nothing.
  *
  * @param checkIns the latest first
+ * @param week the Monday of this week
  */
-export function isFalling({ id, lowerIsBetter }: CheckInQuestion, checkIns: readonly WeeklyAnswers[]): boolean {
-  const [last, before, first] = marksOf(checkIns, id);
-  if (last === undefined || before === undefined || first === undefined) return false;
-  return lowerIsBetter ? last > before && before > first : last < before && before < first;
+export function isFalling({ id, lowerIsBetter }: CheckInQuestion, checkIns: readonly WeeklyAnswers[], week: string): boolean {
+  const since = addDays(week, -7 * (weeksOfFall - 1));
+  const answered = checkIns.flatMap((checkIn) => {
+    const mark = checkIn.answers[id] ?? undefined;
+    return mark === undefined || checkIn.week < since ? [] : [{ week: checkIn.week, good: lowerIsBetter ? -mark : mark }];
+  });
+  const [last, before, first] = answered;
+  if (!last || !before || !first || last.week !== week) return false;
+  return last.good < before.good && (before.good < first.good || (before.good === first.good && first.good - last.good >= fallInOneStep));
 }
 
 /**
@@ -35,6 +45,6 @@ export function helpAfter(questions: readonly CheckInQuestion[], checkIns: reado
   const answered = (id: QuestionId): number | undefined => latest.answers[id] ?? undefined;
   const isUnsafe = (answered("c1") ?? 10) <= unsafeAtMost;
   const isCraving = (answered("p2") ?? 0) >= cravingAtLeast;
-  const hasFallen = questions.some((question) => answered(question.id) !== undefined && isFalling(question, checkIns));
+  const hasFallen = questions.some((question) => isFalling(question, checkIns, week));
   return [...(isUnsafe ? (["unsafe"] as const) : []), ...(isCraving ? (["craving"] as const) : []), ...(hasFallen && !isUnsafe ? (["talk"] as const) : [])];
 }

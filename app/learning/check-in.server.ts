@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
-import { viewersOf } from "#app/family/share.server.ts";
-import type { Viewer } from "#app/family/share.ts";
+import { listOwn } from "#app/family/share.server.ts";
+import { viewersAmong, type Viewer } from "#app/family/share.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import { questionsFor } from "./check-in-questions.ts";
+import { questionsFor, sharedQuestionsFor } from "./check-in-questions.ts";
 import { helpAfter, type HelpCard } from "./check-in-help.ts";
-import { mondayOf, openWeeks, type CheckIn, type WeeklyAnswers } from "./check-in.ts";
+import { mondayOf, openWeeks, type CheckIn, type QuestionId, type WeeklyAnswers } from "./check-in.ts";
 import { curvesOf, type Curve } from "./curve.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { listInstruments, type InstrumentLine } from "./instrument.server.ts";
@@ -48,8 +48,8 @@ export interface CheckInPage {
   readonly help: readonly HelpCard[];
   /** The learner's own plan for a craving, where there is one and it is asked for. */
   readonly plan: PlanText | undefined;
-  /** Who can see the curves today. */
-  readonly viewers: readonly Viewer[];
+  /** Who can see the answers to each question today. Of one that is the learner's alone, nothing is looked for. */
+  readonly viewers: Readonly<Partial<Record<QuestionId, readonly Viewer[]>>>;
   readonly instruments: readonly InstrumentLine[];
   readonly today: string;
 }
@@ -61,6 +61,7 @@ export function readCheckIn(permit: Permit<"check-in.keep">, now: Date): CheckIn
   const week = mondayOf(today);
   const kept = listWritings<CheckIn>(permit, "check-in");
   const checkIns: WeeklyAnswers[] = kept.map(({ slot, value }) => ({ week: slot, ...value }));
+  const shares = listOwn(issuePermit(db, actor, "share.change"), now);
   const help = helpAfter(questionsFor(track), checkIns, week);
   return {
     track,
@@ -70,7 +71,7 @@ export function readCheckIn(permit: Permit<"check-in.keep">, now: Date): CheckIn
     better: kept.flatMap(({ slot, value }) => (value.better === "" ? [] : [{ week: slot, text: value.better }])),
     help,
     plan: help.includes("craving") ? readPlan(issuePermit(db, actor, "plan.keep"), "craving")?.value : undefined,
-    viewers: viewersOf(issuePermit(db, actor, "share.change"), { kind: "check-in-curve", item: "curve", revision: null }, now),
+    viewers: Object.fromEntries(sharedQuestionsFor(track).map(({ id }) => [id, viewersAmong(shares, { kind: "check-in-curve", item: id, revision: null })])),
     instruments: listInstruments(permit),
     today,
   };

@@ -3,7 +3,7 @@ import { addDays } from "#app/i18n/dates.ts";
 import { writings } from "#db/schema/index.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { helpAfter, isFalling } from "./check-in-help.ts";
-import { questionsFor } from "./check-in-questions.ts";
+import { questionsFor, questionWith } from "./check-in-questions.ts";
 import { checkInForm, keepCheckIn, readCheckIn, type CheckInOutcome } from "./check-in.server.ts";
 import { mondayOf, openWeeks, type Answers, type QuestionId } from "./check-in.ts";
 import { keepPlan, requirePlan } from "./plan.server.ts";
@@ -87,8 +87,12 @@ test("what Siv answers lies sealed, and nobody else gets a permit or a word of i
 describe("help", () => {
   const latestFirst = (...weeks: Answers[]) => weeks.map((answers, n) => ({ week: addDays(week, -7 * n), answers }));
   const afterMarks = (track: "patient" | "relative", ...weeks: Answers[]) => helpAfter(questionsFor(track), latestFirst(...weeks), week);
-  const row = (id: QuestionId, ...marks: (number | null)[]) => latestFirst(...marks.map((mark) => ({ [id]: mark })));
-  const falls = (id: QuestionId, ...marks: (number | null)[]) => isFalling([...questionsFor("patient"), ...questionsFor("relative")].find((question) => question.id === id)!, row(id, ...marks));
+  /** Week by week, the latest last: `-` for a week without a check-in, `.` for one in which the question was skipped. */
+  const falls = (id: QuestionId, weeks: string): boolean => {
+    const marks = weeks.split(" ").reverse();
+    const checkIns = marks.flatMap((mark, n) => (mark === "-" ? [] : [{ week: addDays(week, -7 * n), answers: { [id]: mark === "." ? null : Number(mark) } }]));
+    return isFalling(questionWith(id), checkIns, week);
+  };
 
   test("is offered at 3 or below on safety, and at 8 or above on craving; a skipped question asks for none", () => {
     expect([0, 3, 4, null].map((c1) => afterMarks("relative", { c1 }))).toEqual([["unsafe"], ["unsafe"], [], []]);
@@ -101,11 +105,31 @@ describe("help", () => {
     expect(helpAfter(questionsFor("patient"), lastWeek, week)).toEqual([]);
   });
 
-  test("a fall is three check-ins in a row, each lower than the one before; higher, where lower is better", () => {
-    expect([falls("c2", 4, 5, 6), falls("c2", 5, 5, 6), falls("c2", 4, 6, 5), falls("c2", 6, 5, 4), falls("c2", 4, 5)]).toEqual([true, false, false, false, false]);
-    expect([falls("p2", 6, 5, 4), falls("r2", 6, 5, 4), falls("p2", 4, 5, 6)]).toEqual([true, true, false]);
-    expect(falls("c2", 4, null, 5, 6)).toBe(true);
-    expect(falls("c2", 4, 5, 6, 1)).toBe(true);
+  test.each([
+    ["lower each week", "6 5 4", true],
+    ["lower each week, from higher up", "9 4 1", true],
+    ["still, then two lower", "6 6 4", true],
+    ["still, then one lower", "6 6 5", false],
+    ["lower, then still", "6 4 4", false],
+    ["still all along", "5 5 5", false],
+    ["up, then down below the first", "5 6 3", false],
+    ["down, then up", "6 3 4", false],
+    ["higher each week", "4 5 6", false],
+    ["two answers alone", "6 4", false],
+    ["one week skipped between", "6 5 . 4", true],
+    ["one week without a check-in between", "6 - 5 4", true],
+    ["this week skipped", "6 5 4 .", false],
+    ["no check-in this week", "6 5 4 -", false],
+    ["two weeks skipped between: the first is too old", "6 5 . . 4", false],
+    ["spread over half a year", "6 - - - - - - - - - 5 - - - - - - - - - 4", false],
+    ["two fresh ones after a long pause", "6 - - - - 5 4", false],
+    ["what was lower before does not matter", "1 6 5 4", true],
+    ["what was higher before does not matter", "9 9 5 5 4", false],
+  ])("a fall over three weeks, %s: %s", (_, weeks, isFall) => {
+    expect(falls("c2", weeks)).toBe(isFall);
+    const mirrored = weeks.replace(/\d+/g, (mark) => String(10 - Number(mark)));
+    expect(falls("p2", mirrored), "where lower is better").toBe(isFall);
+    if (isFall) expect([falls("c2", mirrored), falls("r2", weeks)], "the other way round").toEqual([false, false]);
   });
 
   test("after a fall a talk is offered, unless this week skipped the question, or help is offered already", () => {

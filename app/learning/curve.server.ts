@@ -7,13 +7,17 @@ import { listSealedWritings } from "./own-writing.queries.server.ts";
 import { writingOf } from "./own-writing.server.ts";
 
 /**
- * The curves of one learner as they can be shared: never how safe somebody has felt, and never what they wrote. The owner's preview
- * and what a facilitator sees are these.
+ * One curve of one learner as it can be shared: the answers to one question and nothing else of the check-ins. The owner's preview and
+ * what a facilitator sees are this.
  *
  * @param permit the owner's; or a reader's, once `requireShared` has let them in
+ * @param id the question's
  * @param today `YYYY-MM-DD`: which shares are live
+ * @returns undefined where the question is not asked of the learner, is theirs alone, or nothing has been answered at all
  */
-export function sharedCurves(permit: Permit<"check-in.keep" | "share.change" | "shared.read">, { enrolmentId, track }: { readonly enrolmentId: string; readonly track: Track }, today: string): Curve[] {
+export function sharedCurve(permit: Permit<"share.change" | "shared.read">, { enrolmentId, track }: { readonly enrolmentId: string; readonly track: Track }, id: string, today: string): Curve | undefined {
+  const question = sharedQuestionsFor(track).find((one) => one.id === id);
+  if (!question) return undefined;
   const checkIns = listSealedWritings(permit, enrolmentId, "check-in", today).map((sealed) => ({ week: sealed.slot, ...writingOf<CheckIn>(permit, sealed).value }));
-  return curvesOf(sharedQuestionsFor(track), checkIns);
+  return checkIns.length === 0 ? undefined : curvesOf([question], checkIns)[0];
 }

@@ -21,6 +21,7 @@ export function itemName(t: Messages, name: SharedName, today: string): string {
     case "diary":
       return names.diary(t.when.day(name.on, today));
     case "check-in-curve":
+      return names[name.kind](name.question);
     case "gone":
       return names[name.kind];
   }

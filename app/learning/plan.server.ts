@@ -3,24 +3,25 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { plans } from "#content/plans.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
+import { planAt } from "./known-plans.ts";
 import { findWriting, keepWriting } from "./own-writing.server.ts";
 import { longestLine, type Writing, type WritingOutcome } from "./own-writing.ts";
-import { fieldName, planNames, type Plan, type PlanName, type PlanText } from "./plan.ts";
+import { fieldName, planPlaces, type Plan, type PlanName, type PlanText } from "./plan.ts";
 import { revisionForm } from "./revision-form.server.ts";
 
 /** The parts of the form that every plan has; its fields are read by `planTextForm`. */
 export const planForm = z.object({
-  plan: z.enum(planNames),
+  plan: z.enum(planPlaces).transform(planAt),
   revision: revisionForm,
 });
 
 const line = z.string().trim().max(longestLine, "too_long").default("");
 
 /** The words of one plan, each under the name that its field has in the form. */
-export const planTextForm = ({ name, fields }: Plan) => z.object(Object.fromEntries(fields.map(({ id }) => [fieldName(name, id), line])));
+export const planTextForm = (plan: Plan) => z.object(Object.fromEntries(plan.fields.map(({ id }) => [fieldName(plan, id), line])));
 
 /** The words of one plan by field, out of a form. */
-export const textFrom = ({ name, fields }: Plan, typed: (field: string) => string): PlanText => Object.fromEntries(fields.map(({ id }) => [id, typed(fieldName(name, id))]));
+export const textFrom = (plan: Plan, typed: (field: string) => string): PlanText => Object.fromEntries(plan.fields.map(({ id }) => [id, typed(fieldName(plan, id))]));
 
 /** A plan that the learner can keep, and what stands in it. */
 export interface KeptPlan {

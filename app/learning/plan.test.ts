@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plans } from "#content/plans.ts";
 import { writings } from "#db/schema/index.ts";
 import { later, now, permit, world, type Learner } from "#tests/world.ts";
+import { planNamed } from "./known-plans.ts";
 import { emptyPlan, keepPlan, planTextForm, readPlan, readPlans, requirePlan } from "./plan.server.ts";
-import { fieldName, isEmptyPlan, type PlanText } from "./plan.ts";
+import { fieldName, isEmptyPlan, type PlanName, type PlanText } from "./plan.ts";
 
 /** The revision of what is saved for the first time. */
 const first = now.getTime();
@@ -22,7 +22,7 @@ test("everybody can have a plan for their safety, and a patient one for a cravin
   expect(readPlans(own(siv)).map(({ plan }) => plan.name)).toEqual(["craving", "safety"]);
   expect(readPlans(own(tor)).map(({ plan }) => plan.name)).toEqual(["safety"]);
   expect(() => requirePlan(own(tor), "craving")).toThrow("not_found");
-  const fields = (name: string) => plans.find((plan) => plan.name === name)!.fields.map(({ id }) => id);
+  const fields = (name: PlanName) => planNamed(name).fields.map(({ id }) => id);
   expect(fields("safety")).toEqual(expect.arrayContaining(["ring", "word", "place", "papers", "children"]));
   expect(fields("craving")).toEqual(expect.arrayContaining(["signs", "do", "ring", "go"]));
 });
@@ -37,8 +37,9 @@ test("a plan comes back in the learner's own words, and to nobody else", () => {
 });
 
 test("a field takes 2,000 characters, and no more", () => {
-  const form = planTextForm(plans[0]!);
-  const name = fieldName("craving", "signs");
+  const plan = planNamed("craving");
+  const form = planTextForm(plan);
+  const name = fieldName(plan, "signs");
   expect(form.safeParse({ [name]: "a".repeat(2000) }).success).toBe(true);
   expect(form.safeParse({ [name]: "a".repeat(2001) }).error?.issues[0]).toMatchObject({ path: [name], message: "too_long" });
 });

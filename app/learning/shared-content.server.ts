@@ -4,11 +4,12 @@ import type { Track } from "#app/curriculum/programme.ts";
 import type { ShareItem, ShareKind } from "#app/family/share.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { open } from "#app/privacy/sealed.server.ts";
+import { questionWith } from "./check-in-questions.ts";
+import { sharedCurve } from "./curve.server.ts";
 import { findModuleName } from "./module-name.server.ts";
 import { linesOf } from "./shared-forms.server.ts";
 import { findContribution, findDiaryEntry, findReflection, listCompleted } from "./shared-item.queries.server.ts";
 import type { SharedItem } from "./shared-item.ts";
-import { sharedCurves } from "./curve.server.ts";
 
 /** Whose item it is. */
 export interface ItemOwner {
@@ -74,8 +75,8 @@ const contribution: Look = (permit, owner, id, today) => {
 };
 
 const curve: Look = (permit, owner, id, today) => {
-  const curves = id === "curve" ? sharedCurves(permit, owner, today) : [];
-  return curves.every(({ points }) => points.length === 0) ? undefined : { kind: "check-in-curve", item: id, revision: null, name: { kind: "check-in-curve" }, content: { kind: "curves", curves } };
+  const found = sharedCurve(permit, owner, id, today);
+  return found && { kind: "check-in-curve", item: id, revision: null, name: { kind: "check-in-curve", question: questionWith(found.question).question[permit.actor.language] }, content: { kind: "curve", curve: found } };
 };
 
 const looks: Readonly<Record<ShareKind, Look>> = { progress, reflection, diary, contribution, "check-in-curve": curve };

@@ -8,7 +8,6 @@ import { readLesson, type LessonPage } from "./lesson.server.ts";
 import { findWriting, keepWriting, removePage } from "./own-writing.server.ts";
 import { completeLesson } from "./progress.server.ts";
 import { readReflections, writeReflection } from "./reflection.server.ts";
-import type { SharedContent } from "./shared-item.ts";
 import { listSharedLines, openItem, openingForm, readShared, readSharePage, readSharing, type ItemAddress } from "./shared-item.server.ts";
 
 const place = { moduleId: "intro", lesson: 1 };
@@ -32,7 +31,7 @@ function clinic() {
   const change = permit(db, siv, "share.change");
   const reflectionId = readReflections(permit(db, siv, "reflection.read"), place)["own-sake"]!.id;
   const diaryId = findWriting(permit(db, siv, "diary.keep"), "diary", slot)!.id;
-  const addresses = { progress: "intro", reflection: reflectionId, diary: diaryId, "check-in-curve": "curve" };
+  const addresses = { progress: "intro", reflection: reflectionId, diary: diaryId, "check-in-curve": "c3" };
   const preview = (kind: keyof typeof addresses, at = now) => readSharePage(change, { kind, item: addresses[kind] }, at);
   const open = (kind: keyof typeof addresses, recipient: Learner | "facilitator") =>
     openItem(change, { kind, item: addresses[kind] }, { recipient: recipient === "facilitator" ? recipient : recipient.enrolmentId, untilOn, revision: preview(kind).item.revision ?? 0 }, now);
@@ -53,16 +52,20 @@ test.each(["progress", "reflection", "diary", "check-in-curve"] as const)("the p
   }
 });
 
-test("of a module they see which lessons are done, and no days; of a text its question and its words; of the diary the lines that were written; of the check-ins all but how safe she felt and what she wrote", () => {
+test("of a module they see which lessons are done, and no days; of a text its question and its words; of the diary the lines that were written; of the check-ins the answers to one question alone", () => {
   const { preview } = clinic();
   const { content } = preview("progress").item;
   expect(content).toMatchObject({ kind: "progress", completed: 1, lessons: [{ lesson: 1, done: true }, { lesson: 2, done: false }, { lesson: 3, done: false }, { lesson: 4, done: false }] });
   expect(JSON.stringify(content)).not.toMatch(/\d{4}-\d\d|\d{10}/);
   expect(preview("reflection").item).toMatchObject({ revision: 1, name: { kind: "reflection", lesson: 1 }, content: { kind: "text", question: expect.stringMatching(/\S/), text: "Jeg var redd for å spørre." } });
   expect(preview("diary").item).toMatchObject({ name: { kind: "diary", on: slot }, content: { lines: [{ id: "happened", text: "Ringte søsteren min." }, { id: "did", text: "Gikk en tur." }] } });
-  const { curves } = preview("check-in-curve").item.content as Extract<SharedContent, { kind: "curves" }>;
-  expect(curves.map(({ question, points }) => [question, ...points.map(({ mark }) => mark)])).toEqual([["c2", 5, 6], ["c3", "no-contact", null], ["p1", null, null], ["p2", null, null], ["p3", null, null]]);
-  expect(JSON.stringify(curves)).not.toContain("Sov litt.");
+  expect(preview("check-in-curve").item).toEqual({
+    kind: "check-in-curve",
+    item: "c3",
+    revision: null,
+    name: { kind: "check-in-curve", question: "Hvor godt har dere klart å snakke sammen?" },
+    content: { kind: "curve", curve: { question: "c3", points: [{ week: "2026-05-25", mark: "no-contact" }, { week: "2026-06-01", mark: null }] } },
+  });
 });
 
 test("progress follows along, and is counted in its owner's track", () => {
@@ -130,8 +133,8 @@ test("nobody opens what is another's, what is not there, or what is chosen on th
   const asked = (permitted: typeof change, kind: string, item: string) => () => readSharePage(permitted, { kind, item } satisfies ItemAddress, now);
   const others = permit(db, tor, "share.change");
   for (const kind of ["reflection", "diary"] as const) expect(asked(others, kind, addresses[kind])).toThrow("not_found");
-  expect(asked(others, "check-in-curve", "curve"), "Tor has checked in never").toThrow("not_found");
-  for (const [kind, item] of [["progress", "t99"], ["progress", ""], ["reflection", "x"], ["diary", addresses.reflection], ["check-in-curve", "other"], ["contribution", "x"], ["__proto__", "x"], ["constructor", "x"]] as const) expect(asked(change, kind, item), kind).toThrow("not_found");
+  expect(asked(others, "check-in-curve", "c3"), "Tor has checked in never").toThrow("not_found");
+  for (const [kind, item] of [["progress", "t99"], ["progress", ""], ["reflection", "x"], ["diary", addresses.reflection], ["check-in-curve", "c1"], ["check-in-curve", "r1"], ["check-in-curve", "curve"], ["check-in-curve", "better"], ["check-in-curve", ""], ["contribution", "x"], ["__proto__", "x"], ["constructor", "x"]] as const) expect(asked(change, kind, item), kind).toThrow("not_found");
   expect(() => openItem(others, { kind: "diary", item: addresses.diary }, { recipient: "facilitator", untilOn, revision: 1 }, now)).toThrow("not_found");
 });
 

@@ -8,7 +8,7 @@ export type SharedName =
   | { readonly kind: "progress"; readonly module: ModuleName }
   | { readonly kind: "reflection"; readonly module: ModuleName; readonly lesson: number; readonly title: string }
   | { readonly kind: "diary"; readonly on: string }
-  | { readonly kind: "check-in-curve" }
+  | { readonly kind: "check-in-curve"; readonly question: string }
   | { readonly kind: "contribution"; readonly module: ModuleName; readonly label: string }
   /** It is not there any more; its share still is. */
   | { readonly kind: "gone" };
@@ -18,7 +18,7 @@ export type SharedContent =
   | { readonly kind: "progress"; readonly completed: number; readonly lessons: readonly { readonly lesson: number; readonly title: string; readonly done: boolean }[] }
   | { readonly kind: "text"; readonly question: string; readonly text: string }
   | { readonly kind: "lines"; readonly lines: readonly { readonly id: string; readonly text: string }[] }
-  | { readonly kind: "curves"; readonly curves: readonly Curve[] };
+  | { readonly kind: "curve"; readonly curve: Curve };
 
 /** What is seen of an item. */
 export interface ShownItem {

@@ -61,7 +61,7 @@ export const shares = sqliteTable(
     id: id().primaryKey(),
     enrolmentId: id("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
     kind: text("kind", { enum: shareKinds }).notNull(),
-    /** Which one of its kind: a module, a text's id; "curve" where there is only one. */
+    /** Which one of its kind: a module, a text's id, a question of the check-in. */
     item: text("item").notNull(),
     /** The revision that the owner saw in the preview; null where the item is not one text. Another revision is not shared. */
     revision: integer("revision"),

@@ -51,7 +51,7 @@ test("a patient checks in from home, meets help and no alarm after an unsafe wee
   await expect(page.getByText("VO-linjen 116 006")).toBeVisible();
   await expect(page.getByText("Mental Helses hjelpetelefon")).toBeVisible();
   await expect(page.getByRole("link", { name: "Se hvem du kan ringe" })).toHaveAttribute("href", "/help#clinic");
-  await expect(page.getByRole("link", { name: "Lag en plan for neste bølge" })).toHaveAttribute("href", "/plans#craving");
+  await expect(page.getByRole("link", { name: "Lag en plan for neste bølge" })).toHaveAttribute("href", "/plans#a");
   await expect(mark(page, "Hvor sterkt har suget vært på det sterkeste?", "8")).toBeChecked();
 
   await mark(page, "Hvor trygg har du kjent deg denne uka?", "4").check();
@@ -73,7 +73,46 @@ test("the curves say in words what they draw, and the table beside them holds ev
   await expect(table.getByRole("row").nth(1)).toContainText("8");
   await expect(table.getByText("ikke kontakt")).toHaveCount(1);
   await expect(page.getByText("Sov hele natta.")).toBeVisible();
-  await expect(page.getByText("Bare du kan se kurvene.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Kurvene dine" }).getByText("Bare du kan se dette.")).toHaveCount(6);
+  await expect(page.getByRole("link", { name: /^Del kurven med veilederen Hvor / })).toHaveCount(5);
+  await expect(page.getByRole("link", { name: /^Del kurven med veilederen Hvor trygg/ })).toHaveCount(0);
+});
+
+test("the marks are a line of eleven points: one of them takes a finger on a narrow phone, the arrow keys move along it, and no mark is chosen until she chooses", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "siv");
+  await page.goto("/check-in");
+  const support = page.getByRole("group", { name: "Hvor mye støtte har du hatt fra andre?" });
+  await expect(support).toContainText("0 er ingen");
+  await expect(support).toContainText("10 er mye");
+  const points = await support.locator(".mark-choice").all();
+  expect(points).toHaveLength(11);
+  const sizes = await Promise.all(points.map(async (point) => (await point.boundingBox())!));
+  for (const { x, width, height } of sizes) {
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+  }
+  expect(sizes[10]!.x, "10 stands where the line ends").toBe(sizes[5]!.x);
+
+  const chosen = support.locator(":checked");
+  await expect(chosen).toHaveValue("");
+  await mark(page, "Hvor mye støtte har du hatt fra andre?", "hopp over").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(chosen).toHaveValue("0");
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("ArrowRight");
+  await expect(chosen).toHaveValue("4");
+  await expect(chosen).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(chosen).toHaveValue("3");
+  await support.getByText("9", { exact: true }).locator("..").click();
+  await expect(chosen).toHaveValue("9");
+  await support.getByText("hopp over").click();
+  await expect(chosen).toHaveValue("");
+  await mark(page, "Hvor mye støtte har du hatt fra andre?", "7").check();
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByRole("status")).toHaveText("Lagret.");
+  await expect(chosen).toHaveValue("7");
 });
 
 test("answers from two windows both come back, and nothing is lost", async ({ page, watch }) => {
@@ -114,6 +153,7 @@ test("a relative finds a plan one tap from any page, writes it, shows it alone f
   await page.getByRole("button", { name: "Lagre planen" }).click();
   await expect(page.getByRole("status")).toHaveText("Lagret.");
   await expect(page.getByRole("definition").filter({ hasText: "Har du melk?" })).toBeVisible();
+  expect(page.url(), "which plan it was, the address does not say").toMatch(/\/plans\?saved=b#b$/);
 
   await other.getByLabel("Hvem jeg kan ringe").fill("Kari");
   await other.getByRole("button", { name: "Lagre planen" }).click();

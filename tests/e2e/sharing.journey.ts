@@ -84,6 +84,71 @@ test("Siv shares a reflection with Tor, who reads just what she was shown; she c
   expect(await tor.locator("main").innerText()).toBe(gone);
 });
 
+test("Siv shares one curve and not another: the facilitator reads just that one, with new answers, until it is stopped", async ({ page, visitor, watch, javaScriptEnabled }) => {
+  watch.tolerate(/404/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "siv");
+  await page.goto("/check-in");
+  await expect(page.getByText("Bare du kan se svarene.")).toBeVisible();
+  const answer = (question: string, value: string) => page.getByRole("group", { name: question }).getByLabel(value, { exact: true }).check();
+  await answer("Hvor trygg har du kjent deg denne uka?", "5");
+  await answer("Hvor mye støtte har du hatt fra andre?", "6");
+  await answer("Hvor lett har det vært å be om hjelp?", "9");
+  await page.getByLabel("Noe som gikk litt bedre").fill("Sov hele natta.");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByRole("link", { name: /^Del kurven med veilederen/ })).toHaveCount(5);
+  await meetsNoBarrier(page, javaScriptEnabled);
+
+  await page.getByRole("link", { name: "Del kurven med veilederen Hvor mye støtte har du hatt fra andre?" }).click();
+  await expect(page).toHaveTitle("Deling · Samspill");
+  const preview = await page.getByRole("region", { name: "Dette får de se" }).locator(".ds-table").innerText();
+  const shownTo = async (reader: Page) => {
+    const main = reader.locator("main");
+    await expect(main.getByRole("figure", { name: "Hvor mye støtte har du hatt fra andre?" })).toBeVisible();
+    await expect(main.getByRole("figure")).toHaveCount(1);
+    await expect(main.getByRole("columnheader")).toHaveText(["Uka fra", "Støtte"]);
+    for (const other of ["Sov hele natta", "trygg har du", "be om hjelp"]) await expect(main).not.toContainText(other);
+  };
+  await shownTo(page);
+  await expect(page.getByRole("radio")).toHaveCount(1);
+  await meetsNoBarrier(page, javaScriptEnabled);
+  await page.getByRole("button", { name: "Del dette" }).click();
+  await expect(page.getByRole("button", { name: /^Stopp nå: Kurve fra innsjekken: «Hvor mye støtte/ })).toHaveCount(1);
+
+  await page.goto("/check-in");
+  const support = page.getByRole("group", { name: "Hvor mye støtte har du hatt fra andre?" });
+  await expect(support).toContainText("Veilederne i gruppa di kan se svarene på dette spørsmålet til og med");
+  await expect(page.getByRole("group").filter({ hasText: "kan se svarene på dette spørsmålet" })).toHaveCount(1);
+  await expect(page.getByText("Bare du kan se svarene.")).toHaveCount(0);
+  await expect(page.getByText("De andre svarene kan bare du se.")).toBeVisible();
+  const curves = page.getByRole("region", { name: "Kurvene dine" });
+  await expect(curves.getByText("Veilederne i gruppa di, til og med")).toHaveCount(1);
+  await expect(curves.getByText("Bare du kan se dette.").and(page.locator(":visible"))).toHaveCount(5);
+
+  const ward = await visitor();
+  await signIn(ward, "veileder en");
+  await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
+  await ward.getByRole("link", { name: "Siv", exact: true }).click();
+  await expect(ward.getByRole("link", { name: /^Kurve fra innsjekken/ })).toHaveCount(1);
+  await ward.getByRole("link", { name: /^Kurve fra innsjekken/ }).click();
+  await expect(ward).toHaveTitle("Deling · Samspill");
+  await shownTo(ward);
+  expect(await ward.locator("main .ds-table").innerText()).toBe(preview);
+  await meetsNoBarrier(ward, javaScriptEnabled);
+
+  await answer("Hvor mye støtte har du hatt fra andre?", "2");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await expect(page.getByRole("status")).toHaveText("Lagret.");
+  await ward.reload();
+  await expect(ward.getByRole("cell")).toHaveText(["2"]);
+
+  await page.goto("/sharing");
+  await page.getByRole("button", { name: /^Stopp nå/ }).click();
+  expect((await ward.reload())?.status()).toBe(404);
+  await page.goto("/check-in");
+  await expect(page.getByText("Bare du kan se svarene.")).toBeVisible();
+});
+
 test("Siv shares how far she has come with the facilitator, and stops it in one press", async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/404/);
   await signIn(page, "siv");
