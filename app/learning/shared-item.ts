@@ -1,5 +1,5 @@
 import type { Recipient } from "#app/family/share.server.ts";
-import type { ShareItem, Viewer } from "#app/family/share.ts";
+import type { ShareItem, ShareKind, Viewer } from "#app/family/share.ts";
 import type { Curve } from "./curve.ts";
 import type { ModuleName } from "./module-name.server.ts";
 
@@ -20,8 +20,12 @@ export type SharedContent =
   | { readonly kind: "lines"; readonly lines: readonly { readonly id: string; readonly text: string }[] }
   | { readonly kind: "curves"; readonly curves: readonly Curve[] };
 
+/** What has a page of its own to be read on. What is brought to a together exercise is met there alone. */
+export type ShownKind = Exclude<ShareKind, "contribution">;
+
 /** An item as it stands now. */
 export interface SharedItem extends ShareItem {
+  readonly kind: ShownKind;
   readonly name: SharedName;
   readonly content: SharedContent;
 }
