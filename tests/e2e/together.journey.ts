@@ -35,7 +35,7 @@ async function write(page: Page, label: string, text: string): Promise<void> {
 
 async function bringTo(page: Page, label: string, name: string): Promise<void> {
   await page.goto(exercise);
-  await page.getByRole("link", { name: `Velg hva du tar med fra «${label}»` }).click();
+  await page.getByRole("link", { name: `Velg hva du tar med fra «${label}` }).click();
   await page.getByLabel(name).check();
   await page.getByRole("button", { name: "Ta det med" }).click();
   await expect(page.getByRole("heading", { name: "Dette har du tatt med" })).toBeVisible();
@@ -49,7 +49,7 @@ async function documentFor(page: Page): Promise<string> {
 }
 
 const times = "Tider som pleier å være gode for meg";
-const word = "Et pauseord jeg liker, ellers er det «pause»";
+const word = "Et pauseord jeg liker";
 
 /** Ticks choices of one prompt and presses the button under them. */
 async function tick(page: Page, legend: string, ...choices: readonly string[]): Promise<void> {
@@ -111,7 +111,8 @@ test("both have the same word for a pause where both have brought it, and else �
   }
 });
 
-test("nothing yet cannot be ticked with something else, and words say so", async ({ page }) => {
+test("nothing yet cannot be ticked with something else, and words say so", async ({ page, watch }) => {
+  watch.tolerate(/422 \(Unprocessable Entity\)/);
   await signIn(page, "siv");
   await page.goto(exercise);
   const form = page.locator("form", { has: page.getByRole("group", { name: "Dette kan jeg tenke meg å dele" }) });
