@@ -61,12 +61,14 @@ export function markShares({ db, tor, siv, ingrid, jonas, leila, amir }: ReturnT
     if (problems) throw new Error(JSON.stringify(problems));
     return readBringing(change, "intro", "pause-word", now).brought!.id;
   };
-  const takenBack = bringWord(siv, tor, marks.word("shared words", "Siv to nobody"));
+  const ownWord = marks.word("shared words", "Siv to nobody");
+  const takenBack = bringWord(siv, tor, ownWord);
   takeBack(permit(db, siv, "share.change"), "intro", { contribution: takenBack }, now);
   // A word is met where both have brought it: the mark is Siv's, and Tor has chosen the same.
   const bothBrought = marks.word("shared words", "Siv to Tor");
   const brought = idOf(bringWord(siv, tor, bothBrought));
   bringWord(tor, siv, bothBrought);
+  prepareField(permit(db, siv, "together.prepare"), "intro", { field: "keep", text: ownWord, revision: 0 }, now);
 
   const closed = share(leila, amir.enrolmentId, "Leila to nobody");
   const closedOwn = share(amir, leila.enrolmentId, "Amir to nobody");
