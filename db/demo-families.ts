@@ -39,10 +39,13 @@ export function linkFamilies(db: Database, facilitator: Actor, people: People, n
   answerSafetyCheck(issuePermit(db, people.get("Jonas"), "safety.answer"), { afraid: "unsure", experienced: "no" }, before(now, 4));
 }
 
-/** What Tor and Siv bring to the first exercise. */
-const brought = { Tor: { field: "times", text: "Søndag formiddag er en god tid for meg." }, Siv: { field: "pause-word", text: "fyrtårn" } } as const;
+/** What Tor and Siv bring to the first exercise: the ids of what they have ticked, and a word for a pause. One of the times, and the word, are the same. */
+const brought = {
+  Tor: { share: "progress", times: "weekday-evenings\nsunday", "pause-word": "fyrtårn" },
+  Siv: { share: "progress\ntexts", times: "saturday\nsunday", "pause-word": "Fyrtårn" },
+} as const;
 
-/** Two days ago Tor and Siv answered for safety, each brought something for the other to the first exercise, and each opened how far they have come in it. */
+/** Two days ago Tor and Siv answered for safety, brought their answers for each other to the first exercise, and each opened how far they have come in it. */
 export function meet(db: Database, people: People, now: Date): void {
   const then = before(now, 2);
   const untilOn = addDays(osloDate(now.getTime()), 26);
@@ -54,10 +57,12 @@ export function meet(db: Database, people: People, now: Date): void {
     chooseShared(safety, "on", then);
     const prepares = issuePermit(db, self, "together.prepare");
     sayAffected(prepares, false, then);
-    const { field, text } = brought[name];
-    keepWriting(prepares, { kind: "together", slot: `intro/${field}`, value: { text }, revision: 0 }, then);
     const shares = issuePermit(db, self, "share.change");
-    const items = [itemOf(keepWords(shares, "intro", field, text, then)), { kind: "progress", item: "intro", revision: null }] as const;
+    const contributions = Object.entries(brought[name]).map(([field, text]) => {
+      keepWriting(prepares, { kind: "together", slot: `intro/${field}`, value: { text }, revision: 0 }, then);
+      return itemOf(keepWords(shares, "intro", field, text, then));
+    });
+    const items = [...contributions, { kind: "progress", item: "intro", revision: null }] as const;
     const problems = items.flatMap((item) => openShare(shares, item, { recipient, untilOn }, then) ?? []);
     if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
   }

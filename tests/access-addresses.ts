@@ -103,7 +103,7 @@ const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: Mark
   share: [
     { value: shareIds.toTor, names: "shared with Tor" },
     { value: shareIds.toFacilitator, names: "shared with veileder to" },
-    ...[shareIds.stopped, shareIds.over, shareIds.notOpened, shareIds.closed, shareIds.closedOwn].map((value): Named => ({ value, names: "absent" })),
+    ...[shareIds.stopped, shareIds.over, shareIds.notOpened, shareIds.brought, shareIds.closed, shareIds.closedOwn].map((value): Named => ({ value, names: "absent" })),
     noId,
     malformedId,
   ],

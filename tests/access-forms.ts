@@ -55,7 +55,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /modules/:module/:lesson answer": naming("check", [{ value: "own-sake", names: "nobody" }, noQuestion], { module: "intro", option: "for-you", event }),
     "POST /modules/:module/:lesson reflect": naming("reflectionId", [{ value: boxWritten, names: "nobody" }, noQuestion], { text: "Jeg er mindre redd nå.", revision: "1" }),
 
-    "POST /modules/:module/together prepare": naming("field", [{ value: "pause-word", names: "nobody" }, noQuestion], { text: "fyrtårn", revision: "0" }),
+    "POST /modules/:module/together prepare": naming("field", [{ value: "times", names: "nobody" }, noQuestion], { choice: "saturday", revision: "0" }),
     "POST /modules/:module/together affected": plain({ affected: "no" }),
     "POST /modules/:module/together take-back": plain({ contribution: missingId }),
     "POST /modules/:module/together/:field": plain({ recipient: missingId, untilOn: "2026-06-20", part: "0", revision: "0" }, 422),

@@ -3,7 +3,7 @@ import { openShare } from "#app/family/share.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { bring, readBringing, takeBack } from "#app/learning/bringing.server.ts";
 import { keepWriting } from "#app/learning/own-writing.server.ts";
-import { prepareField } from "#app/learning/preparation.server.ts";
+import { findPreparation, prepareField } from "#app/learning/preparation.server.ts";
 import type { Marks } from "./marks.ts";
 import { permit, type Learner, type world } from "./world.ts";
 
@@ -22,7 +22,7 @@ export const shareOf = (owner: string) => {
  * Days of diaries and boxes of an exercise with a mark in each: open to one or stopped, run out, taken back, behind what a facilitator has
  * not opened, or behind what somebody who is afraid has closed.
  *
- * @returns the shares' ids
+ * @returns the shares' ids; `brought` is met in the exercise alone, and has no page of its own
  */
 export function markShares({ db, tor, siv, ingrid, jonas, leila, amir }: ReturnType<typeof world>, marks: Marks, now: Date) {
   const run = (sql: string, ...values: readonly (string | number | null)[]) => void db.$client.prepare(sql).run(...values);
@@ -53,18 +53,25 @@ export function markShares({ db, tor, siv, ingrid, jonas, leila, amir }: ReturnT
     chooseShared(safety, "on", now);
     sayAffected(permit(db, learner, "together.prepare"), false, now);
   }
-  const bringToTor = (field: string, owner: string): string => {
-    const outcome = prepareField(permit(db, siv, "together.prepare"), "intro", { field, text: marks.word("shared words", owner), revision: 0 }, now);
-    const change = permit(db, siv, "share.change");
-    const problems = bring(change, "intro", field, { revision: outcome.ok ? outcome.saved.revision : 0, part: 0, recipient: tor.enrolmentId, untilOn }, now);
+  const bringWord = (writer: Learner, reader: Learner, text: string): string => {
+    const prepares = permit(db, writer, "together.prepare");
+    const change = permit(db, writer, "share.change");
+    const outcome = prepareField(prepares, "intro", { field: "pause-word", text, revision: findPreparation(prepares, "intro", "pause-word")?.revision ?? 0 }, now);
+    const problems = bring(change, "intro", "pause-word", { revision: outcome.ok ? outcome.saved.revision : 0, part: 0, recipient: reader.enrolmentId, untilOn }, now);
     if (problems) throw new Error(JSON.stringify(problems));
-    return readBringing(change, "intro", field, now).brought!.id;
+    return readBringing(change, "intro", "pause-word", now).brought!.id;
   };
-  bringToTor("share", "Siv to Tor");
-  takeBack(permit(db, siv, "share.change"), "intro", { contribution: bringToTor("times", "Siv to nobody") }, now);
+  const ownWord = marks.word("shared words", "Siv to nobody");
+  const takenBack = bringWord(siv, tor, ownWord);
+  takeBack(permit(db, siv, "share.change"), "intro", { contribution: takenBack }, now);
+  // A word is met where both have brought it: the mark is Siv's, and Tor has chosen the same.
+  const bothBrought = marks.word("shared words", "Siv to Tor");
+  const brought = idOf(bringWord(siv, tor, bothBrought));
+  bringWord(tor, siv, bothBrought);
+  prepareField(permit(db, siv, "together.prepare"), "intro", { field: "keep", text: ownWord, revision: 0 }, now);
 
   const closed = share(leila, amir.enrolmentId, "Leila to nobody");
   const closedOwn = share(amir, leila.enrolmentId, "Amir to nobody");
   answerSafetyCheck(permit(db, amir, "safety.answer"), { afraid: "unsure", experienced: "no" }, now);
-  return { toTor, toFacilitator, stopped, over, notOpened, closed, closedOwn };
+  return { toTor, toFacilitator, stopped, over, notOpened, brought, closed, closedOwn };
 }

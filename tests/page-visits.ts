@@ -23,7 +23,7 @@ const usual = parseGridView(new URLSearchParams());
 export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
-/** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, brings something for him, and shows the facilitator how far she is. */
+/** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
 export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   const clinic = world(options);
   const { db, tor, siv, facilitator, thursday } = clinic;
@@ -36,7 +36,10 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     sayAffected(permit(db, learner, "together.prepare"), false, now);
   }
   const [untilOn, change] = ["2026-06-20", permit(db, siv, "share.change")];
-  openShare(change, itemOf(keepWords(change, "intro", "pause-word", "lighthouse", now)), { recipient: tor.enrolmentId, untilOn }, now);
+  for (const [from, to] of [[siv, tor], [tor, siv]] as const) {
+    const brings = permit(db, from, "share.change");
+    openShare(brings, itemOf(keepWords(brings, "intro", "pause-word", "lighthouse", now)), { recipient: to.enrolmentId, untilOn }, now);
+  }
   openShare(change, { kind: "progress", item: "intro", revision: null }, { recipient: "facilitator", untilOn }, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 

@@ -7,7 +7,7 @@ import { listOwn, listShared, openShare, requireShared, withdrawShare } from "#a
 import type { ShareItem, ShareKind } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { takeBack } from "#app/learning/bringing.server.ts";
-import { listOthers } from "#app/learning/contribution.server.ts";
+import { readMet } from "#app/learning/met.server.ts";
 import { takeHappeningBack, tellHappening } from "#app/learning/happening.server.ts";
 import { findWriting, keepWriting, removePage } from "#app/learning/own-writing.server.ts";
 import { readReflections, writeReflection } from "#app/learning/reflection.server.ts";
@@ -271,7 +271,7 @@ class Clinic {
   checkMeetings(): void {
     for (const reader of names) {
       const read = permit(db, learner(reader), "shared.read");
-      expect(listOthers(read, exercise, this.date).map(({ from, text }) => `${from}: ${text}`).sort(), `what is brought for ${reader}`).toEqual(this.#broughtFor(reader));
+      expect(readMet(read, exercise, this.date).others.map(({ from, text }) => `${from}: ${text}`).sort(), `what is brought for ${reader}`).toEqual(this.#broughtFor(reader));
     }
   }
 
@@ -279,7 +279,7 @@ class Clinic {
   checkPages(): void {
     for (const reader of names) {
       const { happened, answeredOn, saidOn } = this.standing[reader];
-      expect(listOthers(permit(db, learner(reader), "shared.read"), "t01", this.date)).toEqual([]);
+      expect(readMet(permit(db, learner(reader), "shared.read"), "t01", this.date).others).toEqual([]);
       const { meeting } = togetherPage(small, learner(reader), exercise, this.date);
       const asks = happened ? undefined : answeredOn !== this.today ? "safety" : saidOn !== this.today ? "affected" : undefined;
       expect(meeting.asks, `what ${reader} is asked`).toBe(asks);

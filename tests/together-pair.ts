@@ -3,6 +3,7 @@ import { shareForm } from "#app/family/share.server.ts";
 import { usualShare } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { bring, bringForm, readBringing } from "#app/learning/bringing.server.ts";
+import { linesOf } from "#app/learning/preparation.ts";
 import { findPreparation, prepareField } from "#app/learning/preparation.server.ts";
 import { readTogether, tellAffected, type TogetherPage } from "#app/learning/together.server.ts";
 import type { Clinic } from "./linked-family.ts";
@@ -14,11 +15,11 @@ export function answerForToday({ db }: Clinic, learner: Learner, moduleId: strin
   tellAffected(permit(db, learner, "together.prepare"), moduleId, { affected: "no" }, at);
 }
 
-/** Writes in a box of an exercise, over what stands there. */
+/** Writes in a box of an exercise, over what stands there, or ticks the choices that are named one a line. */
 export function prepare({ db }: Clinic, learner: Learner, moduleId: string, field: string, text: string, at = now): void {
   const prepares = permit(db, learner, "together.prepare");
-  const outcome = prepareField(prepares, moduleId, { field, text, revision: findPreparation(prepares, moduleId, field)?.revision ?? 0 }, at);
-  if (!outcome.ok) throw new Error("another text is saved");
+  const outcome = prepareField(prepares, moduleId, { field, text, choice: linesOf(text), revision: findPreparation(prepares, moduleId, field)?.revision ?? 0 }, at);
+  if (!outcome.ok) throw new Error("problem" in outcome ? outcome.problem : "another text is saved");
 }
 
 /** Chooses one part of a box for one person, as the form does. */
@@ -38,5 +39,5 @@ export function togetherPage({ db }: Clinic, learner: Learner, moduleId: string,
 /** What others have brought to the learner's page; what is asked first, where something is. */
 export function brought(clinic: Clinic, learner: Learner, moduleId: string, at = now): readonly string[] {
   const { meeting } = togetherPage(clinic, learner, moduleId, at);
-  return meeting.asks ? [`asks: ${meeting.asks}`] : meeting.others.map(({ from, text }) => `${from}: ${text}`);
+  return meeting.asks ? [`asks: ${meeting.asks}`] : meeting.others.map(({ from, text, same }) => `${same ? "both" : from}: ${text}`);
 }

@@ -36,6 +36,7 @@ export const partNames: Readonly<Record<ReviewPart["kind"], string>> = {
   agreement: both("Avtalen", "The agreement"),
   solo: both("Alene", "Alone"),
   field: both("Felt", "Field"),
+  choice: both("Kryss", "Tick"),
   safety: both("Sikkerhetslinje", "Safety line"),
   figure: both("Tegning", "Diagram"),
 };
@@ -70,6 +71,8 @@ export const bringNames: Readonly<Record<string, string>> = {
   never: both("tas aldri med", "never brought"),
   may: both("kan tas med", "may be brought"),
   one: both("én linje kan tas med", "one line may be brought"),
+  match: both("bare det begge har tatt med, vises", "only what both have brought is shown"),
+  choice: both("til å krysse av", "to tick"),
 };
 
 export const reviewWords = {

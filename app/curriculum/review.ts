@@ -78,6 +78,7 @@ export function partsOf(file: LessonFile | SheetFile, drawings: Drawings): Revie
     if ("mark" in one) {
       const { kind, name } = one.mark;
       if (kind === "field") bring = name.split(" ").at(-1) ?? "";
+      else if (kind === "choice") bring = kind;
       else if (kind === "safety" || kind === "figure") part?.messages.push(kind === "safety" ? safetyMessage(name, file) : figureMessage(name, file, drawings));
       else parts.push({ kind, name, messages: [] });
     } else if (part && one.passage.place === "heading") part.heading = one.passage.text;

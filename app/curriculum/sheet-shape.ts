@@ -1,12 +1,14 @@
 import { attributesOf, childrenOf, isTag, lineOf, plainText, type MarkdownNode } from "./markdown.ts";
 import { tracks } from "./programme.ts";
 import type { ProseRules } from "./prose.ts";
-import type { PrepareField, SheetBlock, SheetText } from "./sheet.ts";
+import type { PrepareChoice, PrepareField, SheetBlock, SheetText } from "./sheet.ts";
 import { idPattern, partsWith, TreeReader, type PlacedMark, type Shape } from "./tree-reader.ts";
 
 /** A part of a sheet in its place, with what must be the same in every language. */
-export type SheetMark = PlacedMark<SheetBlock["kind"] | "field">;
-export type SheetShape = Shape<SheetBlock["kind"] | "field", SheetBlock>;
+export type SheetMark = PlacedMark<SheetMarkKind>;
+export type SheetShape = Shape<SheetMarkKind, SheetBlock>;
+
+type SheetMarkKind = SheetBlock["kind"] | "field" | "choice";
 
 const textTags: Readonly<Record<string, SheetText>> = {
   ForWhom: "for-whom",
@@ -24,7 +26,7 @@ export function readSheetTree(root: MarkdownNode, rules: ProseRules): SheetShape
   return new SheetReader(rules).read(root);
 }
 
-class SheetReader extends TreeReader<SheetBlock["kind"] | "field", SheetBlock> {
+class SheetReader extends TreeReader<SheetMarkKind, SheetBlock> {
   protected readHeading(node: MarkdownNode): void {
     if (node.depth !== 2) this.stop(node, "a section has a heading of the second level: ##");
     const heading = plainText(node, this.stop);
@@ -63,7 +65,7 @@ class SheetReader extends TreeReader<SheetBlock["kind"] | "field", SheetBlock> {
   private readPrepare(node: MarkdownNode): void {
     const { for: audience } = attributesOf(node, ["for"], this.stop);
     const known = ([...tracks, "both"] as const).find((one) => one === audience) ?? this.stop(node, `for="${audience}": write relative, patient or both`);
-    const children = childrenOf(node).flatMap((child) => (child.type === "paragraph" && childrenOf(child).some(isTag) ? childrenOf(child) : child));
+    const children = unwrapped(node);
     const slot = this.slotOf(children.filter((child) => !isTag(child)));
     this.add(node, "prepare", known, (html) => ({ kind: "prepare", for: known, html: html[slot]!, fields }));
     const fields = children.filter(isTag).map((child) => this.readField(child));
@@ -71,17 +73,52 @@ class SheetReader extends TreeReader<SheetBlock["kind"] | "field", SheetBlock> {
 
   private readField(node: MarkdownNode): PrepareField {
     if (node.name !== "Field") return this.stop(node, `only words and <Field> here, not <${node.name ?? ""}>`);
+    const children = unwrapped(node);
+    return children.some(isTag) ? this.readTicked(node, children) : this.readWritten(node);
+  }
+
+  private readWritten(node: MarkdownNode): PrepareField {
     const { id, lines, bring } = attributesOf(node, ["id", "lines", "bring"], this.stop);
-    if (!idPattern.test(id)) this.stop(node, `"${id}" is not an id: small letters, figures and hyphens`);
     if (!/^[1-6]$/.test(lines)) this.stop(node, `lines="${lines}": write 1 to 6`);
-    const known = (["never", "may", "one"] as const).find((one) => one === bring) ?? this.stop(node, `bring="${bring}": write never, may or one`);
+    const known = (["never", "may", "one", "match"] as const).find((one) => one === bring) ?? this.stop(node, `bring="${bring}": write never, may, one or match`);
+    if (known === "match" && lines !== "1") this.stop(node, `lines="${lines}": what is compared is one line`);
+    return { id: this.idOf(node, id), label: this.labelOf(node, "field", `${id} ${lines} ${known}`), lines: Number(lines), bring: known };
+  }
+
+  /** What is ticked is the same for both, and only what both have ticked is shown: there is no other way to bring it. */
+  private readTicked(node: MarkdownNode, children: readonly MarkdownNode[]): PrepareField {
+    const { id, bring } = attributesOf(node, ["id", "bring"], this.stop);
+    if (bring !== "match") this.stop(node, `bring="${bring}": what is ticked is brought as match`);
+    const words = { ...node, children: children.filter((child) => !isTag(child)) };
+    const label = this.labelOf(words, "field", `${id} ticked match`);
+    const choices = children.filter(isTag).map((child) => this.readChoice(child));
+    if (choices.length < 2) this.stop(node, "there are at least two to choose among");
+    return { id: this.idOf(node, id), label, lines: 0, bring, choices };
+  }
+
+  /** <None> says no to all the others. */
+  private readChoice(node: MarkdownNode): PrepareChoice {
+    if (node.name !== "Choice" && node.name !== "None") return this.stop(node, `only <Choice> and <None> here, not <${node.name ?? ""}>`);
+    const { id } = attributesOf(node, ["id"], this.stop);
+    const label = this.labelOf(node, "choice", node.name === "None" ? `${id} none` : id);
+    return { id: this.idOf(node, id), label, ...(node.name === "None" && { isNone: true }) };
+  }
+
+  private idOf(node: MarkdownNode, id: string): string {
+    return idPattern.test(id) ? id : this.stop(node, `"${id}" is not an id: small letters, figures and hyphens`);
+  }
+
+  private labelOf(node: MarkdownNode, kind: "field" | "choice", name: string): string {
     const label = plainText(node, this.stop);
     this.passages.push({ line: lineOf(node), place: "field", text: label });
-    this.marks.push({ line: lineOf(node), kind: "field", name: `${id} ${lines} ${known}` });
-    return { id, label, lines: Number(lines), bring: known };
+    this.marks.push({ line: lineOf(node), kind, name });
+    return label;
   }
 
   private slotOf(nodes: MarkdownNode[]): number {
     return this.newSlot(this.readProse(nodes, { place: "section" }));
   }
 }
+
+/** The children of a tag, with tags out of the paragraphs that Markdown puts around them. */
+const unwrapped = (node: MarkdownNode): MarkdownNode[] => childrenOf(node).flatMap((child) => (child.type === "paragraph" && childrenOf(child).some(isTag) ? childrenOf(child) : child));

@@ -42,8 +42,18 @@ export const isReadBy = (block: SheetBlock, track: Track): boolean => block.kind
 export interface PrepareField {
   readonly id: string;
   readonly label: string;
-  /** How many lines there are to write on. */
+  /** How many lines there are to write on; none where there are choices to tick. */
   readonly lines: number;
-  /** Whether it may be brought to the meeting: never, whole, or one line of it. */
-  readonly bring: "never" | "may" | "one";
+  /** Whether it may be brought to the meeting: never, whole, one line of it, or so that only what both have brought is seen. */
+  readonly bring: "never" | "may" | "one" | "match";
+  /** What there is to tick, in place of a box to write in. */
+  readonly choices?: readonly PrepareChoice[];
+}
+
+/** One of several that can be ticked. */
+export interface PrepareChoice {
+  readonly id: string;
+  readonly label: string;
+  /** It says no to all the others, and is ticked alone or not at all. */
+  readonly isNone?: true;
 }

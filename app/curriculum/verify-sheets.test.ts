@@ -43,10 +43,38 @@ test.each<[string, (source: string) => string, string]>([
 
 test.each<[string, (source: string) => string, string]>([
   ["lines beyond six", swap('lines="2"', 'lines="7"'), 'lines="7": write 1 to 6'],
-  ["something else to bring", swap('bring="one"', 'bring="all"'), 'bring="all": write never, may or one'],
+  ["something else to bring", swap('bring="one"', 'bring="all"'), 'bring="all": write never, may, one or match'],
+  ["several lines to compare", swap('bring="one"', 'bring="match"'), 'lines="2": what is compared is one line'],
   ["an id with capitals", swap('id="mine"', 'id="Mine"'), '"Mine" is not an id'],
 ])("a field with %s does not compile", async (_what, change, problem) => {
   expect(await findingsAfter({ "nb/m2/together.mdx": change })).toContainEqual(expect.stringContaining(problem));
+});
+
+/** The box of the small exercise, with something to tick in its place. */
+const ticked = (choices: string, top = 'bring="match"') => swap(/<Field .*<\/Field>/, `<Field id="mine" ${top}>\nDette er mitt ansvar nå\n${choices}\n</Field>`);
+const [alone, together] = ['<Choice id="alone">alene</Choice>', '<Choice id="together">sammen</Choice>'];
+
+test("a field can have something to tick, each with an id, and one that says no to the others", async () => {
+  const { sheets } = await readSmallContent(both("m2/together.mdx", ticked(`${alone}\n${together}\n<None id="no">ikke nå</None>`)));
+  const [, prepare] = sheets.find(({ sheet }) => sheet.sheet === "together" && sheet.language === "nb")!.sheet.blocks;
+  const choices = [{ id: "alone", label: "alene" }, { id: "together", label: "sammen" }, { id: "no", label: "ikke nå", isNone: true }];
+  expect(prepare).toMatchObject({ fields: [{ id: "mine", label: "Dette er mitt ansvar nå", lines: 0, bring: "match", choices }] });
+});
+
+test.each<[string, (source: string) => string, string]>([
+  ["that is not compared", ticked(`${alone}\n${together}`, 'bring="may"'), 'bring="may": what is ticked is brought as match'],
+  ["that has lines too", ticked(`${alone}\n${together}`, 'lines="2" bring="match"'), "<Field> has no attribute lines"],
+  ["of which there is one alone", ticked(alone), "there are at least two to choose among"],
+  ["without an id", ticked(`${alone}\n<Choice>sammen</Choice>`), "<Choice> lacks id"],
+  ["that is something else", ticked(`${alone}\n<Tick id="b">sammen</Tick>`), "only <Choice> and <None> here, not <Tick>"],
+])("something to tick %s does not compile", async (_what, change, problem) => {
+  expect(await findingsAfter({ "nb/m2/together.mdx": change })).toContainEqual(expect.stringContaining(problem));
+});
+
+test("what is ticked has the same ids in every language, each once, and is compared where both prepare the same", async () => {
+  expect(await findingsAfter({ "nb/m2/together.mdx": ticked(`${alone}\n${together}`), "en/m2/together.mdx": ticked(`${together}\n${alone}`) })).toContainEqual(expect.stringContaining("here stands choice together, in "));
+  expect(await found("m2/together.mdx", ticked(`${alone}\n${alone}`))).toContainEqual(expect.stringContaining("two choices of one field have the same id"));
+  expect(await found("m2/together.mdx", (source) => ticked(`${alone}\n${together}`)(source)!.replace('for="both"', 'for="relative"'))).toContainEqual(expect.stringContaining("what is compared stands where both prepare the same"));
 });
 
 test("the English sheet mirrors the Norwegian one, field by field", async () => {

@@ -29,7 +29,7 @@ export const verifySheets: Rule = ({ sheets }, tables) => {
   });
 };
 
-const partsOf = ({ marks }: SheetFile) => marks.flatMap(({ kind, line }) => (kind === "safety" || kind === "figure" || kind === "field" ? [] : [{ kind, line }]));
+const partsOf = ({ marks }: SheetFile) => marks.flatMap(({ kind, line }) => (kind === "safety" || kind === "figure" || kind === "field" || kind === "choice" ? [] : [{ kind, line }]));
 
 /** Either both prepare the same, or each has something to prepare. */
 function prepareFaults({ file, sheet, marks }: SheetFile): Finding[] {
@@ -42,8 +42,13 @@ function prepareFaults({ file, sheet, marks }: SheetFile): Finding[] {
 function fieldFaults({ file, sheet, marks }: SheetFile): Finding[] {
   const line = marks.find(({ kind }) => kind === "field")?.line ?? 1;
   return sheet.blocks.flatMap((block) => {
-    const ids = block.kind === "prepare" ? block.fields.map(({ id }) => id) : [];
-    return new Set(ids).size === ids.length ? [] : [fault({ file, line }, "two fields have the same id")];
+    if (block.kind !== "prepare") return [];
+    const isTwice = (ids: readonly { readonly id: string }[]): boolean => new Set(ids.map(({ id }) => id)).size < ids.length;
+    return [
+      ...(isTwice(block.fields) ? [fault({ file, line }, "two fields have the same id")] : []),
+      ...(block.fields.some(({ choices }) => choices && isTwice(choices)) ? [fault({ file, line }, "two choices of one field have the same id")] : []),
+      ...(block.for !== "both" && block.fields.some(({ bring }) => bring === "match") ? [fault({ file, line }, "what is compared stands where both prepare the same")] : []),
+    ];
   });
 }
 

@@ -132,6 +132,7 @@ export const en = {
     old_password_wrong: "The old password does not match",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
     share_day: "Choose a day from today and at most a year ahead",
+    none_with_others: "You cannot tick nothing and something else at the same time. The ticks are not saved",
     field_too_long: "There is room for 2,000 characters here. The text is longer, and it is not saved",
     words_changed: "The text has changed since you looked at it. Look once more",
     text_too_long: "The text is too long to save in one piece. Split it up",

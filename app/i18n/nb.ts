@@ -132,6 +132,7 @@ export const nb = {
     old_password_wrong: "Det gamle passordet stemmer ikke",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
     share_day: "Velg en dag fra i dag og høyst ett år fram",
+    none_with_others: "Du kan ikke krysse av for ingenting og for noe annet på én gang. Kryssene er ikke lagret",
     field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
     words_changed: "Teksten er endret siden du så på den. Se over en gang til",
     text_too_long: "Teksten er for lang til å lagres i ett stykke. Del den opp",

@@ -4,6 +4,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import type { BringPage } from "./bringing.server.ts";
+import { SeenBy } from "./SeenBy.tsx";
 
 /** What there is to mend, with what was chosen. */
 export interface BringAnswer {
@@ -56,6 +57,7 @@ export function BringView({ page, answer }: { page: BringPage; answer: BringAnsw
 function BringForm({ page, answer, action }: { page: BringPage; answer: BringAnswer | undefined; action: string }) {
   const t = useMessages();
   const { bringing } = t;
+  const isCompared = page.field.bring === "match";
   const only = page.parts.length === 1 ? "0" : undefined;
   return (
     <form className="stack" method="post" action={action}>
@@ -66,9 +68,10 @@ function BringForm({ page, answer, action }: { page: BringPage; answer: BringAns
         <Radios name="part" legend={bringing.previewOne} problems={answer?.problems} chosen={answer?.problems.part ? only : (answer?.chosen.part ?? only)} options={page.parts.map((line, n) => ({ value: String(n), label: line }))} />
       ) : (
         <div className="stack tight" id="part" tabIndex={-1}>
-          <h2>{bringing.preview}</h2>
+          <h2>{isCompared ? bringing.previewMatch : bringing.preview}</h2>
           <input type="hidden" name="part" value="0" />
           <blockquote className="kept">{page.parts[0]}</blockquote>
+          {isCompared && <p>{bringing.compared}</p>}
         </div>
       )}
       <Radios name="recipient" legend={bringing.recipient} problems={answer?.problems} chosen={answer?.chosen.recipient} options={page.recipients.map(({ value, name }) => ({ value, label: name }))} />
@@ -84,18 +87,13 @@ function BringForm({ page, answer, action }: { page: BringPage; answer: BringAns
 }
 
 /** What has been brought from here before, and everybody who can see it. */
-function Brought({ page: { brought, days }, action }: { page: BringPage; action: string }) {
+function Brought({ page: { field, brought, days }, action }: { page: BringPage; action: string }) {
   const t = useMessages();
   if (!brought) return null;
   return (
     <section className="stack tight" aria-labelledby="brought">
       <h2 id="brought">{t.bringing.brought}</h2>
-      <blockquote className="kept">{brought.text}</blockquote>
-      <ul>
-        {brought.viewers.map(({ shareId, name, untilOn }) => (
-          <li key={shareId}>{t.bringing.seenBy(name ?? "", t.when.day(untilOn, days.today))}</li>
-        ))}
-      </ul>
+      <SeenBy contribution={brought} bring={field.bring} today={days.today} />
       <p className="small quiet">{t.bringing.replaces}</p>
       <form method="post" action={`${action}#brought`}>
         <OwnPage />

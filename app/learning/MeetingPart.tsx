@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import type { OtherContribution } from "./contribution.ts";
+import type { MetContributions, OtherContribution } from "./contribution.ts";
 import { Prose } from "./Prose.tsx";
 import type { TogetherPage } from "./together.server.ts";
 
@@ -27,10 +27,11 @@ export function MeetingPart({ page, action }: { page: TogetherPage; action: stri
         <AffectedForm action={action} />
       ) : (
         <>
-          {meeting.others.length > 0 ? (
+          {meeting.others.length > 0 || meeting.nothingAlike ? (
             <>
-              <Others others={meeting.others} />
-              <Rules page={page} />
+              {meeting.nothingAlike ? <p className="note">{t.together.nothingAlike}</p> : <Others others={meeting.others} />}
+              <Rules sheet={page.sheet} />
+              <PauseWords meeting={meeting} />
             </>
           ) : (
             <>
@@ -41,7 +42,7 @@ export function MeetingPart({ page, action }: { page: TogetherPage; action: stri
               </p>
               <details>
                 <summary>{t.together.howItGoes}</summary>
-                <Rules page={page} />
+                <Rules sheet={page.sheet} />
               </details>
             </>
           )}
@@ -58,9 +59,9 @@ function Others({ others }: { others: readonly OtherContribution[] }) {
     <>
       <h3>{t.together.others}</h3>
       <ul className="plain stack">
-        {others.map(({ id, from, label, text }) => (
+        {others.map(({ id, from, label, text, same }) => (
           <li className="ds-card stack tight" data-color="rav" key={id}>
-            <p className="small quiet">{t.together.from(from)}</p>
+            <p className="small quiet">{same ? t.together.same(from) : t.together.from(from)}</p>
             <p>
               <strong>{label}</strong>
             </p>
@@ -72,8 +73,8 @@ function Others({ others }: { others: readonly OtherContribution[] }) {
   );
 }
 
-/** How the exercise goes, and what is agreed while it lasts, with the word for a pause that the reader has kept. */
-function Rules({ page: { sheet, pauseWord } }: { page: TogetherPage }) {
+/** How the exercise goes, and what is agreed while it lasts. */
+function Rules({ sheet }: Pick<TogetherPage, "sheet">) {
   const t = useMessages();
   const texts = (kind: "meet" | "agreement"): string[] => sheet.blocks.flatMap((block) => (block.kind === kind ? [block.html] : []));
   return (
@@ -86,12 +87,20 @@ function Rules({ page: { sheet, pauseWord } }: { page: TogetherPage }) {
       {texts("agreement").map((html) => (
         <Prose html={html} key={html} />
       ))}
-      {pauseWord && (
-        <p className="ds-card stack tight" data-variant="tinted" data-color="rav">
-          <span>{t.together.pauseWord}</span> <strong className="pause">{pauseWord}</strong>
-        </p>
-      )}
     </div>
+  );
+}
+
+/** The word for a pause, for each whom the reader meets: the one that both have brought, or the usual one. Both see the same. */
+function PauseWords({ meeting: { pauseWords } }: { meeting: MetContributions }) {
+  const { together } = useMessages();
+  if (pauseWords.length === 0) return <p>{together.pauseWord(together.usualPauseWord)}</p>;
+  return (
+    <>
+      {pauseWords.map(({ name, word }, n) => (
+        <p key={n}>{together.pauseWordWith(name, word ?? together.usualPauseWord)}</p>
+      ))}
+    </>
   );
 }
 

@@ -19,7 +19,6 @@ export function ShareView({ page, answer }: ShareViewProps) {
   const t = useMessages();
   const { item, recipients, viewers, days } = page;
   const { kind, content } = item;
-  if (kind === "contribution") return null;
   const problems = answer?.problems;
   const only = recipients.length === 1 ? recipients[0]?.value : undefined;
   return (

@@ -1,5 +1,6 @@
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import type { SheetBlock } from "#app/curriculum/sheet.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { BroughtList } from "./BroughtList.tsx";
@@ -89,13 +90,13 @@ function Shared({ page, answer, now }: TogetherViewProps) {
               <h2 id="prepare">{t.together.prepare}</h2>
               {block.html && <Prose html={block.html} />}
               {block.fields.map((field) => (
-                <PrepareBox field={field} action={action} saved={page.prepared[field.id]} answer={answer?.field === field.id ? answer : undefined} now={now} key={field.id} />
+                <PrepareBox field={field} action={action} saved={page.prepared[field.id]} brought={page.brought.find(({ fieldId }) => fieldId === field.id)} answer={answer?.field === field.id ? answer : undefined} now={now} key={field.id} />
               ))}
             </section>
           ),
       )}
       {texts.map((kind) => sheet.blocks.map((block, n) => block.kind === kind && <SheetPart id={kind} heading={t.together[kind]} html={block.html} key={n} />))}
-      {page.brought.length > 0 && <BroughtList brought={page.brought} fields={fields} action={action} />}
+      {page.brought.length > 0 && <BroughtList brought={page.brought} fields={fields} action={action} today={osloDate(now)} />}
       <MeetingPart page={page} action={action} />
     </>
   );

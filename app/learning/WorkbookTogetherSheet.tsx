@@ -19,13 +19,21 @@ export function WorkbookTogetherSheet({ together }: { together: WorkbookTogether
       {together.prepare.map(({ html, fields }, n) => (
         <div className="stack" key={n}>
           <Prose html={html} />
-          {fields.map(({ id, label, lines, bring }) => (
+          {fields.map(({ id, label, lines, bring, choices }) => (
             <div className="workbook-answer" key={id}>
               <p>
                 <strong>{label}</strong>
               </p>
               <p className="small quiet">{t.together.fields[bring]}</p>
-              <RuledLines lines={lines} />
+              {choices ? (
+                <ul className="boxes square">
+                  {choices.map((choice) => (
+                    <li key={choice.id}>{choice.label}</li>
+                  ))}
+                </ul>
+              ) : (
+                <RuledLines lines={lines} />
+              )}
             </div>
           ))}
         </div>

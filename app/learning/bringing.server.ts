@@ -4,17 +4,19 @@ import { Refusal } from "#app/access/refusal.ts";
 import type { LineName } from "#app/curriculum/programme.ts";
 import type { PrepareField } from "#app/curriculum/sheet.ts";
 import { readAnsweredToday, readClosings } from "#app/family/safety-check.server.ts";
-import { listRecipients, openShare, shareForm, viewersOf, withdrawShares, type Recipient } from "#app/family/share.server.ts";
-import { longestShare, usualShare, type Viewer } from "#app/family/share.ts";
+import { listRecipients, openShare, shareForm, withdrawShares, type Recipient } from "#app/family/share.server.ts";
+import { longestShare, usualShare } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import type { Problems } from "#app/ui/problems.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { listOwnContributions } from "./contribution.queries.server.ts";
-import { itemOf, keepWords, wordsOf } from "./contribution-words.server.ts";
+import { listBrought } from "./contribution.server.ts";
+import type { OwnContribution } from "./contribution.ts";
+import { itemOf, keepWords } from "./contribution-words.server.ts";
 import { requireExercise, requireField } from "./exercise.server.ts";
 import { linesOf } from "./preparation.ts";
 import { findPreparation } from "./preparation.server.ts";
 import { revisionForm } from "./revision-form.server.ts";
+import { inWords } from "./ticks.ts";
 
 export const bringForm = shareForm.extend({
   /** The revision of the box that the learner was shown. */
@@ -31,12 +33,12 @@ export interface BringPage {
   readonly field: PrepareField;
   /** Whether the two private questions of safety have been answered today: before that, nothing is brought. */
   readonly answered: boolean;
-  /** What can be brought, word for word as it will be seen: the whole, or one of its lines. */
+  /** What can be brought, word for word as it can be seen: the whole, or one of its lines. */
   readonly parts: readonly string[];
   readonly revision: number;
   readonly recipients: readonly Recipient[];
   /** What has been brought of this box, and who can see it. */
-  readonly brought: { readonly id: string; readonly text: string; readonly viewers: readonly Viewer[] } | undefined;
+  readonly brought: OwnContribution | undefined;
   readonly days: { readonly today: string; readonly usual: string; readonly last: string };
 }
 
@@ -48,9 +50,7 @@ export interface BringPage {
 export function readBringing(permit: Permit<"share.change">, moduleId: string, fieldId: string, now: Date): BringPage {
   const { field, station } = requireField(permit, moduleId, fieldId, now);
   if (field.bring === "never") throw new Refusal("not_found");
-  const kept = findPreparation(issuePermit(permit.db, permit.actor, "together.prepare"), moduleId, fieldId);
-  const whole = (kept?.text ?? "").replaceAll("\r\n", "\n").trim();
-  const lines = linesOf(whole);
+  const { parts, revision } = readParts(permit, moduleId, field);
   const today = osloDate(now.getTime());
   return {
     moduleId,
@@ -58,22 +58,23 @@ export function readBringing(permit: Permit<"share.change">, moduleId: string, f
     number: station.number,
     field,
     answered: readAnsweredToday(permit, now).safety,
-    parts: field.bring === "one" || whole === "" ? lines : [whole],
-    revision: kept?.revision ?? 0,
+    parts: parts.map((part) => inWords(field, part)),
+    revision,
     recipients: isAffected(permit, now) ? [] : listRecipients(permit, { kind: "contribution" }, now),
-    brought: findBrought(permit, moduleId, fieldId, now),
+    brought: listBrought(permit, moduleId, now).find((contribution) => contribution.fieldId === fieldId),
     days: { today, usual: addDays(today, usualShare), last: addDays(today, longestShare) },
   };
 }
 
+/** What can be brought of a box, as it is kept. */
+function readParts(permit: Permit<"share.change">, moduleId: string, { id, bring }: PrepareField): { readonly parts: readonly string[]; readonly revision: number } {
+  const kept = findPreparation(issuePermit(permit.db, permit.actor, "together.prepare"), moduleId, id);
+  const whole = (kept?.text ?? "").replaceAll("\r\n", "\n").trim();
+  return { parts: bring === "one" || whole === "" ? linesOf(whole) : [whole], revision: kept?.revision ?? 0 };
+}
+
 /** Whether the learner has said today that they are affected: then nothing is chosen until another day. */
 const isAffected = (permit: Permit<"share.change">, now: Date): boolean => [...readClosings(permit, now).values()].some(({ affected }) => affected);
-
-function findBrought(permit: Permit<"share.change">, moduleId: string, fieldId: string, now: Date): BringPage["brought"] {
-  const row = listOwnContributions(permit, moduleId).find((contribution) => contribution.fieldId === fieldId);
-  const viewers = row ? viewersOf(permit, itemOf(row.id), now) : [];
-  return row && viewers.length > 0 ? { id: row.id, text: wordsOf(permit, row), viewers } : undefined;
-}
 
 /** Takes a transaction back, with what is to be mended in the form. */
 class NotBrought extends Error {
@@ -94,7 +95,7 @@ export function bring(permit: Permit<"share.change">, moduleId: string, fieldId:
     inTransaction(permit.db, () => {
       const page = readBringing(permit, moduleId, fieldId, now);
       if (!page.answered) throw new NotBrought({ recipient: "choose" });
-      const words = page.parts[part];
+      const words = readParts(permit, moduleId, page.field).parts[part];
       if (page.revision !== revision) throw new NotBrought({ part: "words_changed" });
       if (words === undefined || !page.recipients.some(({ value }) => value === form.recipient)) throw new NotBrought(words === undefined ? { part: "choose" } : { recipient: "choose" });
       const problem = openShare(permit, itemOf(keepWords(permit, moduleId, fieldId, words, now)), form, now);

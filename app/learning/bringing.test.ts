@@ -8,6 +8,7 @@ import { answerForToday, bringPart, brought, prepare, togetherPage } from "#test
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { bring, readBringing, takeBack } from "./bringing.server.ts";
 import { tellHappening } from "./happening.server.ts";
+import { readShared, readSharing } from "./shared-item.server.ts";
 import { tellAffected } from "./together.server.ts";
 
 /** Tor and Siv are linked and as far as the second topic; both have answered what is asked today. */
@@ -55,6 +56,18 @@ test("what is taken back while the other looks is gone from the very next reques
     expect([brought(clinic, tor, "t02"), togetherPage(clinic, siv, "t02").brought, rows(clinic)]).toEqual([[], [], 0]);
     expect(listShared(permit(db, tor, "shared.read"), now)).toEqual([]);
   }
+});
+
+test("what Siv has brought is met on the exercise's own page alone: Tor's list of what is shared with him leaves it out, no address shows it, and her own list keeps it", () => {
+  const clinic = pair();
+  const { db, tor, siv } = clinic;
+  prepare(clinic, siv, "t02", "want-to", "Musikk");
+  bringPart(clinic, siv, "t02", "want-to", tor);
+  const { own } = readSharing(permit(db, siv, "share.change"), now);
+  expect(own).toMatchObject([{ name: { kind: "contribution", module: { number: 2 } }, who: "Tor" }]);
+  expect(brought(clinic, tor, "t02")).toEqual(["Siv: Musikk"]);
+  expect(readSharing(permit(db, tor, "share.change"), now).withMe).toEqual([]);
+  expect(() => readShared(permit(db, tor, "shared.read"), own[0]!.shareId, now)).toThrow("not_found");
 });
 
 test("nobody takes back what is another's", () => {

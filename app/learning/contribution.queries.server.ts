@@ -39,7 +39,7 @@ const byIds = reaching((db, within) =>
     .prepare(),
 );
 
-/** Contributions by their ids, with a permit of reach `shared`. That each is shared live, the caller has seen to. */
+/** Contributions by their ids: the holder's own with a permit of reach `own`, others' with one of reach `shared`. That each is shared live, the caller has seen to. */
 export const listContributions = (permit: Permit, ids: readonly string[], today: string): SealedContribution[] => byIds.all(permit, { ids: JSON.stringify(ids), today });
 
 const insertion = reaching((db, within) =>

@@ -1,39 +1,27 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { findSheet } from "#app/curriculum/lessons.server.ts";
-import { isReadBy } from "#app/curriculum/sheet.ts";
-import { listOwn, listShared } from "#app/family/share.server.ts";
-import { osloDate } from "#app/i18n/dates.ts";
-import { displayName } from "#app/identity/names.server.ts";
-import { listContributions, listOwnContributions, type SealedContribution } from "./contribution.queries.server.ts";
-import type { OtherContribution, OwnContribution } from "./contribution.ts";
-import { wordsOf } from "./contribution-words.server.ts";
+import { isReadBy, type PrepareField } from "#app/curriculum/sheet.ts";
+import { listOwn } from "#app/family/share.server.ts";
+import { viewersAmong } from "#app/family/share.ts";
+import { listOwnContributions, type SealedContribution } from "./contribution.queries.server.ts";
+import type { OwnContribution } from "./contribution.ts";
+import { itemOf, wordsOf } from "./contribution-words.server.ts";
 import { fieldsOf } from "./exercise.server.ts";
+import { inWords } from "./ticks.ts";
 
-/** What the learner has brought to an exercise and not taken back: as long as anybody may see it. */
+/** What the learner has brought to an exercise and not taken back, and who can see it: as long as anybody may. */
 export function listBrought(permit: Permit<"share.change">, moduleId: string, now: Date): OwnContribution[] {
   const sealed = listOwnContributions(permit, moduleId);
   if (sealed.length === 0) return [];
-  const shared = new Set(listOwn(permit, now).flatMap(({ kind, item }) => (kind === "contribution" ? [item] : [])));
-  return sealed.filter(({ id }) => shared.has(id)).map((row) => ({ id: row.id, fieldId: row.fieldId, text: wordsOf(permit, row) }));
-}
-
-/**
- * What others have brought to an exercise for the learner to see, and nothing else of theirs: not that they are here, have
- * prepared anything, or have taken something back.
- */
-export function listOthers(permit: Permit<"shared.read">, moduleId: string, now: Date): OtherContribution[] {
-  const shares = listShared(permit, now).filter(({ kind, recipientId }) => kind === "contribution" && recipientId !== null);
-  if (shares.length === 0) return [];
-  const found = new Map(listContributions(permit, shares.map(({ item }) => item), osloDate(now.getTime())).map((row) => [row.id, row]));
-  return shares.flatMap((share): OtherContribution[] => {
-    const row = found.get(share.item);
-    const label = row && row.accountId === share.accountId && row.moduleId === moduleId ? labelOf(row, permit.actor.language) : undefined;
-    return row && label ? [{ id: share.id, from: displayName(permit.db, share), label, text: wordsOf(permit, row) }] : [];
+  const shares = listOwn(permit, now);
+  return sealed.flatMap((row) => {
+    const viewers = viewersAmong(shares, itemOf(row.id));
+    return viewers.length > 0 ? [{ id: row.id, fieldId: row.fieldId, text: inWords(findField(row, permit.actor.language) ?? {}, wordsOf(permit, row)), viewers }] : [];
   });
 }
 
 /** The prompt of a contribution, as the one who brought it reads it; undefined where the sheet has it no more, or lets it be brought no more. */
-function labelOf({ moduleId, fieldId, track }: SealedContribution, language: Permit["actor"]["language"]): string | undefined {
+export function findField({ moduleId, fieldId, track }: Pick<SealedContribution, "moduleId" | "fieldId" | "track">, language: Permit["actor"]["language"]): PrepareField | undefined {
   const blocks = findSheet({ sheet: "together", moduleId, language })?.blocks.filter((block) => isReadBy(block, track)) ?? [];
-  return fieldsOf({ blocks }).find(({ id, bring }) => id === fieldId && bring !== "never")?.label;
+  return fieldsOf({ blocks }).find(({ id, bring }) => id === fieldId && bring !== "never");
 }

@@ -11,6 +11,7 @@ import { linked, linkedAndBrought, linkedCauses, otherCauses, secret, torIsReady
 import type { Clinic } from "#tests/linked-family.ts";
 import { bringPart } from "#tests/together-pair.ts";
 import { later, now, permit, world } from "#tests/world.ts";
+import { readBringing } from "./bringing.server.ts";
 import type { TogetherPage } from "./together.server.ts";
 import { TogetherView } from "./TogetherView.tsx";
 
@@ -79,12 +80,15 @@ describe("the together page", () => {
 
   test("is the same for the causes on the other side also to a reader who has brought something", async () => {
     const pages = new Map<string, string[]>();
+    const chosen = () => JSON.stringify(readBringing(permit(clinic.db, clinic.tor, "share.change"), "t01", "mine", now).brought);
     for (const [name, make] of linkedCauses) {
-      const page = await given(clinic.db, () => (torBrings(clinic), make(clinic)), () => bytesForTor());
+      const page = await given(clinic.db, () => (torBrings(clinic), make(clinic)), async () => [await bytesForTor(), chosen()].join("\n"));
       const bytes = page.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id");
       pages.set(bytes, [...(pages.get(bytes) ?? []), name]);
     }
     expect([...pages.values()]).toHaveLength(1);
-    expect([...pages.keys()][0]).toContain("Dette har du tatt med");
+    const [page = ""] = pages.keys();
+    expect(page.match(/<h2 id="brought-heading">Dette har du tatt med<\/h2>/g)).toHaveLength(1);
+    expect(page.match(/Siv kan se «Min egen linje» til og med 2\.\sjuli\./g), "under the box, and in the list of what was brought").toHaveLength(2);
   });
 });

@@ -1,15 +1,14 @@
 import type { Permit } from "#app/access/permit.server.ts";
-import { findLesson, findSheet, listOutline } from "#app/curriculum/lessons.server.ts";
+import { findLesson, listOutline } from "#app/curriculum/lessons.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
-import type { ShareItem, ShareKind } from "#app/family/share.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { open } from "#app/privacy/sealed.server.ts";
 import { questionWith } from "./check-in-questions.ts";
 import { sharedCurve } from "./curve.server.ts";
 import { findModuleName } from "./module-name.server.ts";
 import { linesOf } from "./shared-forms.server.ts";
-import { findContribution, findDiaryEntry, findReflection, listCompleted } from "./shared-item.queries.server.ts";
-import type { SharedItem } from "./shared-item.ts";
+import { findDiaryEntry, findReflection, listCompleted } from "./shared-item.queries.server.ts";
+import type { SharedItem, ShownKind } from "./shared-item.ts";
 
 /** Whose item it is. */
 export interface ItemOwner {
@@ -30,7 +29,7 @@ type Look = (permit: Looking, owner: ItemOwner, id: string, today: string) => Fo
  *
  * @returns undefined where there is no such item of the owner's, or nothing is in it
  */
-export const findItem = (permit: Looking, owner: ItemOwner, { kind, item }: Pick<ShareItem, "kind" | "item">, now: Date): Found => looks[kind](permit, owner, item, osloDate(now.getTime()));
+export const findItem = (permit: Looking, owner: ItemOwner, { kind, item }: Pick<SharedItem, "kind" | "item">, now: Date): Found => looks[kind](permit, owner, item, osloDate(now.getTime()));
 
 const progress: Look = (permit, owner, moduleId, today) => {
   const { language } = permit.actor;
@@ -63,22 +62,12 @@ const diary: Look = (permit, owner, id, today) => {
   return lines.length === 0 ? undefined : { kind: "diary", item: id, revision: row.revision, name: { kind: "diary", on: row.slot }, content: { kind: "lines", lines } };
 };
 
-const contribution: Look = (permit, owner, id, today) => {
-  const row = findContribution(permit, { id, enrolmentId: owner.enrolmentId, today });
-  const { language } = permit.actor;
-  const module = row && findModuleName(row.moduleId, owner.track, language);
-  if (!row || !module) return undefined;
-  const fields = findSheet({ sheet: "together", moduleId: row.moduleId, language })?.blocks.flatMap((block) => (block.kind === "prepare" ? block.fields : [])) ?? [];
-  const question = fields.find((field) => field.id === row.fieldId)?.label ?? "";
-  const text = open(permit.db, { table: "contributions", column: "text", rowId: id, accountId: owner.accountId, revision: 0 }, row.text);
-  return { kind: "contribution", item: id, revision: null, name: { kind: "contribution", module: module.name, label: question }, content: { kind: "text", question, text } };
-};
-
 const curve: Look = (permit, owner, id, today) => {
   const found = sharedCurve(permit, owner, id, today);
   return found && { kind: "check-in-curve", item: id, revision: null, name: { kind: "check-in-curve", question: questionWith(found.question).question[permit.actor.language] }, content: { kind: "curve", curve: found } };
 };
 
-const looks: Readonly<Record<ShareKind, Look>> = { progress, reflection, diary, contribution, "check-in-curve": curve };
+const looks: Readonly<Record<ShownKind, Look>> = { progress, reflection, diary, "check-in-curve": curve };
 
-export const isShareKind = (kind: string): kind is ShareKind => Object.hasOwn(looks, kind);
+/** Whether something of this kind has a page of its own. What is brought to a together exercise has none: it is met in the exercise alone, behind the exercise's own questions. */
+export const isShown = (kind: string): kind is ShownKind => Object.hasOwn(looks, kind);

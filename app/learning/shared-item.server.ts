@@ -2,14 +2,17 @@ import { z } from "zod";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { listOwn, listRecipients, listShared, openShare, requireShared, shareForm, viewersOf, type SharedRow } from "#app/family/share.server.ts";
-import { longestShare, usualShare } from "#app/family/share.ts";
+import { longestShare, usualShare, type OwnShare } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
+import { findField } from "./contribution.server.ts";
+import { findModuleName } from "./module-name.server.ts";
 import { revisionForm } from "./revision-form.server.ts";
-import { findItem, isShareKind, type ItemOwner } from "./shared-content.server.ts";
-import type { ReadItem, SharedItem, ShareLine, SharePage } from "./shared-item.ts";
+import { findItem, isShown, type ItemOwner } from "./shared-content.server.ts";
+import { findContributionPlace } from "./shared-item.queries.server.ts";
+import type { ReadItem, SharedItem, SharedName, ShareLine, SharePage } from "./shared-item.ts";
 
 /** Which item an address names. */
 export interface ItemAddress {
@@ -31,7 +34,7 @@ function ownerOf(permit: Permit<"share.change">): ItemOwner {
  * @throws {Refusal} `not_found` for an item that is not there, is not the learner's, or is empty
  */
 function requireOwnItem(permit: Permit<"share.change">, { kind, item }: ItemAddress, now: Date): SharedItem {
-  const found = isShareKind(kind) && kind !== "contribution" ? findItem(permit, ownerOf(permit), { kind, item }, now) : undefined;
+  const found = isShown(kind) ? findItem(permit, ownerOf(permit), { kind, item }, now) : undefined;
   if (!found) throw new Refusal("not_found");
   return found;
 }
@@ -64,16 +67,25 @@ export function listOwnLines(permit: Permit<"share.change">, now: Date): ShareLi
   const shares = listOwn(permit, now);
   if (shares.length === 0) return [];
   const owner = ownerOf(permit);
-  return shares.map((share) => ({ shareId: share.shareId, name: findItem(permit, owner, share, now)?.name ?? { kind: "gone" }, who: share.name, untilOn: share.untilOn }));
+  return shares.map((share) => ({ shareId: share.shareId, name: nameOf(permit, owner, share, now) ?? { kind: "gone" }, who: share.name, untilOn: share.untilOn }));
 }
 
-/** The item of a share as its reader may see it: in the words that were opened, and no others. */
+function nameOf(permit: Permit<"share.change">, owner: ItemOwner, { kind, item }: OwnShare, now: Date): SharedName | undefined {
+  if (kind !== "contribution") return findItem(permit, owner, { kind, item }, now)?.name;
+  const { language } = permit.actor;
+  const place = findContributionPlace(permit, item);
+  const module = place && findModuleName(place.moduleId, owner.track, language);
+  return module && { kind, module: module.name, label: findField({ ...place, track: owner.track }, language)?.label ?? "" };
+}
+
+/** The item of a share as its reader may see it: in the words that were opened, and no others. What is brought to a together exercise is not seen here. */
 function itemOf(permit: Permit<"shared.read">, share: SharedRow, now: Date): SharedItem | undefined {
-  const found = findItem(permit, share, share, now);
+  const { kind, item } = share;
+  const found = kind === "contribution" ? undefined : findItem(permit, share, { kind, item }, now);
   return found?.revision === share.revision ? found : undefined;
 }
 
-/** What is shared with whoever holds the permit, the oldest first. */
+/** What is shared with whoever holds the permit, the oldest first; not what is brought to a together exercise, which is met there alone. */
 export const listSharedLines = (permit: Permit<"shared.read">, now: Date, from?: { readonly enrolmentId: string }): ShareLine[] =>
   listShared(permit, now)
     .filter(({ enrolmentId }) => !from || enrolmentId === from.enrolmentId)
@@ -85,7 +97,7 @@ export const listSharedLines = (permit: Permit<"shared.read">, now: Date, from?:
 /**
  * One item that somebody shares with whoever holds the permit.
  *
- * @throws {Refusal} `not_found` for a share that does not exist, is not for the reader, or is not live now
+ * @throws {Refusal} `not_found` for a share that does not exist, is not for the reader, is not live now, or is of what is brought to a together exercise
  */
 export function readShared(permit: Permit<"shared.read">, shareId: string, now: Date): ReadItem {
   const share = requireShared(permit, shareId, now);

@@ -1,5 +1,5 @@
 import type { Recipient } from "#app/family/share.server.ts";
-import type { ShareItem, Viewer } from "#app/family/share.ts";
+import type { ShareItem, ShareKind, Viewer } from "#app/family/share.ts";
 import type { Curve } from "./curve.ts";
 import type { ModuleName } from "./module-name.server.ts";
 
@@ -20,6 +20,9 @@ export type SharedContent =
   | { readonly kind: "lines"; readonly lines: readonly { readonly id: string; readonly text: string }[] }
   | { readonly kind: "curve"; readonly curve: Curve };
 
+/** What has a page of its own to be read on. What is brought to a together exercise is met there alone. */
+export type ShownKind = Exclude<ShareKind, "contribution">;
+
 /** What is seen of an item. */
 export interface ShownItem {
   readonly name: SharedName;
@@ -27,7 +30,9 @@ export interface ShownItem {
 }
 
 /** An item as it stands now, for its owner: under which id and revision is nothing that a reader is sent. */
-export interface SharedItem extends ShareItem, ShownItem {}
+export interface SharedItem extends ShareItem, ShownItem {
+  readonly kind: ShownKind;
+}
 
 /** What an owner sees before opening an item: exactly what will be seen, by whom it can be, and until when. */
 export interface SharePage {

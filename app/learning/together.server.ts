@@ -3,10 +3,11 @@ import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import type { LineName, Track } from "#app/curriculum/programme.ts";
 import type { Sheet } from "#app/curriculum/sheet.ts";
 import { readAnsweredToday, sayAffected } from "#app/family/safety-check.server.ts";
-import { listBrought, listOthers } from "./contribution.server.ts";
-import type { OtherContribution, OwnContribution } from "./contribution.ts";
+import { listBrought } from "./contribution.server.ts";
+import { nobodyMet, type MetContributions, type OwnContribution } from "./contribution.ts";
 import { fieldsOf, findExercise, requireExercise } from "./exercise.server.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
+import { readMet } from "./met.server.ts";
 import { readPreparations } from "./preparation.server.ts";
 import type { SavedText } from "./reflection.ts";
 
@@ -22,17 +23,12 @@ export interface TogetherPage {
   readonly alone: boolean;
   /** What the learner has saved in the boxes, by the prompt's id. */
   readonly prepared: Readonly<Record<string, SavedText>>;
-  /** The word for a pause that the learner has kept in the first exercise. */
-  readonly pauseWord: string | undefined;
   readonly brought: readonly OwnContribution[];
   readonly meeting: Meeting;
 }
 
-/** What is asked before the two meet, each on the day itself; after that, what others have brought. It is the same empty list whatever the reason for it. */
-export type Meeting = { readonly asks: "safety" } | { readonly asks: "affected" } | { readonly asks?: undefined; readonly others: readonly OtherContribution[] };
-
-/** The box of the first exercise in which a word for a pause is kept. */
-const pauseWordBox = "intro/pause-word";
+/** What is asked before the two meet, each on the day itself; after that, what others have brought. Where that is nothing, it is the same whatever the reason for it. */
+export type Meeting = { readonly asks: "safety" } | { readonly asks: "affected" } | ({ readonly asks?: undefined } & MetContributions);
 
 /**
  * A module's together exercise: what the reader's own track prepares, what each has brought, and the version for one.
@@ -51,9 +47,8 @@ export function readTogether(permit: Permit<"path.read">, moduleId: string, now:
     sheet,
     alone,
     prepared: Object.fromEntries(fieldsOf(sheet).flatMap(({ id }) => (prepared.has(`${moduleId}/${id}`) ? [[id, prepared.get(`${moduleId}/${id}`)!]] : []))),
-    pauseWord: (moduleId !== "intro" && prepared.get(pauseWordBox)?.text.trim()) || undefined,
     brought: alone ? [] : listBrought(issuePermit(permit.db, permit.actor, "share.change"), moduleId, now),
-    meeting: alone ? { others: [] } : readMeeting(permit, moduleId, now),
+    meeting: alone ? nobodyMet : readMeeting(permit, moduleId, now),
   };
 }
 
@@ -61,7 +56,7 @@ function readMeeting(permit: Permit<"path.read">, moduleId: string, now: Date): 
   const answered = readAnsweredToday(permit, now);
   if (!answered.safety) return { asks: "safety" };
   if (!answered.affected) return { asks: "affected" };
-  return { others: listOthers(issuePermit(permit.db, permit.actor, "shared.read"), moduleId, now) };
+  return readMet(issuePermit(permit.db, permit.actor, "shared.read"), moduleId, now);
 }
 
 export const affectedForm = z.object({ affected: z.enum(["yes", "no"]) });

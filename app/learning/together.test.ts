@@ -5,6 +5,7 @@ import { link } from "#tests/linked-family.ts";
 import { openUpTo } from "#tests/opened-path.ts";
 import { answerForToday, bringPart, brought, prepare, togetherPage } from "#tests/together-pair.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
+import { nobodyMet } from "./contribution.ts";
 import { readHappening, takeHappeningBack, tellHappening } from "./happening.server.ts";
 import { readTogether, tellAffected } from "./together.server.ts";
 
@@ -58,7 +59,7 @@ test("before the two meet, both questions of the day are asked, one after the ot
   expect(meeting()).toEqual({ asks: "affected" });
   for (const affected of ["yes", "no"] as const) {
     tellAffected(permit(db, tor, "together.prepare"), "intro", { affected }, now);
-    expect(meeting()).toEqual({ others: [] });
+    expect(meeting()).toEqual(nobodyMet);
   }
   expect(meeting(later(days(1)))).toEqual({ asks: "safety" });
 });
@@ -75,22 +76,15 @@ test("a page that has not asked yet, and one after something has happened, show 
   const found = clinic();
   const { db, tor, siv } = found;
   link(found, [tor, siv]);
-  prepare(found, siv, "intro", "times", "Lørdag");
-  answerForToday(found, siv, "intro");
-  bringPart(found, siv, "intro", "times", tor);
-  expect(brought(found, tor, "intro")).toEqual(["asks: safety"]);
-  answerForToday(found, tor, "intro");
-  expect(brought(found, tor, "intro")).toEqual(["Siv: Lørdag"]);
-  tellHappening(permit(db, tor, "happening.tell"), now);
-  expect(togetherPage(found, tor, "intro")).toMatchObject({ alone: true, meeting: { others: [] }, prepared: {}, brought: [] });
-});
-
-test("the word for a pause that Tor has kept in the first exercise stands on the later ones, for him alone", () => {
-  const found = clinic();
-  const { db, tor, siv } = found;
   for (const learner of [tor, siv]) openUpTo(db, learner, "t02");
-  prepare(found, tor, "intro", "pause-word", " fyrtårn ");
-  expect([togetherPage(found, tor, "intro").pauseWord, togetherPage(found, tor, "t01").pauseWord, togetherPage(found, siv, "t01").pauseWord]).toEqual([undefined, "fyrtårn", undefined]);
+  prepare(found, siv, "t01", "mine", "Min linje");
+  answerForToday(found, siv, "t01");
+  bringPart(found, siv, "t01", "mine", tor);
+  expect(brought(found, tor, "t01")).toEqual(["asks: safety"]);
+  answerForToday(found, tor, "t01");
+  expect(brought(found, tor, "t01")).toEqual(["Siv: Min linje"]);
+  tellHappening(permit(db, tor, "happening.tell"), now);
+  expect(togetherPage(found, tor, "t01")).toMatchObject({ alone: true, meeting: nobodyMet, prepared: {}, brought: [] });
 });
 
 test("an exercise that is not open takes no answer", () => {

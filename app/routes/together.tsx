@@ -27,12 +27,14 @@ export const loader = guarded("path.read", ({ permit, params, now }) => {
 
 export const action = byIntent({
   prepare: guarded("together.prepare", ({ permit, params, form, language, now }) => {
-    const text = String(form.get("text") ?? "");
+    const text = [...form.getAll("text"), ...form.getAll("choice")].join("\n");
+    const problem = (key: string) => answer({ field: String(form.get("field")), problem: { key, text, revision: String(form.get("revision") ?? "") } }, { status: 422 });
     const read = readForm(form, preparationForm);
     if (!read.ok && read.problems.text === undefined) throw new Refusal("bad_request");
-    if (!read.ok) return answer({ field: String(form.get("field")), problem: { text, revision: String(form.get("revision") ?? "") } }, { status: 422 });
+    if (!read.ok) return problem("field_too_long");
     const outcome = prepareField(permit, params.module ?? "", read.value, now);
     const { field } = read.value;
+    if ("problem" in outcome) return problem(outcome.problem);
     if (!outcome.ok) return answer({ field, conflict: { own: text, other: { ...outcome.other, texts: [outcome.other.text] } } }, { status: 409 });
     const { reflection, when } = catalogues[language];
     return answer({ field, saved: outcome.saved, words: reflection.savedAt(when.moment(outcome.saved.savedAt, osloDate(now.getTime()))) });

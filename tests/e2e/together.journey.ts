@@ -35,7 +35,7 @@ async function write(page: Page, label: string, text: string): Promise<void> {
 
 async function bringTo(page: Page, label: string, name: string): Promise<void> {
   await page.goto(exercise);
-  await page.getByRole("link", { name: `Velg hva du tar med fra «${label}»` }).click();
+  await page.getByRole("link", { name: `Velg hva du tar med fra «${label}` }).click();
   await page.getByLabel(name).check();
   await page.getByRole("button", { name: "Ta det med" }).click();
   await expect(page.getByRole("heading", { name: "Dette har du tatt med" })).toBeVisible();
@@ -48,22 +48,36 @@ async function documentFor(page: Page): Promise<string> {
   return (await response.text()).replaceAll(/nonce="[^"]*"/g, "nonce");
 }
 
-const times = "Tider som er gode for meg";
+const times = "Tider som pleier å være gode for meg";
+const word = "Et pauseord jeg liker";
+
+/** Ticks choices of one prompt and presses the button under them. */
+async function tick(page: Page, legend: string, ...choices: readonly string[]): Promise<void> {
+  await page.goto(exercise);
+  const form = page.locator("form", { has: page.getByRole("group", { name: legend }) });
+  for (const choice of choices) await form.getByLabel(choice, { exact: true }).check();
+  await form.getByRole("button", { name: "Lagre" }).click();
+  await expect(form.getByRole("status")).toContainText("Lagret");
+}
 
 test("two tracks meet on one page, and what is taken back while the other looks is gone from the next visit", async ({ page, visitor }) => {
   const siv = await visitor();
   await signIn(page, "tor");
   await signIn(siv, "siv");
-  await write(siv, times, "Lørdag formiddag");
+  await tick(siv, times, "lørdag", "søndag");
   await write(siv, "Dette vil jeg ha helt for meg selv", "Ingen skal se dette");
   await bringTo(siv, times, "Tor");
-  await expect(siv.locator("#brought blockquote")).toHaveText("Lørdag formiddag");
+  await expect(siv.locator("#brought")).toContainText("Tor kan se «lørdag, søndag» til og med");
 
   await page.goto(exercise);
-  await expect(page.locator("main")).not.toContainText("Lørdag formiddag");
   await page.getByRole("button", { name: "Nei, ikke i dag" }).click();
-  await expect(page.locator("#meeting")).toContainText("Fra Siv");
-  await expect(page.locator("#meeting blockquote")).toHaveText("Lørdag formiddag");
+  await expect(page.locator("#meeting")).toContainText(inactive);
+  await tick(page, times, "hverdagskvelder", "søndag");
+  await bringTo(page, times, "Siv");
+  await expect(page.locator("#box-times-who")).toContainText("Siv kan se «hverdagskvelder, søndag» til og med");
+  await expect(page.locator("#meeting")).toContainText("Dette har både du og Siv tatt med");
+  await expect(page.locator("#meeting blockquote")).toHaveText("søndag");
+  await expect(page.locator("#meeting")).toContainText("Pauseordet for deg og Siv er «pause».");
   await expect(page.getByRole("heading", { name: "Slik gjør dere det" })).toBeVisible();
   await expect(page.locator("body")).not.toContainText("Ingen skal se dette");
   await expect(page.locator("body")).not.toContainText(inactive);
@@ -72,8 +86,46 @@ test("two tracks meet on one page, and what is taken back while the other looks 
   await expect(siv.getByRole("heading", { name: "Dette har du tatt med" })).toHaveCount(0);
   await page.reload();
   await expect(page.locator("#meeting")).toContainText(inactive);
-  await expect(page.locator("body")).not.toContainText("Lørdag formiddag");
+  await expect(page.locator("#meeting blockquote")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Alene", exact: true })).toBeVisible();
+});
+
+test("both have the same word for a pause where both have brought it, and else «pause»; where nothing is alike, both are told no more than that", async ({ page, visitor }) => {
+  const siv = await visitor();
+  for (const [visit, name, other, own] of [[page, "tor", "Siv", "svane"], [siv, "siv", "Tor", "Fyrtårn"]] as const) {
+    await signIn(visit, name);
+    await write(visit, word, own);
+    await bringTo(visit, word, other);
+    await visit.getByRole("button", { name: "Nei, ikke i dag" }).click();
+  }
+  for (const visit of [page, siv]) {
+    await visit.goto(exercise);
+    await expect(visit.locator("#meeting")).toContainText("Ingenting av det dere har tatt med, er likt ennå.");
+    await expect(visit.locator("#meeting")).toContainText("Pauseordet er «pause».");
+  }
+  await write(page, word, "fyrtårn");
+  await bringTo(page, word, "Siv");
+  for (const [visit, other] of [[page, "Siv"], [siv, "Tor"]] as const) {
+    await visit.goto(exercise);
+    await expect(visit.locator("#meeting")).toContainText(`Pauseordet for deg og ${other} er «fyrtårn».`);
+  }
+});
+
+test("nothing yet cannot be ticked with something else, and words say so", async ({ page, watch }) => {
+  watch.tolerate(/422 \(Unprocessable Entity\)/);
+  await signIn(page, "siv");
+  await page.goto(exercise);
+  const form = page.locator("form", { has: page.getByRole("group", { name: "Dette kan jeg tenke meg å dele" }) });
+  for (const choice of ["hvor langt jeg har kommet", "ingenting ennå"]) await form.getByLabel(choice, { exact: true }).check();
+  await form.getByRole("button", { name: "Lagre" }).click();
+  await expect(form.getByRole("alert")).toContainText("Du kan ikke krysse av for ingenting og for noe annet på én gang");
+  await expect(form.getByLabel("ingenting ennå")).toBeChecked();
+  await form.getByLabel("ingenting ennå").uncheck();
+  await form.getByRole("button", { name: "Lagre" }).click();
+  await expect(form.getByRole("status")).toContainText("Lagret");
+  await page.goto(exercise);
+  await expect(form.getByLabel("hvor langt jeg har kommet")).toBeChecked();
+  await expect(form.getByLabel("ingenting ennå")).not.toBeChecked();
 });
 
 test("the document that says so is the same to the byte, whatever the other has done", async ({ page, visitor }) => {
@@ -85,21 +137,20 @@ test("the document that says so is the same to the byte, whatever the other has 
   const nothing = await documentFor(page);
   expect(nothing).toContain(inactive);
 
-  await write(siv, times, "Lørdag formiddag");
+  await tick(siv, times, "lørdag");
   const prepared = await documentFor(page);
   await bringTo(siv, times, "Tor");
-  expect(await documentFor(page)).not.toBe(nothing);
+  const brought = await documentFor(page);
   await siv.getByRole("button", { name: "Ja, jeg venter" }).click();
   const affected = await documentFor(page);
   await siv.getByRole("button", { name: "Nei, ikke i dag" }).click();
-  expect(await documentFor(page)).toContain("Lørdag formiddag");
   await siv.getByRole("button", { name: `Ta tilbake «${times}»` }).click();
   const takenBack = await documentFor(page);
   await bringTo(siv, times, "Tor");
   await siv.goto("/something-happened");
   await siv.getByRole("button", { name: "Slå av nå" }).click();
   const happened = await documentFor(page);
-  expect([prepared, affected, takenBack, happened].map((document) => document === nothing)).toEqual([true, true, true, true]);
+  expect([prepared, brought, affected, takenBack, happened].map((document) => document === nothing)).toEqual([true, true, true, true, true]);
 });
 
 test("a reader who has not answered for safety today sees what to prepare and the version for one, and nothing of a meeting", async ({ page }) => {
@@ -109,7 +160,7 @@ test("a reader who has not answered for safety today sees what to prepare and th
   await expect(page.getByRole("heading", { name: "Alene", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Til de to spørsmålene" })).toHaveAttribute("href", "/family/check?module=intro");
   await expect(page.locator("body")).not.toContainText(inactive);
-  await write(page, times, "Søndag");
+  await tick(page, times, "søndag");
   await page.goto(`${exercise}/times`);
   await expect(page.getByRole("button", { name: "Ta det med" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Til de to spørsmålene" })).toBeVisible();
@@ -117,7 +168,7 @@ test("a reader who has not answered for safety today sees what to prepare and th
 
 test("somebody who is linked with nobody is told the same sentence where they would choose", async ({ page, visitor }) => {
   await signIn(page, "siv");
-  await write(page, times, "Lørdag");
+  await tick(page, times, "lørdag");
   await page.goto(`${exercise}/times`);
   await expect(page.getByLabel("Tor")).toBeVisible();
   await page.goto(exercise);
