@@ -59,7 +59,8 @@ export function normalised(answer: Answer, { path, fields, accountId }: Brought)
   const nonce = /'nonce-([^']+)'/.exec(String(answer.headers["content-security-policy"]))?.[1];
   const address = inHtml(path);
   const typed = Object.values(fields).filter((value) => value.length >= shortestId);
-  const differing = [...(nonce ? [nonce] : []), `value="${address}"`, `action="${address}"`, ...typed, ...typed.map(inHtml), ...(accountId ? [accountId] : [])];
+  const handedBack = Object.values(fields).map((value) => `value="${inHtml(value)}"`);
+  const differing = [...(nonce ? [nonce] : []), `value="${address}"`, `action="${address}"`, ...handedBack, ...typed, ...typed.map(inHtml), ...(accountId ? [accountId] : [])];
   return differing.reduce((text, word) => text.replaceAll(word, "…"), textOf(answer));
 }
 

@@ -35,7 +35,8 @@ function sharedBySiv() {
 test("the facilitator of the group sees what Siv saw in the preview: the answers to one question, and nothing else of the check-in", () => {
   const { siv, facilitator, readBy, preview } = sharedBySiv();
   const seen = readBy(facilitator);
-  expect(seen).toEqual(preview(siv, "c2").item);
+  const { name, content } = preview(siv, "c2").item;
+  expect(seen).toEqual({ name, content });
   expect(curveIn(seen)).toEqual({ question: "c2", points: [{ week: "2026-06-01", mark: 6 }] });
   expect(JSON.stringify(seen)).not.toMatch(/hemmelig|no-contact|c1|c3|p2/);
 });
