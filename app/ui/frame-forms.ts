@@ -13,7 +13,7 @@ function keep(): void {
 
 /** Without a network nobody can be signed out: what stands on the page goes, words say so, and the form goes when the network is back. */
 function waitForNetwork(form: HTMLFormElement): void {
-  const words = form.querySelector<HTMLElement>("[data-offline]");
+  const words = document.querySelector<HTMLElement>("[data-offline]");
   document.querySelector("main")?.replaceChildren(...(words ? [words] : []));
   if (words) words.hidden = false;
   window.addEventListener("online", () => form.submit(), { once: true });
