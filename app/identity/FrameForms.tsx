@@ -24,13 +24,10 @@ export function LanguageForm({ next }: { next: string }) {
 export function SignOutForm() {
   const t = useMessages();
   return (
-    <form method="post" action="/sign-out" data-before="forget">
+    <form method="post" action="/sign-out" data-before="forget" data-offline={t.frame.signOutWaits}>
       <button className="ds-button" data-variant="tertiary" data-color="neutral" data-size="sm" type="submit">
         {t.frame.signOut}
       </button>
-      <p className="wrap lead" role="status" data-offline hidden>
-        {t.frame.signOutWaits}
-      </p>
     </form>
   );
 }

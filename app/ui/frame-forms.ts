@@ -13,9 +13,12 @@ function keep(): void {
 
 /** Without a network nobody can be signed out: what stands on the page goes, words say so, and the form goes when the network is back. */
 function waitForNetwork(form: HTMLFormElement): void {
-  const words = document.querySelector<HTMLElement>("[data-offline]");
-  document.querySelector("main")?.replaceChildren(...(words ? [words] : []));
-  if (words) words.hidden = false;
+  const words = document.createElement("p");
+  words.className = "wrap lead";
+  words.textContent = form.dataset.offline ?? "";
+  const main = document.querySelector("main");
+  main?.replaceChildren(words);
+  main?.focus();
   window.addEventListener("online", () => form.submit(), { once: true });
 }
 
