@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { attachKeys } from "#app/privacy/keys.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
@@ -182,20 +181,4 @@ test("a form of the clinic's own is answered and changed, and nothing is counted
   await expect(page.getByRole("status")).toContainText("Lagret.");
   await expect(page.getByRole("group", { name: "Hvor ofte så du ut av vinduet?" }).getByLabel("Ofte")).toBeChecked();
   await expect(page.getByText("Made up for tests.")).toBeVisible();
-});
-
-test("a patient reads everything that is kept about her, and takes it along as a file", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto("/account");
-  await page.getByRole("link", { name: "Les eller last ned alt som er lagret om deg" }).click();
-  await expect(page).toHaveTitle("Din kopi · Samspill");
-  await expect(page.getByText("Sov hele natta.")).toBeHidden();
-  await page.getByText("Det du skriver for deg selv").click();
-  await expect(page.getByText("Sov hele natta.")).toBeVisible();
-
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Last ned som fil" }).click()]);
-  expect(download.suggestedFilename()).toMatch(/^samspill-\d{4}-\d\d-\d\d\.json$/);
-  const file = JSON.parse(readFileSync(await download.path(), "utf8")) as { tables: { table: string; rows: unknown[] }[] };
-  expect(file.tables.find(({ table }) => table === "writings")?.rows).toHaveLength(8);
-  expect(JSON.stringify(file)).toContain("Sov hele natta.");
 });
