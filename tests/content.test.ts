@@ -12,4 +12,4 @@ test("the programme, its files, both tracks and both languages agree, and every 
 
 test("the clinic's review is what the content makes: npm run content:review writes it anew", async () => {
   expect(await stalePages()).toEqual([]);
-}, 120_000);
+}, 60_000);

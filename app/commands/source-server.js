@@ -1,20 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { faultPage } from "./fault-page.js";
 import { projectFolder } from "./project.js";
 
 /** @typedef {import("./development.server.ts").OpenEdge} OpenEdge */
 /** @typedef {typeof import("./development.server.ts")} Development */
-
-/**
- * What is wrong, in place of the page, which is loaded anew when it has been mended.
- *
- * @param {Error} error
- */
-function pageOf({ stack, message }) {
-  const words = (stack || message).replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
-  return `<!doctype html><meta charset="utf-8"><title>500</title><script type="module" src="/@vite/client"></script><pre>${words}</pre>`;
-}
 
 /**
  * Serves the site from its source on 127.0.0.1 and loads again what is saved. Remix's own development server knows no
@@ -74,7 +65,7 @@ export async function serveSource(port) {
         (error) => {
           source.ssrFixStacktrace(error);
           console.error(error);
-          response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" }).end(pageOf(error));
+          response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" }).end(faultPage(error));
         },
       ),
     ),

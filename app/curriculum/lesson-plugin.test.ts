@@ -1,10 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, createServer, type HotPayload, type Plugin, type ViteDevServer } from "vite";
+import { build, createLogger, createServer, type HotPayload, type Plugin, type ViteDevServer } from "vite";
 import { afterEach, expect, test } from "vitest";
 import { readSmallContent, smallTables, swap, writeSmallContent, type Changes } from "#tests/small-content.ts";
 import { lessons } from "./lesson-plugin.server.ts";
 import type { CompiledCurriculum } from "./lessons.server.ts";
+import { verifyLanguage } from "./verify-language.ts";
 
 const relative1 = "nb/m2/relative-1.mdx";
 let server: ViteDevServer | undefined;
@@ -15,17 +16,20 @@ const entry: Plugin = { name: "entry", resolveId: (id) => (id === "entry" ? id :
 
 const plugin = (contentFolder: string) => lessons({ contentFolder, ...smallTables });
 
-/** A development server over the small content, and what it sends to the browser. */
+/** A development server over the small content, what it sends to the browser, and what it says in the terminal. */
 async function develop(changes?: Changes, hmr = true) {
   const folder = await writeSmallContent(changes);
-  server = await createServer({ configFile: false, root: folder, logLevel: "silent", appType: "custom", server: { middlewareMode: true, ws: false, hmr }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder), entry] });
+  const said: string[] = [];
+  const say = (message: string) => void said.push(message);
+  const customLogger = { ...createLogger("silent"), warn: say, error: say };
+  server = await createServer({ configFile: false, root: folder, customLogger, appType: "custom", server: { middlewareMode: true, ws: false, hmr }, optimizeDeps: { noDiscovery: true }, plugins: [plugin(folder), entry] });
   const { ws } = server;
   const sent: HotPayload[] = [];
   ws.send = (payload: HotPayload | string) => void (typeof payload === "object" && sent.push(payload));
   const load = () => server!.ssrLoadModule("virtual:curriculum");
   const read = async () => ((await load()) as { curriculum: CompiledCurriculum }).curriculum;
   const save = async (path: string, change: (source: string) => string) => writeFile(join(folder, path), change(await readFile(join(folder, path), "utf8")));
-  return { sent, load, read, save };
+  return { sent, said, load, read, save };
 }
 
 const buildOf = (contentFolder: string, isServer: boolean) =>
@@ -99,6 +103,17 @@ test("a saved lesson gives the pages new words, and the server loads none of its
   expect((await read()).outline.some(({ title }) => title === "Ny")).toBe(true);
 });
 
+test("what the pages find by its address is the saved one, and so is the list of a module's lessons", async () => {
+  const { sent, save } = await develop();
+  const pages = (await server!.ssrLoadModule(join(import.meta.dirname, "lessons.server.ts"))) as typeof import("./lessons.server.ts");
+  const address = { moduleId: "m2", track: "relative", lesson: 1, language: "nb" } as const;
+  const titles = () => [pages.findLesson(address)?.title, pages.findOutline(address)?.title, pages.listOutline("m2", "relative", "nb")[0]?.title];
+  expect(new Set(titles())).toEqual(new Set(["m2 1"]));
+  await save(relative1, swap(/title: .*/, "title: Ny"));
+  await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
+  expect(titles()).toEqual(["Ny", "Ny", "Ny"]);
+});
+
 test("a server that shows nothing to anybody, as the one that Remix reads its routes with, compiles nothing again", async () => {
   await develop(undefined, false);
   const listeners = server!.watcher.listenerCount("all");
@@ -112,6 +127,17 @@ test("only the file that has changed is compiled again", async () => {
   const after = await readSmallContent({ [relative1]: swap("minutes: 7", "minutes: 8") });
   expect(after.lessons.filter((lesson) => !before.lessons.includes(lesson)).map(({ file }) => file.slice(-relative1.length))).toEqual([relative1]);
   expect(after.pools.every((pool) => before.pools.includes(pool))).toBe(true);
+});
+
+test("only the file that has changed is read again for its words", async () => {
+  const faulty = { [relative1]: swap("Mange", "Mange!"), "nb/m2/patient-1.mdx": swap("Mange", "Mange!") };
+  const marks = async (changes: Changes) => verifyLanguage(await readSmallContent(changes), smallTables).filter(({ problem }) => problem === "no exclamation marks");
+  const [patient, relative] = (await marks(faulty)).sort((one, other) => one.file.localeCompare(other.file));
+  const after = await marks({ ...faulty, [relative1]: swap("Mange", "Mange!!") });
+  expect(after).toHaveLength(2);
+  expect(after).toContainEqual(relative);
+  expect(after.filter((finding) => finding === patient), "what was found before is found by looking nowhere").toHaveLength(1);
+  expect(after.filter((finding) => finding === relative)).toHaveLength(0);
 });
 
 test("saving a fault loads the page anew, which says where it is, and mending it loads it as it was", async () => {
@@ -142,12 +168,20 @@ test("what imports the lessons is loaded again too after a fault that somebody h
 });
 
 test("saving words that a build would refuse shows every one of them in place of the page", async () => {
-  const { sent, read, save } = await develop();
+  const { sent, said, read, save } = await develop();
   await read();
+  expect(said).toEqual([]);
   await save(relative1, (source) => source.replace("Mange", "Mange!").replace("Du kan hvile.", "Du kan hvile!"));
   await expect.poll(() => sent, { timeout: 5000, interval: 10 }).toContainEqual({ type: "full-reload" });
   const refusal = await read().catch((error: Error) => error.message);
   expect(String(refusal).match(/no exclamation marks/g)).toHaveLength(2);
+  expect(said.filter((line) => /^\S*relative-1\.mdx:\d+ fault: no exclamation marks/.test(line)), "the terminal says them too").toHaveLength(2);
+});
+
+test("what a build would stop on is said in the terminal when development starts, and the pages are there", async () => {
+  const { said, read } = await develop({ [relative1]: swap("Mange", "Mange!") });
+  await expect(read()).resolves.toBeDefined();
+  expect(said.filter((line) => /relative-1\.mdx:\d+ fault: no exclamation marks/.test(line))).toHaveLength(1);
 });
 
 test("in development a lesson that nobody has written yet leaves the others readable", async () => {

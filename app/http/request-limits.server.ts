@@ -18,27 +18,23 @@ export interface LimitRefusal {
 export function beyondLimits({ method, target, headers }: Arrival): LimitRefusal | undefined {
   if (!answeredMethods.has(method)) return { status: 405, code: "bad_request", headers: ["Allow", "GET, HEAD, POST"] };
   if (target.length > mostTargetCharacters) return { status: 414, code: "bad_request" };
-  if (headers.host === undefined || isForeign(target)) return { status: 400, code: "bad_request" };
-  if (!isText(target)) return { status: 404, code: "not_found" };
+  if (headers.host === undefined) return { status: 400, code: "bad_request" };
+  const odd = plainTarget.test(target) ? undefined : oddity(pathOf(target));
+  if (odd) return odd;
   if (Number(headers["content-length"] ?? 0) > mostBodyBytes) return { status: 413, code: "too_large" };
   return undefined;
 }
 
+/** An address of ours but for a query; what is not as plain is looked at more closely. */
 const plainTarget = /^\/(?:[A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?$/;
 
-/** Another host in disguise: `//host`, `/\host`, or no path at all. */
-function isForeign(target: string): boolean {
-  if (plainTarget.test(target)) return false;
-  const path = pathOf(target);
-  return !path.startsWith("/") || /^\/(?:\/|\\|%5c|%2f)/i.test(path);
-}
-
-/** Not bytes that are no text, and no signs that no address of ours has: nothing can be there. */
-function isText(target: string): boolean {
-  if (plainTarget.test(target)) return true;
+/** What a path is answered that is another host in disguise (`//host`, `/\host`) or none at all; and one that is no text, so that nothing can be there. */
+function oddity(path: string): LimitRefusal | undefined {
+  if (!path.startsWith("/") || /^\/(?:\/|\\|%5c|%2f)/i.test(path)) return { status: 400, code: "bad_request" };
   try {
-    return !/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(pathOf(target)));
+    if (!/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(path))) return undefined;
   } catch {
-    return false;
+    // Bytes that are no text.
   }
+  return { status: 404, code: "not_found" };
 }

@@ -33,8 +33,9 @@ export function TogetherView({ page, answer, now }: TogetherViewProps) {
             <span>{sheet.title}</span>
           </h1>
           {sheet.minutes && <p className="small quiet">{t.together.minutes(sheet.minutes)}</p>}
-          {alone && <p className="note">{t.together.alone}</p>}
-          {!alone && (
+          {alone ? (
+            <p className="note">{t.together.alone}</p>
+          ) : (
             <>
               <Opening blocks={sheet.blocks} />
               <p>

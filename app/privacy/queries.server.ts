@@ -13,7 +13,7 @@ export interface AccountKeyRow {
 }
 
 const queries = prepared((db) => ({
-  any: db.select().from(accountKeys).limit(1).prepare(),
+  first: db.select().from(accountKeys).limit(1).prepare(),
   all: db.select().from(accountKeys).prepare(),
   ofAccount: db.select().from(accountKeys).where(eq(accountKeys.accountId, p("accountId"))).prepare(),
   insert: db.insert(accountKeys).values({ accountId: p("accountId"), keyId: p("keyId"), masterKeyId: p("masterKeyId"), wrapped: p("wrapped") }).prepare(),
@@ -37,7 +37,7 @@ const queries = prepared((db) => ({
 }));
 
 /** Any account's key: one is enough to tell whether a master key fits. */
-export const findAnyAccountKey = (db: Database): AccountKeyRow | undefined => queries(db).any.get();
+export const findAnyAccountKey = (db: Database): AccountKeyRow | undefined => queries(db).first.get();
 
 export const listAllAccountKeys = (db: Database): AccountKeyRow[] => queries(db).all.all();
 

@@ -19,6 +19,7 @@ function waitForNetwork(form: HTMLFormElement): void {
   const main = document.querySelector("main");
   main?.replaceChildren(words);
   main?.focus();
+  for (const button of form.querySelectorAll("button")) button.disabled = true;
   window.addEventListener("online", () => form.submit(), { once: true });
 }
 

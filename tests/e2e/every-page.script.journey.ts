@@ -45,8 +45,11 @@ async function walkTo(page: Page): Promise<Record<string, string>> {
 const filledIn = (address: string, places: Record<string, string>) => address.replace(/\{\w+\}/, (place) => places[place] ?? place);
 
 /** Every rule of WCAG 2.2 A and AA in light colours; in dark ones those that colours can break. */
-const barriers = (page: Page, colorScheme: "light" | "dark") =>
-  colorScheme === "light" ? new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]) : new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]);
+const barriers = (page: Page, colorScheme: "light" | "dark") => {
+  // No page of ours has a frame: axe need not gather its findings from several on a page of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  return colorScheme === "light" ? axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]) : axe.withRules(["color-contrast", "link-in-text-block"]);
+};
 
 /** How many pixels of the page lie beside the screen. */
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -60,32 +63,29 @@ async function sidewaysInLargeText(page: Page): Promise<number> {
   return beside;
 }
 
-/** How every page is looked at: in each colour scheme, and in each language. `npm run test:every-page` looks in all four ways. */
-const ways = process.env.EVERY_WAY ? (["light", "dark"] as const).flatMap((colorScheme) => (["nb", "en"] as const).map((language) => ({ colorScheme, language }))) : ([{ colorScheme: "light", language: "nb" }, { colorScheme: "dark", language: "en" }] as const);
-
-const named = { light: "light colours", dark: "dark colours", nb: "Bokmål", en: "English" } as const;
-
 for (const [who, pages] of Object.entries(addresses))
-  for (const { colorScheme, language } of ways)
-    test(`${who || "a visitor"} meets no barrier in ${named[colorScheme]} in ${named[language]}, and nothing scrolls sideways at 360 px`, async ({ page }) => {
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`${who || "a visitor"} meets no barrier in ${colorScheme} colours, in either language, and nothing scrolls sideways at 360 px`, async ({ page }) => {
       test.setTimeout(180_000);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 360, height: 740 });
       if (who) await signIn(page, who);
       const places = who === "veileder en" ? await walkTo(page) : {};
-      if (language === "en") {
-        await page.goto("/help");
-        await page.getByRole("button", { name: "English" }).click();
-        await expect(page.locator("html")).toHaveAttribute("lang", "en");
-      }
-      for (const address of pages) {
-        await page.goto(filledIn(address, places));
-        const { violations } = await barriers(page, colorScheme).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), address).toEqual([]);
-        expect(await sideways(page), `${address} scrolls sideways`).toBe(0);
-        // Bokmål has the longer words: it is looked at once more with the browser's text set twice as large.
-        if (language === "nb") expect(await sidewaysInLargeText(page), `${address} scrolls sideways in large text`).toBe(0);
-        await expect(page).toHaveTitle(/^(?!.*(avheng|rus|pasient|pårørende|addict|patient|relative|alkohol|alcohol)).*Samspill$/i);
+      for (const language of ["nb", "en"]) {
+        if (language === "en") {
+          await page.goto("/help");
+          await page.getByRole("button", { name: "English" }).click();
+          await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        }
+        for (const address of pages) {
+          await page.goto(filledIn(address, places));
+          const { violations } = await barriers(page, colorScheme).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), `${address} in ${language}`).toEqual([]);
+          expect(await sideways(page), `${address} in ${language} scrolls sideways`).toBe(0);
+          // Half of the visits are made once more with the browser's text set twice as large.
+          if (colorScheme === "dark") expect(await sidewaysInLargeText(page), `${address} in ${language} scrolls sideways in large text`).toBe(0);
+          await expect(page).toHaveTitle(/^(?!.*(avheng|rus|pasient|pårørende|addict|patient|relative|alkohol|alcohol)).*Samspill$/i);
+        }
       }
     });
 

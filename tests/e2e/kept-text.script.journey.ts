@@ -39,8 +39,13 @@ test("an expired session keeps the text in the tab, and it is saved after signin
   await openLesson(page);
   await context.clearCookies();
   await box(page).fill("skrevet etter utlogging");
+  await expect(page.getByRole("link", { name: "Logg inn igjen" }), "there is none while the words can be saved").toBeHidden();
   await expect(page.getByText(/^Du er logget ut, og dette er ikke lagret/)).toBeVisible({ timeout: 8000 });
-  await openLesson(page);
+  await page.getByRole("link", { name: "Logg inn igjen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logg inn først");
+  await page.locator("[name=username]").fill("siv");
+  await page.locator("[name=password]").fill(password);
+  await page.locator("main button[type=submit]").click();
   await expect(box(page)).toHaveValue("skrevet etter utlogging");
   await expect(page.getByText(/^Lagret i dag/)).toBeVisible({ timeout: 8000 });
 });

@@ -86,6 +86,7 @@ test("signing out empties the tab, also when the network is gone", async ({ page
   expect(await stored(page)).toContain("ingen andre");
   await signOut.click();
   await expect(page.getByText("Uten nett kan vi ikke logge deg ut.")).toBeVisible();
+  await expect(signOut, "it goes by itself").toBeDisabled();
   await expect(page.locator("textarea"), "nothing of what was on the page is left").toHaveCount(0);
   expect(await stored(page)).toBe("{}");
   await context.setOffline(false);

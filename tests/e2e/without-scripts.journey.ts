@@ -1,5 +1,5 @@
 import { expect, seededBy, test } from "./clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { password, signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
@@ -26,6 +26,23 @@ test("a text sent from a page whose session has ended is handed back, and is sav
   await page.getByRole("button", { name: "Prøv å lagre igjen" }).click();
   await page.goto("/modules/intro/1");
   await expect(page.locator("textarea[name=text]")).toHaveValue("må ikke bli borte");
+});
+
+test("whoever marks a lesson as done after the session has ended is told that it is not, and can sign in there and do it", async ({ page, context, watch }) => {
+  watch.tolerate(/401/);
+  await signIn(page, "siv");
+  await page.goto("/modules/intro/2");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Merk som ferdig" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logg inn først");
+  await expect(page.getByText("Det du trykket på, er ikke gjort.")).toBeVisible();
+  await page.locator("[name=username]").fill("siv");
+  await page.locator("[name=password]").fill(password);
+  await page.locator("main button[type=submit]").click();
+  await page.getByRole("button", { name: "Merk som ferdig" }).click();
+  await page.goto("/modules/intro/2");
+  await expect(page.getByRole("button", { name: "Merk som ferdig" })).toHaveCount(0);
+  await expect(page.getByText("Det du trykket på, er ikke gjort.")).toHaveCount(0);
 });
 
 test("wrong passwords get one answer for known and unknown names, and then a pause in words", async ({ page, watch }) => {
