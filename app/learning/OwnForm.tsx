@@ -39,7 +39,7 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
         <TextBox key={name} name={name} label={label} rows={rows} problems={answer?.problem} defaultValue={answer?.typed?.[name] ?? value} />
       ))}
       <div className="ds-alert" data-color="neutral" data-conflict hidden={!other}>
-        <h3>{t.reflection.conflictHeading}</h3>
+        <h3>{t.diary.conflictHeading}</h3>
         <p>{t.diary.conflict}</p>
         <OtherWords words={boxes.map(({ label }, n) => ({ label, text: other?.texts[n] }))} />
       </div>

@@ -44,7 +44,9 @@ export function switchOff(permit: Permit<"diary.keep">, revision: number, now: D
   return writing && save(permit, stopCounting(writing.value, osloDate(now.getTime())), revision, now);
 }
 
-const save = (permit: Permit<"diary.keep">, value: DayCounter, revision: number, now: Date) => (keepWriting(permit, { ...place, value, revision }, now).ok ? undefined : ("changed_elsewhere" as const));
+/** A counter that was taken away meanwhile is not begun anew by a page from before. */
+const save = (permit: Permit<"diary.keep">, value: DayCounter, revision: number, now: Date) =>
+  (revision === 0 || kept(permit)) && keepWriting(permit, { ...place, value, revision }, now).ok ? undefined : ("changed_elsewhere" as const);
 
 /** Takes the counter away for good, as it was shown. @returns why not: another window was first */
 export const removeCounter = (permit: Permit<"diary.keep">, revision: number, now: Date): "changed_elsewhere" | undefined => (removeShownPage(permit, { ...place, revision }, now).ok ? undefined : "changed_elsewhere");

@@ -84,6 +84,15 @@ test("a window that is out of date deletes no days that it did not show", () => 
   expect(read("2026-06-04T10:00:00Z").state).toBe("never");
 });
 
+test("a window from before the days were deleted does not begin to count again", () => {
+  const { own, read } = counting("2026-06-01");
+  const now = at("2026-06-04T10:00:00Z");
+  const shown = read("2026-06-04T10:00:00Z").revision;
+  expect(removeCounter(own, shown, now)).toBeUndefined();
+  expect(countFrom(own, { since: "2026-06-03", revision: shown }, now)).toBe("changed_elsewhere");
+  expect(read("2026-06-04T10:00:00Z").state).toBe("never");
+});
+
 test("nobody else has it, it lies sealed, and deleted it is gone", () => {
   const { db, own, tor, facilitator, read } = counting("2026-06-01");
   expect(readCounter(permit(db, tor, "diary.keep"), at("2026-06-04T10:00:00Z")).state).toBe("never");

@@ -71,10 +71,10 @@ export function readDay(permit: Permit<"diary.keep">, day: string, now: Date): D
   return { day, today: osloDate(now.getTime()), now: now.getTime(), diary, inventory: findWriting<Inventory>(permit, "inventory", day), viewers: viewersOfDay(permit, "diary", diary, now) };
 }
 
-/** Either the day stands as it was sent (`saved` is undefined where nothing is kept of it), or another text has been saved meanwhile. */
+/** Either the day stands as it was sent (`saved` is undefined where nothing is kept of it), or another text has been saved meanwhile, or it was deleted. */
 export type DayOutcome<Value> =
   | { readonly ok: true; readonly saved: Writing<Value> | undefined; /** It was shared in other words until now. */ readonly stopped: boolean }
-  | { readonly ok: false; readonly other: Writing<Value> };
+  | { readonly ok: false; /** Undefined where it was deleted meanwhile. */ readonly other: Writing<Value> | undefined };
 
 /** Who can see one day's text besides the learner. */
 const viewersOfDay = (permit: Permit<"diary.keep">, kind: DayKind, writing: Writing<unknown> | undefined, now: Date): Viewer[] =>
@@ -82,13 +82,14 @@ const viewersOfDay = (permit: Permit<"diary.keep">, kind: DayKind, writing: Writ
 
 /**
  * Saves what is written on one day, sealed. Where nothing is written any more, nothing is kept: the day is empty again.
- * A text made from an older one than is saved overwrites nothing.
+ * A text made from an older one than is saved overwrites nothing, and one that was deleted meanwhile is not written anew unasked.
  */
 function keepDay<Value extends object>(permit: Permit<"diary.keep">, kind: DayKind, day: string, { revision, value }: { revision: number; value: Value }, now: Date): DayOutcome<Value> {
   return inTransaction(permit.db, () => {
     const before = findWriting<Value>(permit, kind, day);
     const wasShared = viewersOfDay(permit, kind, before, now).length > 0;
     if (!isBlank(value)) {
+      if (!before && revision !== 0) return { ok: false, other: undefined };
       const outcome = keepWriting(permit, { kind, slot: day, value, revision }, now);
       return outcome.ok ? { ...outcome, stopped: wasShared && outcome.saved.revision !== before?.revision } : outcome;
     }

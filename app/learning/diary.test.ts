@@ -55,6 +55,16 @@ test("a page from before a day was deleted overwrites nothing of what is written
   expect(readDay(own, "2026-06-03", now).diary?.value.did).toBe("skrevet på nytt");
 });
 
+test("a page from before a day was deleted does not bring it back: whoever still wants it there is told, and saves it once more", () => {
+  const { own, write } = clinic();
+  write("2026-06-03", { did: "fra telefonen" });
+  removeDay(own, "diary", "2026-06-03", first, now);
+  expect(write("2026-06-03", { did: "fra telefonen, og litt til" }, first, later(1))).toEqual({ ok: false, other: undefined });
+  expect(readDay(own, "2026-06-03", now).diary).toBeUndefined();
+  expect(write("2026-06-03", {}, first, later(1)), "an empty one is what stands there").toEqual({ ok: true, saved: undefined, stopped: false });
+  expect(write("2026-06-03", { did: "fra telefonen, og litt til" }, 0, later(2)).ok).toBe(true);
+});
+
 test("a window deletes the text that it showed, and no other: what has been saved since stands and comes back", () => {
   const { own, write, settle } = clinic();
   write("2026-06-03", { did: "fra telefonen" });

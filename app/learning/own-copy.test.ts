@@ -11,6 +11,7 @@ import { now, permit, world, type Learner } from "#tests/world.ts";
 import { logActivity } from "./activity.server.ts";
 import { copyFile, readCopy } from "./own-copy.server.ts";
 import { keepPlan, requirePlan } from "./plan.server.ts";
+import { prepareField } from "./preparation.server.ts";
 import { writeReflection } from "./reflection.server.ts";
 
 const exported = register.filter((row) => row.exported);
@@ -141,4 +142,12 @@ test("the file says of every column what it is, what it is kept for and for how 
   expect(file.made).toBe(now.toISOString());
   expect(file.tables.flatMap(({ table, columns }) => columns.map(({ column }) => `${table}.${column}`))).toEqual(exported.map(({ table, column }) => `${table}.${column}`));
   for (const { columns } of file.tables) for (const words of columns) expect(Object.values(words).every((text) => text.length > 1)).toBe(true);
+});
+
+test("what Siv ticked for «Avtalen vår» stands in her copy in the words that she ticked, in her language", () => {
+  const { db, siv } = world();
+  prepareField(permit(db, siv, "together.prepare"), "intro", { field: "share", choice: ["progress", "texts"], text: "", revision: 0 }, now);
+  const ticked = (language: "nb" | "en") => readCopy(permit(db, { ...siv, language }, "account.read")).find(({ table }) => table === "writings")!.rows.map(({ text }) => text);
+  expect(ticked("nb")).toEqual([{ text: "hvor langt jeg har kommet, noen tekster jeg velger selv" }]);
+  expect(ticked("en")).toEqual([{ text: "how far I have come, some texts that I choose myself" }]);
 });

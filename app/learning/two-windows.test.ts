@@ -55,7 +55,7 @@ const step = fc.oneof(
 
 const words = (writing: Writing<unknown> | undefined): string | undefined => writing && JSON.stringify(writing.value);
 
-test.each(pages)("1,000 ways in which two windows save and delete one $kind: none overwrites or deletes what it has not shown", ({ kind, slot, shown, save, remove }) => {
+test.each(pages)("1,000 ways in which two windows save and delete one $kind: none overwrites or deletes what it has not shown, or brings back what was deleted", ({ kind, slot, shown, save, remove }) => {
   let refused = { save: 0, delete: 0 };
   let deleted = 0;
   fc.assert(
@@ -73,6 +73,7 @@ test.each(pages)("1,000 ways in which two windows save and delete one $kind: non
         const after = read();
         const isLost = before !== undefined && words(after) !== words(before);
         if (isLost) expect(window.words, `${next.does} where ${words(before)} stood`).toBe(words(before));
+        if (before === undefined && after !== undefined) expect(window.revision, "what was deleted is not written anew by a window that still shows it").toBe(0);
         if (next.does === "delete" && done) expect(after).toBeUndefined();
         if (!done) expect(after).toEqual(before);
         if (!done && before && before.revision !== window.revision) refused = { ...refused, [next.does]: refused[next.does] + 1 };

@@ -17,6 +17,8 @@ export const handle: Titled = { title: (t) => t.titles.diary };
 
 export const loader = guarded("diary.keep", ({ permit, params, now }) => readDay(permit, requireDay(params.day, now), now));
 
+const fieldsOf = { diary: diaryFields, inventory: inventoryFields } as const;
+
 const typedIn = (form: FormData, fields: readonly string[]): Record<string, string> => Object.fromEntries([...fields, "revision"].map((field) => [field, String(form.get(field) ?? "")]));
 
 /** @throws {Refusal} `bad_request` where the page's own field is wrong, which nobody types into */
@@ -27,8 +29,9 @@ function requireRead<T>(read: ReadForm<T>): read is { readonly ok: true; readonl
 
 function answerOf<Value extends object>(form: DayKind, outcome: DayOutcome<Value>, typed: Record<string, string>, language: Language, now: Date) {
   if (!outcome.ok) {
-    const { value, revision, savedAt } = outcome.other;
-    return answer({ form, typed, conflict: { other: { texts: Object.values(value) as string[], revision, savedAt } } }, { status: 409 });
+    const { other } = outcome;
+    const texts = other ? (Object.values(other.value) as string[]) : fieldsOf[form].map(() => "");
+    return answer({ form, typed, conflict: { other: { texts, revision: other?.revision ?? 0 } } }, { status: 409 });
   }
   const { saved, stopped } = outcome;
   const t = catalogues[language];
@@ -46,13 +49,13 @@ function removing(kind: DayKind, { permit, params, form, now }: PermittedVisit<"
 export const action = byIntent({
   diary: guarded("diary.keep", ({ permit, params, form, language, now }) => {
     const day = requireDay(params.day, now);
-    const typed = typedIn(form, diaryFields);
+    const typed = typedIn(form, fieldsOf.diary);
     const read = readForm(form, diaryForm);
     return requireRead(read) ? answerOf("diary", keepDiary(permit, day, read.value, now), typed, language, now) : answer({ form: "diary" as const, typed, problem: read.problems }, { status: 422 });
   }),
   inventory: guarded("diary.keep", ({ permit, params, form, language, now }) => {
     const day = requireDay(params.day, now);
-    const typed = typedIn(form, inventoryFields);
+    const typed = typedIn(form, fieldsOf.inventory);
     const read = readForm(form, inventoryForm);
     return requireRead(read) ? answerOf("inventory", keepInventory(permit, day, read.value, now), typed, language, now) : answer({ form: "inventory" as const, typed, problem: read.problems }, { status: 422 });
   }),

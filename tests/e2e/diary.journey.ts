@@ -150,6 +150,33 @@ test("a window that is out of date deletes nothing: what stands now is shown, an
   await expect(thankful(other)).toHaveValue("");
 });
 
+test("what was deleted in another window does not come back by itself, and nothing typed is lost", async ({ page, watch }) => {
+  watch.tolerate(/409/);
+  await signIn(page, "siv");
+  await page.goto("/diary/2026-02-13");
+  const happened = (of: typeof page) => of.getByLabel("Hva hendte?");
+  const save = async (of: typeof page) => of.locator("#diary").getByRole("button", { name: "Lagre" }).click();
+  await happened(page).fill("Regn.");
+  await save(page);
+  await expect(page.locator("#diary").getByRole("status")).toHaveText(/^Lagret i dag/);
+  const other = await page.context().newPage();
+  await other.goto("/diary/2026-02-13");
+  await page.locator("#diary").getByText("Slett", { exact: true }).click();
+  await page.getByRole("button", { name: "Slett dagbokteksten" }).click();
+  await expect(happened(page)).toHaveValue("");
+  await happened(other).fill("Regn, og så sol.");
+  await save(other);
+  await expect(other.getByText("Dagen er endret fra et annet vindu")).toBeVisible();
+  await expect(other.locator("#diary blockquote")).toHaveText(["", "", "", "", "", ""]);
+  await expect(happened(other)).toHaveValue("Regn, og så sol.");
+  await page.reload();
+  await expect(happened(page)).toHaveValue("");
+  await save(other);
+  await expect(other.locator("#diary").getByRole("status")).toHaveText(/^Lagret i dag/);
+  await page.reload();
+  await expect(happened(page)).toHaveValue("Regn, og så sol.");
+});
+
 test("a window that is out of date does not delete the count of days", async ({ page, watch }) => {
   watch.tolerate(/409/);
   await signIn(page, "siv");
