@@ -43,9 +43,10 @@ const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly
   return kind === "loader" ? [...modules, offer, { value: "e01", names: "nobody" }] : [offer, ...modules.map((module): Named => ({ ...module, names: "absent" }))];
 };
 
-/** What the address of an item to share can name: how far its owner has come in a module. Nothing else of the marked world is named by what it is; its ids are its owners' own. */
+/** What the address of an item to share can name: how far its owner has come in a module; not the curve of a question that is each one's alone. Nothing else of the marked world is named by what it is; its ids are its owners' own. */
 const itemsOf = (): readonly Named[] => [
   { value: "intro", names: "nobody" },
+  { value: "c1", names: "absent" },
   { value: missingId, names: "absent", missing: true },
   malformedId,
 ];
@@ -97,6 +98,7 @@ const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: Mark
   ],
   kind: [
     { value: "progress", names: "nobody", missing: true },
+    { value: "check-in-curve", names: "absent" },
     { value: "__proto__", names: "absent" },
   ],
   item: itemsOf(),
