@@ -166,7 +166,7 @@ test("what was deleted in another window does not come back by itself, and nothi
   await expect(happened(page)).toHaveValue("");
   await happened(other).fill("Regn, og så sol.");
   await save(other);
-  await expect(other.getByText("Dagen er endret fra et annet vindu")).toBeVisible();
+  await expect(other.locator("#diary").getByText("Dagen er endret fra et annet vindu")).toBeVisible();
   await expect(other.locator("#diary blockquote")).toHaveText(["", "", "", "", "", ""]);
   await expect(happened(other)).toHaveValue("Regn, og så sol.");
   await page.reload();
