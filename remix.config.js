@@ -34,5 +34,6 @@ export default defineConfig(({ mode }) => ({
     include: ["app/**/*.test.ts", "app/**/*.test.tsx", "db/**/*.test.ts", "tests/*.test.ts"],
     environment: "node",
     testTimeout: 20_000,
+    maxWorkers: 2,
   },
 }));

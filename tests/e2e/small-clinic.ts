@@ -8,11 +8,14 @@ import type { Seed } from "./running-clinic.ts";
 /** Everybody's password in the small clinic. User names are the names in small letters. */
 export const password = "fire rolige ord sammen";
 
+/** Hashed once for all journeys of a worker: it is made to take its time. */
+const hashed = hashPassword(password);
+
 /** The small clinic of `tests/world.ts` in a file, with passwords, and with what a journey needs to have happened there before. */
 export const smallClinicAfter =
   (before: (clinic: ReturnType<typeof world>) => void): Seed =>
   async ({ databaseFile, keyFile }) => {
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashed;
     const db = openDatabase(databaseFile);
     before(world({ db, masterKey: readOrMakeMasterKey(keyFile, { databaseHasAccounts: false }), passwordHash }));
     db.$client.close();
