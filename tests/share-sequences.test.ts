@@ -152,7 +152,7 @@ class Clinic {
     const until = addDays(this.today, days);
     const problem = bringPart(small, learner(owner), exercise, field, learner(recipient), { untilOn: until, at: this.date });
     if (problem) return;
-    expect({ closed, answeredOn, affected: affectedOn === this.today }, `${owner} brings something`).toEqual({ closed: false, answeredOn: this.today, affected: false });
+    expect({ closed, answeredOn, affected: affectedOn !== undefined }, `${owner} brings something`).toEqual({ closed: false, answeredOn: this.today, affected: false });
     const known = new Set(this.shares.map(({ id }) => id));
     const made = listOwn(permit(db, learner(owner), "share.change"), this.date).find(({ shareId }) => !known.has(shareId))!;
     this.#withdraw((share) => share.owner === owner && share.brought?.field === field && (share.brought.item !== made.item || share.recipient === recipient));
@@ -238,13 +238,13 @@ class Clinic {
     this.standing[name].disabled = disabled;
   }
 
-  /** The rule, in words: opened and not stopped, the day not over, the owner's account open, and between members nothing in the way of either; what is brought to an exercise waits on a day that either is affected. */
+  /** The rule, in words: opened and not stopped, the day not over, the owner's account open, and between members nothing in the way of either; what is brought to an exercise waits from when either is affected until they say that they are not. */
   isLive({ owner, recipient, until, withdrawn, brought }: Remembered): boolean {
     if (withdrawn || until < this.today || this.standing[owner].disabled) return false;
     if (recipient === "facilitator") return true;
     const two = [this.standing[owner], this.standing[recipient]];
     const [{ family } = { family: undefined }] = two;
-    return family !== undefined && family.open && two.every((one) => one.family === family && !one.happened && !one.closed && !(brought && one.affectedOn === this.today));
+    return family !== undefined && family.open && two.every((one) => one.family === family && !one.happened && !one.closed && !(brought && one.affectedOn));
   }
 
   check(): void {

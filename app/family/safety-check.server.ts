@@ -25,7 +25,7 @@ interface Kept {
   readonly closed: boolean;
   /** The last day on which both questions were answered, `YYYY-MM-DD`. */
   readonly answeredOn: string | null;
-  /** The last day on which they said whether they are affected or in withdrawal, and the last on which they said that they are. */
+  /** The last day on which they said whether they are affected or in withdrawal; and the day on which they said that they are, until they say that they are not. */
   readonly saidOn: string | null;
   readonly affectedOn: string | null;
 }
@@ -35,7 +35,7 @@ const nothing: Kept = { afraid: null, experienced: null, closed: false, answered
 /** What stands between a person and everything the family shares. */
 export interface Closing {
   readonly closed: boolean;
-  /** Whether they are affected or in withdrawal today. */
+  /** Whether they are affected or in withdrawal: from when they say so until they say that they are not. No midnight says it for them. */
   readonly affected: boolean;
 }
 
@@ -86,7 +86,7 @@ export function chooseShared(permit: Permit<"safety.answer">, wanted: "on" | "of
   });
 }
 
-/** The person says whether they are affected or in withdrawal. If so, the exercise waits until another day, for everybody it concerns. */
+/** The person says whether they are affected or in withdrawal. If so, the exercise waits until they say that they are not, for everybody it concerns. */
 export function sayAffected(permit: Permit<"together.prepare">, isAffected: boolean, now: Date): void {
   const today = osloDate(now.getTime());
   change(permit, now, (kept) => ({ ...kept, saidOn: today, affectedOn: isAffected ? today : null }));
@@ -114,7 +114,7 @@ export function readClosings(permit: Permit<"safety.answer" | "share.change" | "
   return new Map(
     listAnswers(permit, today).map((sealed) => {
       const { closed, affectedOn } = unsealed(permit, sealed);
-      return [sealed.enrolmentId, { closed, affected: affectedOn === today }];
+      return [sealed.enrolmentId, { closed, affected: affectedOn !== null }];
     }),
   );
 }

@@ -130,16 +130,16 @@ test("answering is done whole or not at all", () => {
   expect(seenBy(clinic, tor)).toBe(1);
 });
 
-test("somebody who is affected is so until the day is over in Oslo, and what they answered stays as it was", () => {
+test("somebody who is affected is so until they say that they are not, however many days go by, and what they answered stays as it was", () => {
   const clinic = linked();
   const { db, siv } = clinic;
   answer(clinic, siv, "no", "no");
   const affected = (at: string) => readClosings(permit(db, siv, "together.prepare"), new Date(at)).get(siv.enrolmentId);
   sayAffected(permit(db, siv, "together.prepare"), true, new Date("2026-06-04T10:00:00Z"));
   expect(affected("2026-06-04T21:59:59Z")).toEqual({ closed: false, affected: true });
-  expect(affected("2026-06-04T22:00:00Z")).toEqual({ closed: false, affected: false });
-  sayAffected(permit(db, siv, "together.prepare"), false, new Date("2026-06-04T12:00:00Z"));
-  expect(affected("2026-06-04T12:00:00Z")).toEqual({ closed: false, affected: false });
+  for (const at of ["2026-06-04T22:00:00Z", "2026-06-05T22:00:00Z", "2027-06-04T10:00:00Z"]) expect(affected(at)).toEqual({ closed: false, affected: true });
+  sayAffected(permit(db, siv, "together.prepare"), false, new Date("2026-06-05T12:00:00Z"));
+  expect(affected("2026-06-05T12:00:00Z")).toEqual({ closed: false, affected: false });
   answer(clinic, siv, "yes", "no");
   sayAffected(permit(db, siv, "together.prepare"), true, new Date("2026-06-04T12:00:00Z"));
   expect(affected("2026-06-04T12:00:00Z")).toEqual({ closed: true, affected: true });

@@ -70,9 +70,11 @@ export function withdrawShares(permit: Permit<"share.change">, item: Pick<ShareI
   return withdrawItem(permit, item, now).some((untilOn) => untilOn >= today);
 }
 
-/** All that the learner shares today. Also what somebody who has left, or has closed what is shared, does not see any more: that is theirs to know. */
+/** All that the learner shares today, also what rests. Also what somebody who has left, or has closed what is shared, does not see any more: that is theirs to know. */
 export function listOwn(permit: Permit<"share.change">, now: Date): OwnShare[] {
-  return listOwnShares(permit, osloDate(now.getTime())).map(({ recipient, ...row }) => ({ ...row, shareId: row.id, name: recipient && displayName(permit.db, recipient) }));
+  const shares = listOwnShares(permit, osloDate(now.getTime()));
+  const rest = shares.some(({ recipientId }) => recipientId !== null) && findStanding(permit)?.somethingHappenedAt !== null;
+  return shares.map(({ recipient, ...row }) => ({ ...row, shareId: row.id, name: recipient && displayName(permit.db, recipient), rests: rest && row.recipientId !== null }));
 }
 
 /** Everybody who can see one item today, by the same rows that let them. */
@@ -80,7 +82,7 @@ export const viewersOf = (permit: Permit<"share.change">, item: ShareItem, now: 
 
 /**
  * What is shared with the holder of the permit today, and not closed by either one's safety check. What somebody brings to a
- * together exercise waits on a day that either has said that they are affected. Of what is open to facilitators, no check is read.
+ * together exercise waits while either is affected, as they said last. Of what is open to facilitators, no check is read.
  */
 export function listShared(permit: Permit<"shared.read">, now: Date): SharedRow[] {
   const rows = listSharedRows(permit, osloDate(now.getTime()));

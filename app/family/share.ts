@@ -28,8 +28,10 @@ export interface Viewer {
 export interface OwnShare extends ShareItem, Viewer {
   /** The enrolment of one member of the family; null: those who lead the group. */
   readonly recipientId: string | null;
+  /** Whether its owner has said that something has happened: until that is taken back, no member can see it. */
+  readonly rests: boolean;
 }
 
 /** Those who can see one item in the words it has now, out of all that its owner has open. */
 export const viewersAmong = (shares: readonly OwnShare[], { kind, item, revision }: ShareItem): OwnShare[] =>
-  shares.filter((share) => share.kind === kind && share.item === item && share.revision === revision);
+  shares.filter((share) => !share.rests && share.kind === kind && share.item === item && share.revision === revision);

@@ -228,7 +228,7 @@ export const enLearning: typeof nbLearning = {
     stop: "Switch off what is shared",
     stopLead: "Then you get no more reminders of what the two of you were going to do together, and the exercises show only the version for one. If you are linked with somebody, nothing goes between you, neither what you share nor what they share. A wish to be linked is taken back. Nobody else is told that you have done so. Your own lessons stand as before.",
     stopButton: "Switch off now",
-    stopped: (day) => `What is shared has been switched off since ${day}. Nothing goes between you and anybody you are linked with. What you share with the facilitator, you stop on the page "What you share".`,
+    stopped: (day) => `What is shared has been switched off since ${day}. Nothing goes between you and anybody you are linked with. What you have shared with any of them rests, and comes back if you switch on again. If you would rather stop it, or something that you share with the facilitator, you do that on the page "What you share".`,
     back: "Switch on again",
     help: "More places to get help",
   },

@@ -27,6 +27,7 @@ export const enSharing: typeof nbSharing = {
     withFacilitators: "with the facilitators of your group",
     with: (name) => `with ${name}`,
     until: (day) => `until the end of ${day}`,
+    rests: "This rests now. Nobody in the family can see it.",
     stop: "Stop now",
     stopLabel: (what, who) => `Stop now: ${what}, ${who}`,
     honest: "When you stop, nobody can open it any more. If someone has read it already, that cannot be taken back.",

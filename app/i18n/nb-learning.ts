@@ -228,7 +228,7 @@ export const nbLearning = {
     stop: "Slå av det som er felles",
     stopLead: "Da får du ikke flere påminnelser om det dere skulle gjort sammen, og øvelsene viser bare utgaven for én. Er du koblet med noen, går ingenting mellom dere, verken det du deler eller det de deler. Et ønske om å bli koblet blir tatt tilbake. Ingen andre får vite at du har gjort det. Leksjonene dine står der som før.",
     stopButton: "Slå av nå",
-    stopped: (day: string) => `Det som er felles, er slått av siden ${day}. Ingenting går mellom deg og noen du er koblet med. Det du deler med veilederen, stopper du på siden «Det du deler».`,
+    stopped: (day: string) => `Det som er felles, er slått av siden ${day}. Ingenting går mellom deg og noen du er koblet med. Det du har delt med noen av dem, hviler, og kommer tilbake hvis du slår på igjen. Vil du heller stoppe det, eller noe du deler med veilederen, gjør du det på siden «Det du deler».`,
     back: "Slå på igjen",
     help: "Flere steder å få hjelp",
   },

@@ -26,6 +26,7 @@ export const nbSharing = {
     withFacilitators: "med veilederne i gruppa di",
     with: (name: string) => `med ${name}`,
     until: (day: string) => `til og med ${day}`,
+    rests: "Dette hviler nå. Ingen i familien kan se det.",
     stop: "Stopp nå",
     stopLabel: (what: string, who: string) => `Stopp nå: ${what}, ${who}`,
     honest: "Når du stopper, kan ingen åpne det lenger. Har noen allerede lest det, kan det ikke tas tilbake.",

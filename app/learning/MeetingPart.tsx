@@ -59,8 +59,8 @@ function Others({ others }: { others: readonly OtherContribution[] }) {
     <>
       <h3>{t.together.others}</h3>
       <ul className="plain stack">
-        {others.map(({ id, from, label, text, same }) => (
-          <li className="ds-card stack tight" data-color="rav" key={id}>
+        {others.map(({ from, label, text, same }, n) => (
+          <li className="ds-card stack tight" data-color="rav" key={n}>
             <p className="small quiet">{same ? t.together.same(from) : t.together.from(from)}</p>
             <p>
               <strong>{label}</strong>

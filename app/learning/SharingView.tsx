@@ -2,7 +2,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { itemName } from "./item-name.ts";
-import type { ShareLine } from "./shared-item.ts";
+import type { OwnShareLine } from "./shared-item.ts";
 import type { SharingPage } from "./shared-item.server.ts";
 import { SharedLines } from "./SharedLines.tsx";
 
@@ -49,7 +49,7 @@ export function SharingView({ sharing: { own, withMe, today }, done }: { sharing
   );
 }
 
-function OwnLine({ line: { shareId, name, who, untilOn }, today }: { line: ShareLine; today: string }) {
+function OwnLine({ line: { shareId, name, who, untilOn, rests }, today }: { line: OwnShareLine; today: string }) {
   const t = useMessages();
   const what = itemName(t, name, today);
   const whom = who === null ? t.sharing.withFacilitators : t.sharing.with(who);
@@ -59,6 +59,7 @@ function OwnLine({ line: { shareId, name, who, untilOn }, today }: { line: Share
         {what}
         <span className="small quiet">
           {whom}, {t.sharing.until(t.when.day(untilOn, today))}
+          {rests && <span className="rests">{t.sharing.rests}</span>}
         </span>
       </span>
       <form method="post" action="/sharing">

@@ -73,7 +73,7 @@ function readParts(permit: Permit<"share.change">, moduleId: string, { id, bring
   return { parts: bring === "one" || whole === "" ? linesOf(whole) : [whole], revision: kept?.revision ?? 0 };
 }
 
-/** Whether the learner has said today that they are affected: then nothing is chosen until another day. */
+/** Whether the learner is affected, as they said last: then nothing is chosen. */
 const isAffected = (permit: Permit<"share.change">, now: Date): boolean => [...readClosings(permit, now).values()].some(({ affected }) => affected);
 
 /** Takes a transaction back, with what is to be mended in the form. */

@@ -103,7 +103,7 @@ test("a safety check on the reader's side closes too, and the page of the one wh
   expect([togetherPage(clinic, siv, "t02"), bringing(clinic, siv, "t02", "want-to")]).toEqual(before);
 });
 
-test("on a day that either is affected nothing is shown to either, and the day after it is", () => {
+test("from when either is affected nothing is shown to either, the day after no more than the same night, until they say that they are not", () => {
   for (const who of ["tor", "siv"] as const) {
     const clinic = pair();
     const { db, tor, siv } = clinic;
@@ -115,6 +115,9 @@ test("on a day that either is affected nothing is shown to either, and the day a
     expect([brought(clinic, tor, "t02"), brought(clinic, siv, "t02")]).toEqual([[], []]);
     expect([listShared(permit(db, tor, "shared.read"), now), listShared(permit(db, siv, "shared.read"), now)]).toEqual([[], []]);
     const tomorrow = later(days(1));
+    const other = who === "tor" ? siv : tor;
+    answerForToday(clinic, other, "t02", tomorrow);
+    expect([listShared(permit(db, tor, "shared.read"), tomorrow), listShared(permit(db, siv, "shared.read"), tomorrow)], "no midnight says it for them").toEqual([[], []]);
     for (const learner of [tor, siv]) answerForToday(clinic, learner, "t02", tomorrow);
     expect([brought(clinic, tor, "t02", tomorrow), brought(clinic, siv, "t02", tomorrow)]).toEqual([["Siv: Musikk"], ["Tor: Tur"]]);
   }

@@ -12,7 +12,6 @@ export interface OwnContribution {
 
 /** What somebody else has brought for the learner to see. */
 export interface OtherContribution {
-  readonly id: string;
   /** By the name that the family knows. */
   readonly from: string;
   /** The prompt that it answers. */

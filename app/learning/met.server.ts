@@ -30,7 +30,7 @@ export function readMet(permit: Permit<"shared.read">, moduleId: string, now: Da
   const names = new Map(shown.map(({ enrolmentId, from }) => [enrolmentId, from]));
   const wordWith = (other: string): string | null => met.find((one) => one.enrolmentId === other && one.moduleId === pauseWordBox.moduleId && one.fieldId === pauseWordBox.fieldId)?.text || null;
   return {
-    others: shown.map(({ id, from, label, text, same }) => ({ id, from, label, text, same })),
+    others: shown.map(({ from, label, text, same }) => ({ from, label, text, same })),
     pauseWords: [...names].map(([enrolmentId, name]) => ({ name, word: wordWith(enrolmentId) })),
     nothingAlike: shown.length === 0,
   };
@@ -55,7 +55,7 @@ function meet(permit: Permit<"shared.read">, share: SharedRow, row: SealedContri
   if (isCompared && mine === undefined) return [];
   const theirs = wordsOf(permit, row);
   const text = inWords(field, mine === undefined ? theirs : alike(field, mine, theirs));
-  return [{ id: share.id, enrolmentId: share.enrolmentId, moduleId: row.moduleId, fieldId: row.fieldId, from: displayName(permit.db, share), label: field.label, text, same: isCompared }];
+  return [{ enrolmentId: share.enrolmentId, moduleId: row.moduleId, fieldId: row.fieldId, from: displayName(permit.db, share), label: field.label, text, same: isCompared }];
 }
 
 /** What the learner has brought of one box for one other, as it is kept. */

@@ -62,7 +62,8 @@ test("of «Our agreement» each is shown what both have ticked and brought, in t
   brings(clinic, tor, siv, "share", "progress\ntexts");
   brings(clinic, siv, tor, "share", "nothing");
   for (const learner of [tor, siv]) expect(brought(clinic, learner, "intro")).toEqual(["both: søndag"]);
-  expect(togetherPage(clinic, { ...tor, language: "en" }, "intro").meeting).toMatchObject({ others: [{ from: "Siv", text: "Sunday", same: true }] });
+  expect(togetherPage(clinic, { ...tor, language: "en" }, "intro").meeting).toMatchObject({ others: [{ from: "Siv", label: "Times that are usually good for me", text: "Sunday", same: true }] });
+  expect(meeting(clinic, tor).others.map((other) => Object.keys(other).sort()), "nothing by which it could be known again").toEqual([["from", "label", "same", "text"]]);
   expect(shown(clinic, tor)).toContain("Dette har både du og Siv tatt med");
   expect(shown(clinic, tor)).not.toMatch(/lørdag|ingenting/i);
 });
@@ -119,7 +120,7 @@ test("where both have brought and nothing is the same, both are told so, and not
   expect(meeting(clinic, ingrid)).toEqual(nobodyMet);
 });
 
-test("taken back by either, stopped by either, or on a day that either is affected, nothing of it is shown to either", () => {
+test("taken back by either, stopped by either, or from when either is affected, nothing of it is shown to either", () => {
   const ends: readonly ((clinic: Clinic, who: Learner) => void)[] = [
     (clinic, who) => takeBack(permit(clinic.db, who, "share.change"), "intro", { contribution: togetherPage(clinic, who, "intro").brought[0]!.id }, now),
     (clinic, who) => withdrawShare(permit(clinic.db, who, "share.change"), listOwn(permit(clinic.db, who, "share.change"), now)[0]!.shareId, now),

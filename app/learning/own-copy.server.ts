@@ -1,13 +1,11 @@
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
-import { findSheet } from "#app/curriculum/lessons.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
-import { isReadBy } from "#app/curriculum/sheet.ts";
 import { readFamily } from "#app/family/family.server.ts";
 import type { Language, Words } from "#app/i18n/language.ts";
 import { copyOf } from "#app/privacy/own-copy.server.ts";
-import type { CopiedRow, CopiedTable } from "#app/privacy/own-copy.ts";
+import type { CopiedRow, CopiedTable, CopiedValue } from "#app/privacy/own-copy.ts";
 import { purposes, register, retentions } from "#app/privacy/register.ts";
-import { fieldsOf } from "./exercise.server.ts";
+import { findField } from "./contribution.server.ts";
 import { findOwnEnrolment } from "./queries.server.ts";
 import { inWords } from "./ticks.ts";
 
@@ -17,15 +15,17 @@ export function readCopy(permit: Permit<"account.read">): CopiedTable[] {
   const enrolment = findOwnEnrolment(permit);
   const members = enrolment ? readFamily(issuePermit(db, actor, "family.read")).members : [];
   const tables = copyOf(permit, new Map(members.map(({ enrolmentId, name }) => [enrolmentId, name])));
-  return enrolment ? tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => (row.kind === "together" ? ticksInWords(row, enrolment.track, actor.language) : row)) })) : tables;
+  return enrolment ? tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => ticksInWords(table, row, enrolment.track, actor.language)) })) : tables;
 }
 
-/** What was ticked for an exercise is kept by the names of its choices, and stands in the copy in the words that were ticked. */
-function ticksInWords(row: CopiedRow, track: Track, language: Language): CopiedRow {
-  const [moduleId = "", fieldId] = String(row.slot).split("/");
-  const sheet = findSheet({ sheet: "together", moduleId, language });
-  const field = fieldsOf({ blocks: sheet?.blocks.filter((block) => isReadBy(block, track)) ?? [] }).find(({ id }) => id === fieldId);
-  return field?.choices ? { ...row, text: { text: inWords(field, (row.text as { text: string }).text) } } : row;
+/** What was ticked for an exercise, or brought to it, is kept by the names of its choices. It stands in the copy in the words that were ticked. */
+function ticksInWords(table: string, row: CopiedRow, track: Track, language: Language): CopiedRow {
+  const isBrought = table === "contributions";
+  if (!isBrought && row.kind !== "together") return row;
+  const [moduleId, fieldId] = isBrought ? [row.module_id, row.field_id] : String(row.slot).split("/");
+  const field = findField({ moduleId: String(moduleId), fieldId: String(fieldId), track }, language);
+  const words = (kept: CopiedValue | undefined): string => (field ? inWords(field, String(kept)) : String(kept));
+  return { ...row, text: isBrought ? words(row.text) : { text: words((row.text as { text: string }).text) } };
 }
 
 /** A column of the file, in words: what it is, what it is kept for, and for how long. */

@@ -7,11 +7,12 @@ import { anotherAccount } from "#app/privacy/own-copy.ts";
 import { register } from "#app/privacy/register.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { link } from "#tests/linked-family.ts";
+import { answerForToday, bringPart, prepare } from "#tests/together-pair.ts";
 import { now, permit, world, type Learner } from "#tests/world.ts";
 import { logActivity } from "./activity.server.ts";
 import { copyFile, readCopy } from "./own-copy.server.ts";
 import { keepPlan, requirePlan } from "./plan.server.ts";
-import { prepareField } from "./preparation.server.ts";
 import { writeReflection } from "./reflection.server.ts";
 
 const exported = register.filter((row) => row.exported);
@@ -144,10 +145,17 @@ test("the file says of every column what it is, what it is kept for and for how 
   for (const { columns } of file.tables) for (const words of columns) expect(Object.values(words).every((text) => text.length > 1)).toBe(true);
 });
 
-test("what Siv ticked for «Avtalen vår» stands in her copy in the words that she ticked, in her language", () => {
-  const { db, siv } = world();
-  prepareField(permit(db, siv, "together.prepare"), "intro", { field: "share", choice: ["progress", "texts"], text: "", revision: 0 }, now);
-  const ticked = (language: "nb" | "en") => readCopy(permit(db, { ...siv, language }, "account.read")).find(({ table }) => table === "writings")!.rows.map(({ text }) => text);
-  expect(ticked("nb")).toEqual([{ text: "hvor langt jeg har kommet, noen tekster jeg velger selv" }]);
-  expect(ticked("en")).toEqual([{ text: "how far I have come, some texts that I choose myself" }]);
+test("what Siv ticked for «Avtalen vår», and brought, stands in her copy in the words that she ticked, in her language", () => {
+  const clinic = world();
+  const { db, siv, tor } = clinic;
+  link(clinic, [siv, tor]);
+  answerForToday(clinic, siv, "intro");
+  prepare(clinic, siv, "intro", "share", "progress\ntexts");
+  bringPart(clinic, siv, "intro", "share", tor);
+  const ticked = (language: "nb" | "en", table: string) => readCopy(permit(db, { ...siv, language }, "account.read")).find((one) => one.table === table)!.rows.map(({ text }) => text);
+  const words = { nb: "hvor langt jeg har kommet, noen tekster jeg velger selv", en: "how far I have come, some texts that I choose myself" };
+  for (const language of ["nb", "en"] as const) {
+    expect(ticked(language, "writings")).toEqual([{ text: words[language] }]);
+    expect(ticked(language, "contributions")).toEqual([words[language]]);
+  }
 });

@@ -12,7 +12,7 @@ import { findModuleName } from "./module-name.server.ts";
 import { revisionForm } from "./revision-form.server.ts";
 import { findItem, isShown, type ItemOwner } from "./shared-content.server.ts";
 import { findContributionPlace } from "./shared-item.queries.server.ts";
-import type { ReadItem, SharedItem, SharedName, ShareLine, SharePage } from "./shared-item.ts";
+import type { OwnShareLine, ReadItem, SharedItem, SharedName, ShareLine, SharePage } from "./shared-item.ts";
 
 /** Which item an address names. */
 export interface ItemAddress {
@@ -63,11 +63,11 @@ export function openItem(permit: Permit<"share.change">, address: ItemAddress, {
 }
 
 /** All that the learner shares today, the oldest first; also what is not there any more, so that it can be stopped. */
-export function listOwnLines(permit: Permit<"share.change">, now: Date): ShareLine[] {
+export function listOwnLines(permit: Permit<"share.change">, now: Date): OwnShareLine[] {
   const shares = listOwn(permit, now);
   if (shares.length === 0) return [];
   const owner = ownerOf(permit);
-  return shares.map((share) => ({ shareId: share.shareId, name: nameOf(permit, owner, share, now) ?? { kind: "gone" }, who: share.name, untilOn: share.untilOn }));
+  return shares.map((share) => ({ shareId: share.shareId, name: nameOf(permit, owner, share, now) ?? { kind: "gone" }, who: share.name, untilOn: share.untilOn, rests: share.rests }));
 }
 
 function nameOf(permit: Permit<"share.change">, owner: ItemOwner, { kind, item }: OwnShare, now: Date): SharedName | undefined {
@@ -111,7 +111,7 @@ export function readShared(permit: Permit<"shared.read">, shareId: string, now: 
 
 /** What the learner shares, and what is shared with them. */
 export interface SharingPage {
-  readonly own: readonly ShareLine[];
+  readonly own: readonly OwnShareLine[];
   readonly withMe: readonly ShareLine[];
   readonly today: string;
 }

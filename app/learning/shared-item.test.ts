@@ -4,6 +4,7 @@ import { withdrawShare } from "#app/family/share.server.ts";
 import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
+import { takeHappeningBack, tellHappening } from "./happening.server.ts";
 import { readLesson, type LessonPage } from "./lesson.server.ts";
 import { findWriting, keepWriting, removePage } from "./own-writing.server.ts";
 import { completeLesson } from "./progress.server.ts";
@@ -152,6 +153,19 @@ test("Siv's page names all that she shares, with whom and until when, and Tor's 
   expect({ withMe, today }).toEqual({ withMe: [], today: "2026-06-04" });
   expect(JSON.stringify(own), "and none of the words").not.toContain("Ringte");
   expect(readSharing(permit(db, tor, "share.change"), now)).toMatchObject({ own: [], withMe: [{ name: { kind: "progress" }, who: "Siv" }] });
+});
+
+test("after something has happened Siv's own pages say that no member can see it, and that the facilitator still can; switched on again it stands as before", () => {
+  const { db, siv, tor, change, open, preview, lines } = clinic();
+  open("reflection", tor);
+  open("reflection", "facilitator");
+  const told = () => ({ viewers: new Set(preview("reflection").viewers.map(({ name }) => name)), own: new Map(readSharing(change, now).own.map(({ who, rests }) => [who, rests])), tor: lines(tor).length });
+  const before = { viewers: new Set(["Tor", null]), own: new Map([["Tor", false], [null, false]]), tor: 1 };
+  expect(told()).toEqual(before);
+  tellHappening(permit(db, siv, "happening.tell"), now);
+  expect(told()).toEqual({ viewers: new Set([null]), own: new Map([["Tor", true], [null, false]]), tor: 0 });
+  takeHappeningBack(permit(db, siv, "happening.tell"));
+  expect(told()).toEqual(before);
 });
 
 test("the facilitator's page of a learner lists what that learner shares with her, and nothing of what goes to others", () => {

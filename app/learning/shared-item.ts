@@ -42,13 +42,19 @@ export interface SharePage {
   readonly days: { readonly today: string; readonly usual: string; readonly last: string };
 }
 
-/** A line of what somebody shares, or of what is shared with them. */
+/** A line of what is shared with somebody, or of what they share. */
 export interface ShareLine {
   readonly shareId: string;
   readonly name: SharedName;
   /** The recipient's name, or the owner's; null: those who lead the group. */
   readonly who: string | null;
   readonly untilOn: string;
+}
+
+/** A line of what somebody shares. */
+export interface OwnShareLine extends ShareLine {
+  /** Nobody can see it for as long as something has happened. */
+  readonly rests: boolean;
 }
 
 /** A shared item as its reader meets it. */

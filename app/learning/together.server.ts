@@ -62,8 +62,8 @@ function readMeeting(permit: Permit<"path.read">, moduleId: string, now: Date): 
 export const affectedForm = z.object({ affected: z.enum(["yes", "no"]) });
 
 /**
- * The learner says whether they are affected or in withdrawal today. If so, nobody is shown what they bring or is brought, until
- * another day, and nobody is told why.
+ * The learner says whether they are affected or in withdrawal. If so, nobody is shown what they bring or is brought, until they
+ * say on another day that they are not, and nobody is told why.
  *
  * @throws {Refusal} `not_found` where the module has no exercise that is open to the learner
  */
