@@ -14,6 +14,11 @@ interface Journey {
   readonly visitor: () => Promise<Page>;
 }
 
+const clinics = new WeakMap<BrowserContext, RunningClinic>();
+
+/** The clinic that a page's browser goes to. */
+export const clinicOf = (page: Page): RunningClinic => clinics.get(page.context())!;
+
 export const test = base.extend<Journey>({
   seed: async ({}, use) => use(() => {}),
 
@@ -35,16 +40,18 @@ export const test = base.extend<Journey>({
     { auto: true },
   ],
 
-  context: async ({ context, javaScriptEnabled, watch }, use) => {
+  context: async ({ context, clinic, javaScriptEnabled, watch }, use) => {
+    clinics.set(context, clinic);
     await watch.follow(context, javaScriptEnabled ?? true);
     await use(context);
   },
 
-  visitor: async ({ browser, baseURL, javaScriptEnabled, watch }, use) => {
+  visitor: async ({ browser, clinic, baseURL, javaScriptEnabled, watch }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled });
       contexts.push(context);
+      clinics.set(context, clinic);
       await watch.follow(context, javaScriptEnabled ?? true);
       return context.newPage();
     });

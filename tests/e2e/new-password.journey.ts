@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
-import { password, signIn, smallClinic } from "./small-clinic.ts";
+import { password, signInByForm, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
@@ -24,14 +24,14 @@ const shown = async (page: Page) => ({ code: await page.locator(".slip .num").in
 test("a learner who has forgotten the password is given a code, chooses a new one, and finds what was written before", async ({ page, visitor, watch }) => {
   watch.tolerate(/404|422/);
   const phone = await visitor();
-  await signIn(phone, "siv");
+  await signInByForm(phone, "siv");
   await phone.goto("/modules/intro/1");
   const box = "textarea[name=text]";
   await phone.locator(box).fill("Jeg turte ikke spørre.");
   await phone.getByRole("button", { name: "Lagre", exact: true }).click();
   await expect(phone.getByText(/^Lagret/).first()).toBeVisible();
 
-  await signIn(page, "veileder en");
+  await signInByForm(page, "veileder en");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Siv", exact: true }).click();
   const learner = page.url();
@@ -77,7 +77,7 @@ test("a learner who has forgotten the password is given a code, chooses a new on
 });
 
 test("an administrator makes a code for a facilitator, not for herself, and is told who makes a learner's", async ({ page, visitor }) => {
-  await signIn(page, "administrator");
+  await signInByForm(page, "administrator");
   await page.goto("/admin/accounts");
   await expect(page.locator("main")).toContainText("Deltakere får koden sin av veilederen som leder gruppa.");
   await expect(page.getByRole("button", { name: "til administrator", exact: false }).filter({ hasText: "Lag en kode" })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
-import { smallClinic, signIn } from "./small-clinic.ts";
+import { smallClinic, signInByForm } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
@@ -38,7 +38,7 @@ const firstTopic = ["t01/1", "t01/2", "t01/3"];
 
 test("a relative joins and finishes the first topic, a patient the same in the other language, and their facilitator sees both", async ({ page: facilitator, visitor }) => {
   test.setTimeout(120_000);
-  await signIn(facilitator, "veileder en");
+  await signInByForm(facilitator, "veileder en");
   const relativeLink = await invite(facilitator, "relative");
   const patientLink = await invite(facilitator, "patient");
 
@@ -82,7 +82,7 @@ test("a relative joins and finishes the first topic, a patient the same in the o
 });
 
 test("a locked topic says why, and an unknown one is not found", async ({ page }) => {
-  await signIn(page, "tor");
+  await signInByForm(page, "tor");
   const locked = await page.goto("/modules/t01/1");
   expect(locked?.status()).toBe(403);
   await expect(page.getByText("Introduksjon i fire deler")).toBeVisible();
@@ -94,7 +94,7 @@ test("a locked topic says why, and an unknown one is not found", async ({ page }
 });
 
 test("one invitation lets one person in, and a second one is told so", async ({ page: facilitator, visitor }) => {
-  await signIn(facilitator, "veileder en");
+  await signInByForm(facilitator, "veileder en");
   const link = await invite(facilitator, "relative");
   const first = await visitor();
   await join(first, link, { userName: "solskinn", displayName: "Ida", language: "nb" });
@@ -106,7 +106,7 @@ test("one invitation lets one person in, and a second one is told so", async ({ 
 });
 
 test("a form with problems comes back filled in, with each problem beside its field and in a summary", async ({ page: facilitator, visitor }) => {
-  await signIn(facilitator, "veileder en");
+  await signInByForm(facilitator, "veileder en");
   const link = await invite(facilitator, "patient");
   const page = await visitor();
   await page.goto(link);
@@ -122,7 +122,7 @@ test("a form with problems comes back filled in, with each problem beside its fi
 });
 
 test("language is switched in the middle of a lesson, and the place is kept", async ({ page, javaScriptEnabled }) => {
-  await signIn(page, "siv");
+  await signInByForm(page, "siv");
   await page.goto("/modules/intro/2");
   if (javaScriptEnabled) await page.locator("#section-2").evaluate((section) => section.scrollIntoView({ block: "start" }));
   const english = page.getByRole("button", { name: "English" });

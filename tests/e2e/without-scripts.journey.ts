@@ -1,11 +1,11 @@
 import { expect, seededBy, test } from "./clinic.ts";
-import { password, signIn, smallClinic } from "./small-clinic.ts";
+import { password, signInByForm, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
 test("a text sent from a page whose session has ended is handed back, and is saved after signing in", async ({ page, context, javaScriptEnabled, watch }) => {
   watch.tolerate(/401/);
-  await signIn(page, "siv");
+  await signInByForm(page, "siv");
   await page.goto("/modules/intro/1");
   const cookies = await context.cookies();
   await context.clearCookies();
@@ -30,7 +30,7 @@ test("a text sent from a page whose session has ended is handed back, and is sav
 
 test("whoever marks a lesson as done after the session has ended is told that it is not, and can sign in there and do it", async ({ page, context, watch }) => {
   watch.tolerate(/401/);
-  await signIn(page, "siv");
+  await signInByForm(page, "siv");
   await page.goto("/modules/intro/2");
   await context.clearCookies();
   await page.getByRole("button", { name: "Merk som ferdig" }).click();
