@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { displayName } from "#app/identity/names.server.ts";
-import { inTransaction } from "#db/client.server.ts";
-import { insertFamily, insertMember, listMembers, listSealedWishes, removeWishes, updateOpened, type FoundMember } from "./family.queries.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
+import { insertFamily, insertMember, listMembers, listSealedWishes, nextMoment, removeWishes, updateOpened, type FoundMember, type SealedWish } from "./family.queries.server.ts";
 import { wishOf, type Member, type Wish } from "./family.server.ts";
+import { sealKnownName } from "./known-name.server.ts";
 
 /** The most that are linked at once. */
 const mostLinked = 12;
@@ -98,10 +99,18 @@ export function pairWishes(permit: Permit<"family.pair">, { wishes, open }: { re
     const familyId = families[0] ?? randomUUID();
     if (families.length === 0) insertFamily(permit, { id: familyId, openedAt }, now);
     else updateOpened(permit, familyId, openedAt);
-    for (const { id } of joining) insertMember(permit, { id: randomUUID(), familyId, enrolmentId: id }, now);
+    const joinedAt = nextMoment(permit, familyId, now);
+    for (const learner of joining) insertMember(permit, joiningMember(permit.db, familyId, learner), joinedAt);
     removeWishes(permit, [...shown.keys()]);
     return undefined;
   });
+}
+
+/** Whoever says that something has happened is known, to those who come to know of them, by the name of today until they take it back. */
+function joiningMember(db: Database, familyId: string, { id: enrolmentId, accountId, displayName: sealed, somethingHappenedAt }: SealedWish) {
+  const id = randomUUID();
+  const nameThen = somethingHappenedAt === null ? null : sealKnownName(db, { memberId: id, accountId, displayName: sealed, nameThen: null });
+  return { id, familyId, enrolmentId, nameThen };
 }
 
 /**
