@@ -34,9 +34,10 @@ export interface SealedMember extends Standing {
   readonly openedAt: number | null;
 }
 
-/** A member, and whether the permit that found them reaches their own enrolment too. */
+/** A member, whether the permit that found them reaches their own enrolment too, and whether their account is closed. */
 export interface FoundMember extends SealedMember {
   readonly isWithin: boolean;
+  readonly isClosed: boolean;
 }
 
 const memberColumns = { ...standingColumns, memberId: familyMembers.id, familyId: familyMembers.familyId, groupId: enrolments.groupId, displayName: accounts.displayName, nameThen: familyMembers.nameThen, joinedAt: familyMembers.joinedAt, leftAt: familyMembers.leftAt, openedAt: families.openedAt };
@@ -52,7 +53,7 @@ const metBy = (within: { enrolments: ReturnType<typeof sql> }) => sql`(family_me
 
 const members = reaching((db, within) =>
   db
-    .select({ ...memberColumns, isWithin: sql<number>`${familyMembers.enrolmentId} in ${within.enrolments}` })
+    .select({ ...memberColumns, isWithin: sql<number>`${familyMembers.enrolmentId} in ${within.enrolments}`, isClosed: sql<number>`${accounts.disabledAt} is not null` })
     .from(familyMembers)
     .innerJoin(families, eq(families.id, familyMembers.familyId))
     .innerJoin(enrolments, eq(enrolments.id, familyMembers.enrolmentId))
@@ -63,7 +64,7 @@ const members = reaching((db, within) =>
 );
 
 /** Everybody in the families that somebody within reach is in, those too who have left since. */
-export const listMembers = (permit: Permit): FoundMember[] => members.all(permit).map((member) => ({ ...member, isWithin: member.isWithin === 1 }));
+export const listMembers = (permit: Permit): FoundMember[] => members.all(permit).map((member) => ({ ...member, isWithin: member.isWithin === 1, isClosed: member.isClosed === 1 }));
 
 const latest = reaching((db, within) =>
   db
