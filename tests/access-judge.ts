@@ -82,6 +82,8 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows);
     case "display name":
       return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
+    case "name then":
+      return isOwn ? reach("account.read") === "own" : isLinked(person, owner) && reach("family.read") === "own";
     case "account id":
       return isOwn || (!follows && reach("staff.read") === "clinic");
     case "wish":

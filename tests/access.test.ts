@@ -83,9 +83,9 @@ test("whatever the table may come to say, these stay shut", () => {
 
   expect(neverShown(() => true, ({ what, owner }, { visitor }) => ["reflection", "log", "happening"].includes(what) && owner !== visitor.person)).toEqual([]);
   expect(neverShown((cell) => cell.visitor.role !== "facilitator", ({ what, owner }, { visitor }) => what === "wish" && owner !== visitor.person)).toEqual([]);
-  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "e-mail", "answer", "log", "happening"].includes(mark.what))).toEqual([]);
+  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "name then", "e-mail", "answer", "log", "happening"].includes(mark.what))).toEqual([]);
   expect(neverShown(by("administrator"), isLearners)).toEqual([]);
-  const isOfLinked = ({ what, owner }: Mark, person: string | undefined) => isLinked(person, owner) && ["display name", "enrolment id"].includes(what);
+  const isOfLinked = ({ what, owner }: Mark, person: string | undefined) => isLinked(person, owner) && ["display name", "name then", "enrolment id"].includes(what);
   expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person && !isOfLinked(mark, visitor.person))).toEqual([]);
   expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "shared words" && !Object.values(shareOf(owner)).includes(visitor.person ?? ""))).toEqual([]);
   expect(neverShown(by(undefined), ({ what }) => what !== "clinic number")).toEqual([]);
@@ -112,7 +112,9 @@ test("the words stand where they belong, so that the search for them finds what 
   expect(read("facilitator of group 2", `/shared/${clinic.world.shareIds.toFacilitator}`)).toContain("shared words of Amir to veileder to");
   expect(read("relative A", "/modules/intro/together")).toContain("shared words of Siv to Tor");
   expect(read("patient A", "/modules/intro/together")).toContain("shared words of Siv to nobody");
-  expect(read("patient B", "/family")).toContain("display name of Leila");
+  expect(read("patient B", "/family")).toContain("name then of Leila");
+  expect(read("patient B", "/family")).not.toContain("display name of Leila");
+  expect(read("relative B", "/family")).toContain("display name of Amir");
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
   expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");

@@ -12,6 +12,7 @@ import { keepDiary, keepInventory } from "#app/learning/diary.server.ts";
 import { addMeeting, readMeetings } from "#app/learning/meetings.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
+import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { markShares } from "./marked-shares.ts";
 import { Marks } from "./marks.ts";
@@ -100,7 +101,14 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { id, openedAt, members } of families) {
     run("insert into families (id, opened_at, created_at) values (?, ?, ?)", id, openedAt, now.getTime());
-    for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null)", randomUUID(), id, enrolmentId, now.getTime());
+    for (const { enrolmentId } of members) run("insert into family_members values (?, ?, ?, ?, null, null)", randomUUID(), id, enrolmentId, now.getTime());
+  }
+
+  // What Leila was called Amir goes on seeing, and the facilitator of both does not; what Jonas was called, Ingrid alone.
+  for (const [name, learner] of [["Leila", leila], ["Jonas", jonas]] as const) {
+    const memberId = String(db.$client.prepare("select id from family_members where enrolment_id = ?").pluck().get(learner.enrolmentId));
+    const sealed = seal(db, { table: "family_members", column: "name_then", rowId: memberId, accountId: learner.accountId, revision: 0 }, marks.word("name then", name));
+    db.$client.prepare("update family_members set name_then = ? where id = ?").run(sealed, memberId);
   }
 
   const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;

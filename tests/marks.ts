@@ -4,6 +4,7 @@ export type Owner = string;
 export type MarkKind =
   | "user name"
   | "display name"
+  | "name then"
   | "e-mail"
   | "reflection"
   | "own page"

@@ -196,6 +196,7 @@ class Clinic {
     if (pairWishes(permit(db, facilitator, "family.pair"), { wishes: shownWishes(small, who.map(learner)), open: open ? "yes" : "no" }, this.date)) return;
     const family = who.map((name) => this.standing[name].family).find((one) => one !== undefined) ?? { open };
     family.open = open;
+    for (const name of names) if (this.standing[name].family === family && this.standing[name].disabled) this.standing[name].family = undefined;
     for (const name of who) this.standing[name].family = family;
   }
 

@@ -10,17 +10,17 @@ import { PairingForm, type PairingAnswer } from "./PairingForm.tsx";
 const waiting = (name: string, enrolmentId: string, revision: number, text: string): WaitingWish => ({ enrolmentId, value: `${enrolmentId}/${revision}`, name, track: "relative", text, savedOn: "2026-06-03", otherGroup: undefined });
 const wishes = [waiting("Tor", "tor", 10, "Kona mi, Siv"), waiting("Siv", "siv", 20, "Søsteren min"), waiting("Ingrid", "ingrid", 30, "Sønnen min")];
 
-/** The form, a wish at a time, in the order of the list. */
-function shown(answer?: PairingAnswer): readonly string[] {
-  const html = renderToStaticMarkup(
+const form = (answer?: PairingAnswer): string =>
+  renderToStaticMarkup(
     <MessagesProvider value={nb}>
       <StaffMessagesProvider value={nbStaff}>
         <PairingForm page={{ group: { id: "g", name: "Torsdagsgruppa" }, wishes, families: [] }} answer={answer} today="2026-06-04" />
       </StaffMessagesProvider>
     </MessagesProvider>,
   );
-  return html.split('<div class="ds-field">').slice(1, 1 + wishes.length);
-}
+
+/** The form, a wish at a time, in the order of the list. */
+const shown = (answer?: PairingAnswer): readonly string[] => form(answer).split('<div class="ds-field">').slice(1, 1 + wishes.length);
 const isTicked = (html: string): boolean => /<input[^>]* checked=""/.test(html);
 
 test("each box sends whose wish it is and the words that stand beside it; nothing is ticked", () => {
@@ -30,6 +30,11 @@ test("each box sends whose wish it is and the words that stand beside it; nothin
     expect(isTicked(html)).toBe(false);
     expect(html).not.toContain(nbStaff.families.changed);
   });
+});
+
+test("before anybody is ticked the facilitator reads what a newcomer sees, and what two who compare their pages may understand", () => {
+  const [before = ""] = form().split("<fieldset");
+  expect(before).toContain(nbStaff.families.newcomers);
 });
 
 test("of the wishes that were ticked, one that has changed since then says so above the words that stand now, whatever else there is to mend", () => {

@@ -37,6 +37,7 @@ export function PairingForm({ page: { group, wishes }, answer, today }: PairingF
         {words.tick} {words.wishesLead}
       </p>
       <p>{words.rule}</p>
+      <p>{words.newcomers}</p>
       <fieldset className="ds-fieldset" id="wishes" tabIndex={-1} {...(problem && { "aria-describedby": `${own}p` })}>
         <legend className="ds-label">{words.wishLegend}</legend>
         {wishes.map((wish) => (

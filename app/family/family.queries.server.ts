@@ -26,31 +26,34 @@ export interface SealedMember extends Standing {
   readonly familyId: string;
   readonly groupId: string;
   readonly displayName: Buffer;
+  /** The name that the others go on seeing; null while they see the one of today. */
+  readonly nameThen: Buffer | null;
   readonly joinedAt: number;
   readonly leftAt: number | null;
   /** When a facilitator opened what the family may share. */
   readonly openedAt: number | null;
 }
 
-/** A member, and whether the permit that found them reaches their own enrolment too. */
+/** A member, whether the permit that found them reaches their own enrolment too, and whether their account is closed. */
 export interface FoundMember extends SealedMember {
   readonly isWithin: boolean;
+  readonly isClosed: boolean;
 }
 
-const memberColumns = { ...standingColumns, memberId: familyMembers.id, familyId: familyMembers.familyId, groupId: enrolments.groupId, displayName: accounts.displayName, joinedAt: familyMembers.joinedAt, leftAt: familyMembers.leftAt, openedAt: families.openedAt };
+const memberColumns = { ...standingColumns, memberId: familyMembers.id, familyId: familyMembers.familyId, groupId: enrolments.groupId, displayName: accounts.displayName, nameThen: familyMembers.nameThen, joinedAt: familyMembers.joinedAt, leftAt: familyMembers.leftAt, openedAt: families.openedAt };
 
 /** The families that the enrolments within reach are in today. */
 const current = (within: { enrolments: ReturnType<typeof sql> }) => sql`(select family_id from family_members where left_at is null and enrolment_id in ${within.enrolments})`;
 
-/** Who is still there, or was there at the same time as somebody within reach: who left before that is nobody the reader has been linked with. */
+/** Who is still there, or was there at the same time as somebody within reach: who left before that is nobody the reader has been linked with. No two moments of a family are the same (`nextMoment`). */
 const metBy = (within: { enrolments: ReturnType<typeof sql> }) => sql`(family_members.left_at is null or exists (
   select 1 from family_members mine
   where mine.family_id = family_members.family_id and mine.left_at is null and mine.enrolment_id in ${within.enrolments}
-    and (family_members.left_at > mine.joined_at or family_members.joined_at = mine.joined_at)))`;
+    and family_members.left_at > mine.joined_at))`;
 
 const members = reaching((db, within) =>
   db
-    .select({ ...memberColumns, isWithin: sql<number>`${familyMembers.enrolmentId} in ${within.enrolments}` })
+    .select({ ...memberColumns, isWithin: sql<number>`${familyMembers.enrolmentId} in ${within.enrolments}`, isClosed: sql<number>`${accounts.disabledAt} is not null` })
     .from(familyMembers)
     .innerJoin(families, eq(families.id, familyMembers.familyId))
     .innerJoin(enrolments, eq(enrolments.id, familyMembers.enrolmentId))
@@ -61,30 +64,55 @@ const members = reaching((db, within) =>
 );
 
 /** Everybody in the families that somebody within reach is in, those too who have left since. */
-export const listMembers = (permit: Permit): FoundMember[] => members.all(permit).map((member) => ({ ...member, isWithin: member.isWithin === 1 }));
+export const listMembers = (permit: Permit): FoundMember[] => members.all(permit).map((member) => ({ ...member, isWithin: member.isWithin === 1, isClosed: member.isClosed === 1 }));
+
+const latest = reaching((db, within) =>
+  db
+    .select({ at: sql<number | null>`max(max(joined_at, coalesce(left_at, joined_at)))` })
+    .from(familyMembers)
+    .where(and(eq(familyMembers.familyId, p("familyId")), inArray(familyMembers.familyId, current(within))))
+    .prepare(),
+);
+
+/** When what happens now in a family within reach is said to happen: after all that happened in it before, also where the clock has gone back since. */
+export const nextMoment = (permit: Permit, familyId: string, now: Date): number => Math.max(now.getTime(), (latest.get(permit, { familyId })?.at ?? -1) + 1);
 
 const joining = reaching((db, within) =>
   db
     .insert(familyMembers)
-    .select(sql`select ${p("id")}, ${p("familyId")}, id, ${p("now")}, null from enrolments where id = ${p("enrolmentId")} and id in ${within.enrolments}`)
+    .select(sql`select ${p("id")}, ${p("familyId")}, id, ${p("at")}, null, ${p("nameThen")} from enrolments where id = ${p("enrolmentId")} and id in ${within.enrolments}`)
     .prepare(),
 );
 
-export function insertMember(permit: Permit, member: { id: string; familyId: string; enrolmentId: string }, now: Date): void {
-  joining.run(permit, { ...member, now: now.getTime() });
+/** @param at as `nextMoment` gives it */
+export function insertMember(permit: Permit, member: { id: string; familyId: string; enrolmentId: string; nameThen: Buffer | null }, at: number): void {
+  joining.run(permit, { ...member, at });
 }
 
 const leaving = reaching((db, within) =>
   db
     .update(familyMembers)
-    .set({ leftAt: sql`max(joined_at, ${p("now")})` })
+    .set({ leftAt: sql`${p("at")}`, nameThen: sql`${p("nameThen")}` })
+    .where(and(eq(familyMembers.id, p("memberId")), isNull(familyMembers.leftAt), inArray(familyMembers.familyId, current(within))))
+    .prepare(),
+);
+
+/** Takes a member of a family within reach out of it. @param at as `nextMoment` gives it */
+export function updateLeft(permit: Permit, left: { memberId: string; nameThen: Buffer }, at: number): void {
+  leaving.run(permit, { ...left, at });
+}
+
+const keeping = reaching((db, within) =>
+  db
+    .update(familyMembers)
+    .set({ nameThen: sql`${p("nameThen")}` })
     .where(and(isNull(familyMembers.leftAt), inArray(familyMembers.enrolmentId, within.enrolments)))
     .prepare(),
 );
 
-/** Takes the learner who holds a permit of reach `own` out of the family. */
-export function leaveFamily(permit: Permit, now: Date): void {
-  leaving.run(permit, { now: now.getTime() });
+/** Which name the others see of the learner who holds a permit of reach `own`, in the family that the learner is in now; null for the one of today. */
+export function updateNameThen(permit: Permit, nameThen: Buffer | null): void {
+  keeping.run(permit, { nameThen });
 }
 
 /** Makes a family without members. Which enrolments may come into it, `insertMember` decides. */

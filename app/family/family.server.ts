@@ -2,10 +2,10 @@ import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import { displayName } from "#app/identity/names.server.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { findStanding, leaveFamily, listMembers, listSealedWishes, removeWishes, upsertWish, type SealedWish } from "./family.queries.server.ts";
+import { findStanding, listMembers, listSealedWishes, nextMoment, removeWishes, updateLeft, upsertWish, type SealedWish } from "./family.queries.server.ts";
+import { findOwnMember, knownName, sealKnownName } from "./known-name.server.ts";
 import { withdrawFromMembers } from "./share.queries.server.ts";
 
 /** The longest wish, in characters. */
@@ -46,11 +46,11 @@ const place = ({ id, accountId, revision }: Pick<SealedWish, "id" | "accountId" 
 /** A wish in clear words, for its writer and for the facilitators of the group. */
 export const wishOf = (permit: Permit<"family.read" | "family.change" | "family.list">, sealed: SealedWish): Wish => ({ text: open(permit.db, place(sealed), sealed.wish), revision: sealed.revision, savedAt: sealed.savedAt });
 
-/** Whom the learner is linked with, as far as they know: somebody who has left says nothing, and their name stays. And what they have wished for. Whether a facilitator has opened anything is not said here. */
+/** Whom the learner is linked with, as far as they know: somebody who has left says nothing, and their name stays as it stood then. And what they have wished for. Whether a facilitator has opened anything is not said here. */
 export function readFamily(permit: Permit<"family.read">): Family {
   const own = findStanding(permit);
   if (!own) throw new Refusal("not_found");
-  const members = new Map(listMembers(permit).map((member) => [member.id, { enrolmentId: member.id, name: displayName(permit.db, member), track: member.track }]));
+  const members = new Map(listMembers(permit).map((member) => [member.id, { enrolmentId: member.id, name: knownName(permit.db, member), track: member.track }]));
   members.delete(own.id);
   const sealed = listSealedWishes(permit)[0];
   return { members: [...members.values()], wish: sealed && wishOf(permit, sealed), happenedAt: own.somethingHappenedAt };
@@ -101,6 +101,7 @@ export function leave(permit: Permit<"family.change">, now: Date): void {
   inTransaction(permit.db, () => {
     withdrawFromMembers(issuePermit(permit.db, permit.actor, "share.change"), now);
     takeWishBack(permit);
-    leaveFamily(permit, now);
+    const own = findOwnMember(permit);
+    if (own) updateLeft(permit, { memberId: own.memberId, nameThen: sealKnownName(permit.db, own) }, nextMoment(permit, own.familyId, now));
   });
 }

@@ -148,6 +148,32 @@ test("somebody who left before another came in stays unknown to that other", () 
   expect(namesSeenBy(clinic, siv)).toEqual([]);
 });
 
+test("a clock that goes back between makes nobody known to a newcomer, and takes nobody's name from a page", () => {
+  for (const back of [0, -days(30)]) {
+    const clinic = world();
+    const { db, tor, siv, ingrid, jonas } = clinic;
+    const leaves = (learner: Learner, at: Date) => leave(permit(db, learner, "family.change"), at);
+    link(clinic, [tor, siv]);
+    leaves(siv, later(back));
+    link(clinic, [tor, ingrid], "yes", later(back));
+    expect(namesSeenBy(clinic, ingrid)).toEqual(["Tor"]);
+    leaves(tor, later(2 * back));
+    expect(namesSeenBy(clinic, ingrid)).toEqual(["Tor"]);
+    link(clinic, [ingrid, jonas], "yes", later(3 * back));
+    expect(namesSeenBy(clinic, jonas)).toEqual(["Ingrid"]);
+    expect(namesSeenBy(clinic, ingrid)).toEqual(["Tor", "Jonas"]);
+    link(clinic, [ingrid, jonas, tor], "yes", later(4 * back));
+    expect(namesSeenBy(clinic, tor).sort()).toEqual(["Ingrid", "Jonas"]);
+    expect(namesSeenBy(clinic, ingrid)).toEqual(["Tor", "Jonas"]);
+  }
+});
+
+test("those who are linked in one go are linked at the same moment", () => {
+  const clinic = world();
+  link(clinic, [clinic.tor, clinic.siv, clinic.ingrid]);
+  expect(clinic.db.$client.prepare("select distinct joined_at from family_members").pluck().all()).toEqual([now.getTime()]);
+});
+
 test("leaving without a family is no error, and somebody who left can be linked again", () => {
   const clinic = world();
   const { db, tor, siv } = clinic;

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { displayName } from "#app/identity/names.server.ts";
-import { inTransaction } from "#db/client.server.ts";
-import { insertFamily, insertMember, listMembers, listSealedWishes, removeWishes, updateOpened, type FoundMember } from "./family.queries.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
+import { insertFamily, insertMember, listMembers, listSealedWishes, nextMoment, removeWishes, updateLeft, updateOpened, type FoundMember, type SealedWish } from "./family.queries.server.ts";
 import { wishOf, type Member, type Wish } from "./family.server.ts";
+import { sealKnownName } from "./known-name.server.ts";
 
 /** The most that are linked at once. */
 const mostLinked = 12;
@@ -74,7 +75,8 @@ export type PairingProblem = "wish_gone" | "wish_changed" | "one_patient" | "two
  * Links those who wish for each other: one patient and any number of relatives, or relatives alone. Whether the wishes stand on
  * both sides is the facilitator's to judge, from the words that she was shown: a wish that has changed since then, or was taken back and
  * told anew, is hers to read again first. That each has one, and is in a group of the facilitator's, is held here. A family takes
- * somebody new in only where everybody who is in it wishes for that: each comes to know of the others.
+ * somebody new in only where everybody who is in it wishes for that: each comes to know of the others. Whose account is closed can wish
+ * for nothing: they are out of the family from then on, as if they had left, so that the new ones do not come to know of them.
  *
  * @returns why not; undefined where they are linked
  */
@@ -89,7 +91,8 @@ export function pairWishes(permit: Permit<"family.pair">, { wishes, open }: { re
     const families = [...new Set(present.filter(isWishing).map(({ familyId }) => familyId))];
     if (families.length > 1) return "two_families";
     const already = present.filter(({ familyId }) => familyId === families[0]);
-    if (!already.every(isWishing)) return "not_everybody";
+    const closed = already.filter(({ isClosed }) => isClosed);
+    if (!already.every((member) => member.isClosed || isWishing(member))) return "not_everybody";
     if (wishing.filter(({ track }) => track === "patient").length > 1) return "one_patient";
     const joining = wishing.filter(({ id }) => !already.some((member) => member.id === id));
     if (joining.length === 0) return "already_linked";
@@ -98,10 +101,20 @@ export function pairWishes(permit: Permit<"family.pair">, { wishes, open }: { re
     const familyId = families[0] ?? randomUUID();
     if (families.length === 0) insertFamily(permit, { id: familyId, openedAt }, now);
     else updateOpened(permit, familyId, openedAt);
-    for (const { id } of joining) insertMember(permit, { id: randomUUID(), familyId, enrolmentId: id }, now);
+    const leftAt = nextMoment(permit, familyId, now);
+    for (const member of closed) updateLeft(permit, { memberId: member.memberId, nameThen: sealKnownName(permit.db, member) }, leftAt);
+    const joinedAt = nextMoment(permit, familyId, now);
+    for (const learner of joining) insertMember(permit, joiningMember(permit.db, familyId, learner), joinedAt);
     removeWishes(permit, [...shown.keys()]);
     return undefined;
   });
+}
+
+/** Whoever says that something has happened is known, to those who come to know of them, by the name of today until they take it back. */
+function joiningMember(db: Database, familyId: string, { id: enrolmentId, accountId, displayName: sealed, somethingHappenedAt }: SealedWish) {
+  const id = randomUUID();
+  const nameThen = somethingHappenedAt === null ? null : sealKnownName(db, { memberId: id, accountId, displayName: sealed, nameThen: null });
+  return { id, familyId, enrolmentId, nameThen };
 }
 
 /**

@@ -125,6 +125,49 @@ test("a family takes somebody in only where everybody who is in it wishes for th
   expect(readFamily(permit(db, siv, "family.read")).members.map(({ name }) => name).sort()).toEqual(["Ingrid", "Tor"]);
 });
 
+test("a closed account can wish for nothing, and keeps nobody out: those who know the name go on seeing it, and the newcomer does not", () => {
+  const clinic = world();
+  const { tor, siv, ingrid, jonas, db, facilitator } = clinic;
+  const disable = db.$client.prepare("update accounts set disabled_at = ? where id = ?");
+  const namesSeenBy = (learner: Learner) => readFamily(permit(db, learner, "family.read")).members.map(({ name }) => name).sort();
+  wish(clinic, tor, siv, jonas);
+  pair(clinic, [tor, siv], "yes");
+  openShare(permit(db, siv, "share.change"), { kind: "progress", item: "t01", revision: null }, { recipient: tor.enrolmentId, untilOn: "2026-07-01" }, now);
+  disable.run(later(days(3)).getTime(), siv.accountId);
+  wish(clinic, tor, ingrid);
+  expect(pair(clinic, [tor, ingrid], "yes", later(days(2)))).toBeUndefined();
+  expect(namesSeenBy(tor)).toEqual(["Ingrid", "Siv"]);
+  expect(namesSeenBy(ingrid)).toEqual(["Tor"]);
+  expect(families(clinic).map(({ members }) => members.map(({ name }) => name).sort())).toEqual([["Ingrid", "Tor"]]);
+
+  disable.run(null, siv.accountId);
+  expect(namesSeenBy(siv)).toEqual([]);
+  expect(namesSeenBy(ingrid)).toEqual(["Tor"]);
+  expect(listShared(permit(db, tor, "shared.read"), later(days(4)))).toEqual([]);
+  wish(clinic, tor, ingrid, siv);
+  expect(pair(clinic, [tor, ingrid])).toBe("already_linked");
+  expect(listWishes(permit(db, facilitator, "family.list"))).toHaveLength(4);
+  expect(pair(clinic, [tor, siv])).toBe("not_everybody");
+  expect(pair(clinic, [tor, ingrid, siv], "yes", later(days(5)))).toBeUndefined();
+  expect(namesSeenBy(ingrid)).toEqual(["Siv", "Tor"]);
+});
+
+test("a closed account in a group that the facilitator does not lead keeps nobody out either", () => {
+  const clinic = world();
+  const { tor, ingrid, leila, db, facilitator, monday } = clinic;
+  const leads = db.$client.prepare("insert into group_facilitators (group_id, account_id) values (?, ?)");
+  leads.run(monday, facilitator.accountId);
+  wish(clinic, tor, leila);
+  pair(clinic, [tor, leila]);
+  db.$client.prepare("delete from group_facilitators where group_id = ? and account_id = ?").run(monday, facilitator.accountId);
+  wish(clinic, tor, ingrid);
+  expect(pair(clinic, [tor, ingrid])).toBe("not_everybody");
+  db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(leila.accountId);
+  expect(pair(clinic, [tor, ingrid])).toBeUndefined();
+  const namesSeenBy = (learner: Learner) => readFamily(permit(db, learner, "family.read")).members.map(({ name }) => name).sort();
+  expect([namesSeenBy(tor), namesSeenBy(ingrid)]).toEqual([["Ingrid", "Leila"], ["Tor"]]);
+});
+
 test("two families are not made one, and those who are linked are not linked again", () => {
   const clinic = world();
   const { tor, siv, ingrid, jonas } = clinic;

@@ -3,7 +3,8 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import type { SealedName } from "#app/identity/names.server.ts";
-import { accounts, contributions, enrolments, shares } from "#db/schema/index.ts";
+import { accounts, contributions, enrolments, familyMembers, shares } from "#db/schema/index.ts";
+import type { SealedKnownName } from "./known-name.server.ts";
 import type { ShareKind } from "./share.ts";
 
 const p = sql.placeholder;
@@ -33,17 +34,29 @@ const shareColumns = { id: shares.id, kind: shares.kind, item: shares.item, revi
 /** A share as its owner has it, with the recipient's sealed name where it is one member of the family. */
 export interface OwnShareRow extends ShareRow {
   readonly recipient: SealedName | null;
+  /** The recipient's place in the family where the two are or were together. */
+  readonly membership: Pick<SealedKnownName, "memberId" | "nameThen"> | null;
 }
 
 const recipients = alias(enrolments, "recipients");
 const theirAccounts = alias(accounts, "their_accounts");
 
+const theirs = alias(familyMembers, "theirs");
+
+/** The recipient's place in a family that the owner is or was in too: the one of today, else the last one. */
+const lastTogether = sql`(
+  select one.id from family_members one
+  join family_members mine on mine.family_id = one.family_id and mine.enrolment_id = ${shares.enrolmentId}
+  where one.enrolment_id = ${shares.recipientId}
+  order by one.left_at is null desc, one.joined_at desc limit 1)`;
+
 const ownShares = reaching((db, within) =>
   db
-    .select({ ...shareColumns, recipient: { accountId: theirAccounts.id, displayName: theirAccounts.displayName } })
+    .select({ ...shareColumns, recipient: { accountId: theirAccounts.id, displayName: theirAccounts.displayName }, membership: { memberId: theirs.id, nameThen: theirs.nameThen } })
     .from(shares)
     .leftJoin(recipients, eq(recipients.id, shares.recipientId))
     .leftJoin(theirAccounts, eq(theirAccounts.id, recipients.accountId))
+    .leftJoin(theirs, eq(theirs.id, lastTogether))
     .where(and(inArray(shares.id, within.shares), isNull(shares.withdrawnAt), gte(shares.untilOn, p("today"))))
     .orderBy(shares.createdAt, shares.id)
     .prepare(),

@@ -6,9 +6,10 @@ import { addDays, isDate, osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findStanding, listMembers } from "./family.queries.server.ts";
+import { knownName } from "./known-name.server.ts";
 import { readClosings } from "./safety-check.server.ts";
 import { longestShare, viewersAmong, type OwnShare, type ShareItem, type ShareKind, type Viewer } from "./share.ts";
-import { insertShare, listOwnShares, listSharedRows, withdrawItem, withdrawOne, withdrawSame, type SharedRow } from "./share.queries.server.ts";
+import { insertShare, listOwnShares, listSharedRows, withdrawItem, withdrawOne, withdrawSame, type OwnShareRow, type SharedRow } from "./share.queries.server.ts";
 
 export type { SharedRow };
 
@@ -32,7 +33,7 @@ function knownMembers(permit: Permit<"share.change">, now: Date): { readonly id:
   if (!own) throw new Refusal("not_found");
   if (own.somethingHappenedAt !== null || readClosings(permit, now).get(own.id)?.closed) return [];
   const others = new Map(listMembers(permit).flatMap((member) => (member.id === own.id ? [] : [[member.id, member] as const])));
-  return [...others.values()].map((member) => ({ id: member.id, name: displayName(permit.db, member) }));
+  return [...others.values()].map((member) => ({ id: member.id, name: knownName(permit.db, member) }));
 }
 
 /** Whom the learner can open an item to: the facilitators of the group, and for anything but a check-in curve the members of the family. */
@@ -70,11 +71,17 @@ export function withdrawShares(permit: Permit<"share.change">, item: Pick<ShareI
   return withdrawItem(permit, item, now).some((untilOn) => untilOn >= today);
 }
 
+/** By which name the owner knows whom something is open to; null: those who lead the group. */
+function nameOf({ db }: Permit, { recipient, membership }: Pick<OwnShareRow, "recipient" | "membership">): string | null {
+  if (!recipient) return null;
+  return membership ? knownName(db, { ...recipient, ...membership }) : displayName(db, recipient);
+}
+
 /** All that the learner shares today, also what rests. Also what somebody who has left, or has closed what is shared, does not see any more: that is theirs to know. */
 export function listOwn(permit: Permit<"share.change">, now: Date): OwnShare[] {
   const shares = listOwnShares(permit, osloDate(now.getTime()));
   const rest = shares.some(({ recipientId }) => recipientId !== null) && findStanding(permit)?.somethingHappenedAt !== null;
-  return shares.map(({ recipient, ...row }) => ({ ...row, shareId: row.id, name: recipient && displayName(permit.db, recipient), rests: rest && row.recipientId !== null }));
+  return shares.map(({ recipient, membership, ...row }) => ({ ...row, shareId: row.id, name: nameOf(permit, { recipient, membership }), rests: rest && row.recipientId !== null }));
 }
 
 /** Everybody who can see one item today, by the same rows that let them. */

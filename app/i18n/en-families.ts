@@ -9,6 +9,7 @@ export const enFamilies: typeof nbFamilies = {
   wishesLead:
     "That somebody is here is a secret: tell nobody that a wish exists or does not, also when you are asked. If you are in doubt who is meant, ask each of them alone, without naming the other.",
   rule: "At most one of them can follow the patient track. If any of them is linked already, everybody in that family must have a wish for the new one.",
+  newcomers: "The new one sees only the names of those who are linked now. If somebody has left before, two who compare their pages may understand that.",
   noWishes: "No wishes are waiting in your groups.",
   oneWish: "Only one wish is waiting. It takes two to link anybody.",
   wishLegend: "Who wish for each other?",

@@ -7,6 +7,7 @@ export const nbFamilies = {
   wishesLead:
     "At noen er med her, er hemmelig: ikke si til noen at et ønske finnes eller mangler, heller ikke når du blir spurt. Er du i tvil om hvem som menes, så spør hver for seg, uten å nevne den andre.",
   rule: "Høyst én av dem kan følge pasientsporet. Er noen av dem koblet fra før, må alle i den familien ha et ønske om det nye.",
+  newcomers: "Den nye ser bare navnet på dem som er koblet nå. Har noen gått ut før, kan to som sammenligner sidene sine, forstå det.",
   noWishes: "Ingen ønsker venter i gruppene dine.",
   oneWish: "Bare ett ønske venter. Det skal to til for å koble noen.",
   wishLegend: "Hvem ønsker seg hverandre?",

@@ -48,7 +48,8 @@ function fill(db: Database, name: string, learner: Learner, recipientId: string,
   keepPlan(plans, requirePlan(plans, "safety"), { text: { ring: word("plan") }, revision: 0 }, new Date(at()));
   const family = randomUUID();
   run("insert into families (id, opened_at, created_at) values (?, ?, ?)", family, at(), at());
-  run("insert into family_members (id, family_id, enrolment_id, joined_at, left_at) values (?, ?, ?, ?, ?)", word("member"), family, enrolmentId, at(), at());
+  const nameThen = seal(db, { table: "family_members", column: "name_then", rowId: word("member"), accountId, revision: 0 }, word("name then"));
+  run("insert into family_members (id, family_id, enrolment_id, joined_at, left_at, name_then) values (?, ?, ?, ?, ?, ?)", word("member"), family, enrolmentId, at(), at(), nameThen);
   answerSafetyCheck(permit(db, learner, "safety.answer"), { afraid: "unsure", experienced: "yes" }, new Date(at()));
   saveWish(permit(db, learner, "family.change"), { wish: word("wish"), revision: 0 }, new Date(at()));
   run("insert into shares (id, enrolment_id, kind, item, revision, recipient_id, until_on, created_at, withdrawn_at) values (?, ?, 'diary', ?, 4, ?, '2026-07-01', ?, ?)", word("share"), enrolmentId, word("item"), recipientId, at(), at());
@@ -81,6 +82,7 @@ const sealedWords: Readonly<Record<string, unknown>> = {
   "reflections.text": "kanari-Siv-reflection",
   "activity_entries.entry": { did: true, how: 7, word: "kanari-Siv-log" },
   "writings.text": { ring: "kanari-Siv-plan", word: "", place: "", papers: "", children: "" },
+  "family_members.name_then": "kanari-Siv-name then",
   "family_wishes.wish": "kanari-Siv-wish",
   "safety_checks.answer": expect.objectContaining({ afraid: "unsure", experienced: "yes", closed: true, affectedOn: null }),
   "contributions.text": "kanari-Siv-contribution",
@@ -117,7 +119,7 @@ test("nothing of anybody else's stands in it, and nothing that the register keep
 
 test("what others have opened to Siv is theirs; whom she has opened something to stands by the name she knows", () => {
   const { db, siv, tor, copy } = filled();
-  db.$client.prepare("update family_members set left_at = null, family_id = (select family_id from family_members where enrolment_id = ?)").run(siv.enrolmentId);
+  db.$client.prepare("update family_members set left_at = null, name_then = null, family_id = (select family_id from family_members where enrolment_id = ?)").run(siv.enrolmentId);
   db.$client.prepare("update families set opened_at = 1").run();
   db.$client.prepare("update enrolments set something_happened_at = null").run();
   const share = db.$client.prepare("insert into shares (id, enrolment_id, kind, item, recipient_id, until_on, created_at) values (?, ?, 'progress', 't01', ?, '2026-08-01', 1700000000000)");

@@ -178,6 +178,7 @@ export const register: readonly PersonalColumn[] = [
     ["enrolment_id",    "hvem som er koblet",                     "who is linked",                            "sharing"],
     ["joined_at",       "når dere ble koblet",                    "when you were linked",                     "sharing"],
     ["left_at",         "når du gikk ut av koblingen",            "when you left the link",                   "sharing"],
+    ["name_then",       "navnet de andre fortsatt ser, etter at du gikk ut eller sa fra at noe har skjedd", "the name the others still see, since you left or said that something has happened", "sharing", "sealed"],
   ]),
   ...personal("family_wishes", "enrolment", "withRow", [
     ["enrolment_id",    "hvem som ønsker",                        "whose wish it is",                         "sharing"],

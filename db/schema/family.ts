@@ -11,7 +11,7 @@ export const families = sqliteTable("families", {
   createdAt: instant("created_at").notNull(),
 });
 
-/** Who is in a family. The row stays when somebody leaves, so that leaving is silent: nobody's page changes. */
+/** Who is in a family. The row stays when somebody leaves, with the name as it stood then, so that leaving is silent: nobody's page changes. */
 export const familyMembers = sqliteTable(
   "family_members",
   {
@@ -20,10 +20,13 @@ export const familyMembers = sqliteTable(
     enrolmentId: id("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
     joinedAt: instant("joined_at").notNull(),
     leftAt: instant("left_at"),
+    /** The name that the others go on seeing since its owner left, or said that something has happened; null while they see the name of today. */
+    nameThen: sealed("name_then"),
   },
   (table) => [
     uniqueIndex("family_members_one_family").on(table.enrolmentId).where(sql`left_at is null`),
     index("family_members_family").on(table.familyId, table.enrolmentId),
+    index("family_members_enrolment").on(table.enrolmentId, table.joinedAt),
     check("family_members_left_after", sql`${table.leftAt} is null or ${table.leftAt} >= ${table.joinedAt}`),
   ],
 );
