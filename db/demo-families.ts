@@ -19,16 +19,18 @@ export type People = ReadonlyMap<string, Follower>;
 const day = 86_400_000;
 const before = (now: Date, daysAgo: number): Date => new Date(now.getTime() - daysAgo * day);
 
-/** Whom the cast wish to be linked with. Kari wishes for nobody, and Leila's wish is the only one of its two. */
+/** Whom the cast wish to be linked with. Kari wishes for nobody, Leila's wish is the only one of its two, and Ida and Marte wish for each other. */
 const wishes: Readonly<Record<string, string>> = {
   Tor: "Kona mi, Siv. Vi bor sammen og har to barn.",
   Siv: "Mannen min, Tor.",
   Ingrid: "Sønnen min. Han heter Jonas.",
   Jonas: "Mamma, Ingrid",
   Leila: "Broren min, Amir. Vi har ikke snakket sammen på en stund.",
+  Ida: "My partner, Marte",
+  Marte: "Kjæresten min. Hun heter Ida.",
 };
 
-/** Tor and Siv are linked and can share. So can Ingrid and Jonas, but Jonas was not sure when he was asked whether he is afraid. Leila waits. */
+/** Tor and Siv are linked and can share. So can Ingrid and Jonas, but Jonas was not sure when he was asked whether he is afraid. Leila waits, and Ida and Marte are for the facilitator to link. */
 export function linkFamilies(db: Database, facilitator: Actor, people: People, now: Date): void {
   for (const [name, wish] of Object.entries(wishes)) saveWish(issuePermit(db, people.get(name), "family.change"), { wish, revision: 0 }, before(now, 8));
   const told = listWishes(issuePermit(db, facilitator, "family.list"));

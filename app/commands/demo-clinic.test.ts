@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { issuePermit } from "#app/access/permit.server.ts";
+import { listWishes, pairWishes } from "#app/family/pairing.server.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
 import { attachKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
@@ -32,6 +34,18 @@ test("everybody on the printed list can sign in with the printed password", asyn
   }
   db.$client.close();
   expect(table).toContain(password);
+});
+
+test("the facilitator has one wish that waits, and two that stand on both sides, which she can link", () => {
+  const db = openDatabase(files.databaseFile);
+  attachKeys(db, readOrMakeMasterKey(files.keyFile, { databaseHasAccounts: true }));
+  const { accountId } = db.$client.prepare("select account_id as accountId from group_facilitators group by account_id order by count(*) desc").get() as { accountId: string };
+  const facilitator = { accountId, role: "facilitator", language: "nb" } as const;
+  const wishes = () => listWishes(issuePermit(db, facilitator, "family.list"));
+  expect(wishes().map(({ name }) => name).sort()).toEqual(["Ida", "Leila", "Marte"]);
+  expect(pairWishes(issuePermit(db, facilitator, "family.pair"), { wishes: wishes().filter(({ name }) => name !== "Leila"), open: "yes" }, new Date())).toBeUndefined();
+  expect(wishes().map(({ name }) => name)).toEqual(["Leila"]);
+  db.$client.close();
 });
 
 test("nobody else on this machine can read it, and the key does not lie beside the database", () => {

@@ -44,6 +44,12 @@ export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
           </p>
         )}
       </header>
+      {shared.length > 0 && (
+        <section className="stack" aria-labelledby="shared">
+          <h2 id="shared">{words.shared(name)}</h2>
+          <SharedLines lines={shared} today={today} />
+        </section>
+      )}
       <div className="learner-parts">
         <section className="stack" aria-labelledby="modules">
           <h2 id="modules">{words.modules}</h2>
@@ -63,12 +69,6 @@ export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
           </ol>
         </section>
         <LearnerDays learner={learner} />
-        {shared.length > 0 && (
-          <section className="stack" aria-labelledby="shared">
-            <h2 id="shared">{words.shared(name)}</h2>
-            <SharedLines lines={shared} today={today} />
-          </section>
-        )}
         <DischargeForm learner={learner} answer={answer} saved={saved} />
         <section className="ds-card stack" data-variant="tinted" aria-labelledby="never">
           <h2 id="never">{words.never}</h2>

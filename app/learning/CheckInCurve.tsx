@@ -2,20 +2,23 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import type { CheckInQuestion } from "./check-in.ts";
 import { curveBox as box, drawCurve, heightOf, summaryOf, type Curve } from "./curve.ts";
 
+export type HeadingLevel = 2 | 3;
+
 /** The id of the heading over a curve. */
 export const curveHeading = ({ question }: Pick<Curve, "question">): string => `curve-${question}`;
 
 /** One question's answers as a drawing, its words for whoever hears it. One colour, and none of it says better or worse. */
-export function CheckInCurve({ question, curve, today }: { question: CheckInQuestion; curve: Curve; today: string }) {
+export function CheckInCurve({ question, curve, today, level }: { question: CheckInQuestion; curve: Curve; today: string; level: HeadingLevel }) {
   const t = useMessages();
   const { checkIn } = t;
   const drawn = drawCurve(curve);
   const day = (week: string) => t.when.day(week, today);
   const [zero, ten] = question.ends;
   const heading = curveHeading(curve);
+  const Heading = `h${level}` as const;
   return (
     <figure className="curve stack tight" aria-labelledby={heading}>
-      <h3 id={heading}>{question.question[t.language]}</h3>
+      <Heading id={heading}>{question.question[t.language]}</Heading>
       <p className="small quiet">
         {checkIn.ends(zero[t.language], ten[t.language])} {question.lowerIsBetter && checkIn.lowerIsBetter}
       </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { CheckInCurve, curveHeading } from "./CheckInCurve.tsx";
+import { CheckInCurve, curveHeading, type HeadingLevel } from "./CheckInCurve.tsx";
 import { questionWith } from "./check-in-questions.ts";
 import type { CheckInQuestion } from "./check-in.ts";
 import type { Curve, CurvePoint } from "./curve.ts";
@@ -12,9 +12,10 @@ const questionOf = ({ question }: Curve): CheckInQuestion => questionWith(questi
  * facilitator is shown. Above stands, every time, that it is no test.
  *
  * @param today `YYYY-MM-DD`; a year is said only where it is another than today's
+ * @param level of the heading over each curve
  * @param beside what stands beside each curve, which its heading names
  */
-export function CheckInCurves({ curves, today, beside }: { curves: readonly Curve[]; today: string; beside?: (question: CheckInQuestion, heading: string) => ReactNode }) {
+export function CheckInCurves({ curves, today, level = 3, beside }: { curves: readonly Curve[]; today: string; level?: HeadingLevel; beside?: (question: CheckInQuestion, heading: string) => ReactNode }) {
   const t = useMessages();
   const { checkIn } = t;
   const weeks = (curves[0]?.points ?? []).map(({ week }) => week).reverse();
@@ -24,7 +25,7 @@ export function CheckInCurves({ curves, today, beside }: { curves: readonly Curv
       <div className="curves">
         {curves.map((curve) => (
           <div className="stack tight" key={curve.question}>
-            <CheckInCurve question={questionOf(curve)} curve={curve} today={today} />
+            <CheckInCurve question={questionOf(curve)} curve={curve} today={today} level={level} />
             {beside?.(questionOf(curve), curveHeading(curve))}
           </div>
         ))}

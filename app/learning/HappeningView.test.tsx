@@ -21,6 +21,12 @@ test("help stands before the switch, word for word: for thoughts of suicide, and
   }
 });
 
+test("over the switch it says whether what is shared is on", () => {
+  const heading = (html: string): string | undefined => /<h2 id="stop-heading">([^<]+)/.exec(html)?.[1];
+  expect(heading(shown())).toBe("Slå av det som er felles");
+  expect(heading(shown(Date.parse("2026-06-01T10:00:00Z")))).toBe("Det som er felles, er slått av");
+});
+
 test("what has happened is not asked: there is nothing to fill in", () => {
   expect(shown()).not.toMatch(/<textarea|<select|<input(?! type="hidden")/);
 });

@@ -31,7 +31,7 @@ export function HappeningView({ since, today }: { since: number | undefined; tod
         </p>
         <form className="ds-card stack tight" data-variant="tinted" method="post" id="stop" aria-labelledby="stop-heading">
           <OwnPage />
-          <h2 id="stop-heading">{happening.stop}</h2>
+          <h2 id="stop-heading">{since === undefined ? happening.stop : happening.isStopped}</h2>
           {since === undefined ? <p>{happening.stopLead}</p> : <p role="status">{happening.stopped(t.when.day(osloDate(since), today))}</p>}
           <p>
             <button className="ds-button" data-variant={since === undefined ? "primary" : "secondary"} type="submit" name="intent" value={since === undefined ? "stop" : "back"}>

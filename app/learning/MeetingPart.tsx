@@ -54,21 +54,29 @@ export function MeetingPart({ page, action }: { page: TogetherPage; action: stri
 }
 
 function Others({ others }: { others: readonly OtherContribution[] }) {
-  const t = useMessages();
+  const { together } = useMessages();
+  const whoseIs = ({ from, same }: OtherContribution): string => (same ? together.same(from) : together.from(from));
   return (
     <>
-      <h3>{t.together.others}</h3>
-      <ul className="plain stack">
-        {others.map(({ from, label, text, same }, n) => (
-          <li className="ds-card stack tight" data-color="rav" key={n}>
-            <p className="small quiet">{same ? t.together.same(from) : t.together.from(from)}</p>
-            <p>
-              <strong>{label}</strong>
-            </p>
-            <blockquote className="kept">{text}</blockquote>
-          </li>
-        ))}
-      </ul>
+      <h3>{together.others}</h3>
+      {[...new Set(others.map(whoseIs))].map((whose, group) => (
+        <div className="stack tight" key={whose}>
+          <p id={`met-${group}`}>{whose}</p>
+          <ul className="plain stack" aria-labelledby={`met-${group}`}>
+            {others.map(
+              (one, n) =>
+                whoseIs(one) === whose && (
+                  <li className="ds-card stack tight" data-color="rav" key={n}>
+                    <p>
+                      <strong>{one.label}</strong>
+                    </p>
+                    <blockquote className="kept">{one.text}</blockquote>
+                  </li>
+                ),
+            )}
+          </ul>
+        </div>
+      ))}
     </>
   );
 }

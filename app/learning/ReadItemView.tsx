@@ -13,7 +13,7 @@ export function ReadItemView({ shared: { from, forMember, listedAt, item, untilO
           <h1>{t.shared.heading(from)}</h1>
           <p className="quiet">{itemName(t, item.name, today)}</p>
         </header>
-        <SharedContentView content={item.content} today={today} />
+        <SharedContentView content={item.content} today={today} level={2} />
         <p>{t.shared.until(t.when.day(untilOn, today))}</p>
         {forMember && <p className="small quiet">{t.shared.care}</p>}
         <p>

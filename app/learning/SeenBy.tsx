@@ -13,7 +13,7 @@ export function SeenBy({ contribution: { text, viewers }, bring, today }: SeenBy
   const { together, when } = useMessages();
   const words = bring === "match" ? together.comparedBy : together.seenBy;
   return (
-    <ul>
+    <ul className="plain stack tight">
       {viewers.map(({ shareId, name, untilOn }) => (
         <li key={shareId}>{words(name ?? "", text, when.day(untilOn, today))}</li>
       ))}

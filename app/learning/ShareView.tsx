@@ -30,7 +30,7 @@ export function ShareView({ page, answer }: ShareViewProps) {
         <section className="ds-card stack" data-variant="tinted" id="revision" tabIndex={-1} aria-labelledby="preview">
           <h2 id="preview">{t.share.preview}</h2>
           <p className="small quiet">{t.share.previewLead}</p>
-          <SharedContentView content={content} today={days.today} />
+          <SharedContentView content={content} today={days.today} level={3} />
           <p className="small quiet">{t.share.follows[content.kind === "lines" ? "text" : content.kind]}</p>
         </section>
         {viewers.length > 0 && (

@@ -1,15 +1,18 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
+import type { HeadingLevel } from "./CheckInCurve.tsx";
 import { CheckInCurves } from "./CheckInCurves.tsx";
 import type { SharedContent } from "./shared-item.ts";
 
 interface SharedContentProps {
   readonly content: SharedContent;
   readonly today: string;
+  /** Of the heading over a curve: one under the heading that it stands below. */
+  readonly level: HeadingLevel;
 }
 
 /** What is shared, and nothing else: the same for its owner's preview and for its readers. */
-export function SharedContentView({ content, today }: SharedContentProps) {
+export function SharedContentView({ content, today, level }: SharedContentProps) {
   switch (content.kind) {
     case "progress":
       return <Progress content={content} />;
@@ -23,7 +26,7 @@ export function SharedContentView({ content, today }: SharedContentProps) {
     case "lines":
       return <Lines lines={content.lines} />;
     case "curve":
-      return <CheckInCurves curves={[content.curve]} today={today} />;
+      return <CheckInCurves curves={[content.curve]} today={today} level={level} />;
   }
 }
 

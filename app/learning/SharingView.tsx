@@ -49,14 +49,20 @@ export function SharingView({ sharing: { own, withMe, today }, done }: { sharing
   );
 }
 
-function OwnLine({ line: { shareId, name, who, untilOn, rests }, today }: { line: OwnShareLine; today: string }) {
+function OwnLine({ line: { shareId, name, preview, who, untilOn, rests }, today }: { line: OwnShareLine; today: string }) {
   const t = useMessages();
   const what = itemName(t, name, today);
   const whom = who === null ? t.sharing.withFacilitators : t.sharing.with(who);
   return (
     <li className="line-row">
       <span className="tall-text">
-        {what}
+        {preview === null ? (
+          what
+        ) : (
+          <a className="ds-link" href={preview}>
+            {what}
+          </a>
+        )}
         <span className="small quiet">
           {whom}, {t.sharing.until(t.when.day(untilOn, today))}
           {rests && <span className="rests">{t.sharing.rests}</span>}

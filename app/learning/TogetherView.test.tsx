@@ -81,7 +81,7 @@ test("under each box it says who can see it: nobody else, or whom what was broug
   bringPart(clinic, tor, "t01", "mine", siv, { part: 1 });
   bringPart(clinic, tor, "intro", "times", siv);
   prepare(clinic, tor, "t01", "mine", "Noe helt annet");
-  expect(who("t01", "mine")).toContain("Boksen ser bare du. Dette har du tatt med herfra:Siv kan se «En linje til» til og med 2. juli.");
+  expect(who("t01", "mine")).toContain("Bare du kan se boksen. Dette har du tatt med fra den:Siv kan se «En linje til» til og med 2. juli.");
   expect(who("t01", "mine")).not.toContain(nb.together.onlyYou.written);
   expect(who("t01", "not-mine")).toContain(nb.together.onlyYou.written);
   expect(who("intro", "times")).toContain("Siv kan se «lørdag, søndag» til og med 2. juli, men bare det som Siv også har tatt med.");

@@ -14,7 +14,7 @@ export function listBrought(permit: Permit<"share.change">, moduleId: string, no
   const sealed = listOwnContributions(permit, moduleId);
   if (sealed.length === 0) return [];
   const shares = listOwn(permit, now);
-  return sealed.flatMap((row) => {
+  return inSheetOrder(sealed, moduleId, permit.actor.language).flatMap((row) => {
     const viewers = viewersAmong(shares, itemOf(row.id));
     return viewers.length > 0 ? [{ id: row.id, fieldId: row.fieldId, text: inWords(findField(row, permit.actor.language) ?? {}, wordsOf(permit, row)), viewers }] : [];
   });
@@ -24,4 +24,10 @@ export function listBrought(permit: Permit<"share.change">, moduleId: string, no
 export function findField({ moduleId, fieldId, track }: Pick<SealedContribution, "moduleId" | "fieldId" | "track">, language: Permit["actor"]["language"]): PrepareField | undefined {
   const blocks = findSheet({ sheet: "together", moduleId, language })?.blocks.filter((block) => isReadBy(block, track)) ?? [];
   return fieldsOf({ blocks }).find(({ id, bring }) => id === fieldId && bring !== "never");
+}
+
+/** What is brought to an exercise, in the order that the whole sheet has its prompts in: the same for both tracks. */
+export function inSheetOrder<Brought extends Pick<SealedContribution, "fieldId">>(brought: readonly Brought[], moduleId: string, language: Permit["actor"]["language"]): Brought[] {
+  const prompts = fieldsOf(findSheet({ sheet: "together", moduleId, language }) ?? { blocks: [] }).map(({ id }) => id);
+  return [...brought].sort((one, other) => prompts.indexOf(one.fieldId) - prompts.indexOf(other.fieldId));
 }

@@ -23,6 +23,7 @@ export interface OtherContribution {
 
 /** What the learner meets of others in an exercise. */
 export interface MetContributions {
+  /** Of one after another of those others, in the order of the sheet. */
   readonly others: readonly OtherContribution[];
   /** For each of those others, by name: the word for a pause that both have brought to the first exercise; null where there is none. */
   readonly pauseWords: readonly { readonly name: string; readonly word: string | null }[];

@@ -3,7 +3,7 @@ import { listOwn, listShared, type SharedRow } from "#app/family/share.server.ts
 import { osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { listContributions, type SealedContribution } from "./contribution.queries.server.ts";
-import { findField } from "./contribution.server.ts";
+import { findField, inSheetOrder } from "./contribution.server.ts";
 import { nobodyMet, type MetContributions, type OtherContribution } from "./contribution.ts";
 import { wordsOf } from "./contribution-words.server.ts";
 import { alike, inWords } from "./ticks.ts";
@@ -25,7 +25,10 @@ interface Met extends OtherContribution {
 export function readMet(permit: Permit<"shared.read">, moduleId: string, now: Date): MetContributions {
   const met = listMet(permit, now);
   const here = met.filter((one) => one.moduleId === moduleId);
-  const shown = here.filter(({ text }) => text !== "");
+  const people = here.map(({ enrolmentId }) => enrolmentId);
+  const shown = inSheetOrder(here, moduleId, permit.actor.language)
+    .filter(({ text }) => text !== "")
+    .sort((one, other) => people.indexOf(one.enrolmentId) - people.indexOf(other.enrolmentId));
   if (here.length === 0) return nobodyMet;
   const names = new Map(shown.map(({ enrolmentId, from }) => [enrolmentId, from]));
   const wordWith = (other: string): string | null => met.find((one) => one.enrolmentId === other && one.moduleId === pauseWordBox.moduleId && one.fieldId === pauseWordBox.fieldId)?.text || null;

@@ -68,6 +68,30 @@ test("of «Our agreement» each is shown what both have ticked and brought, in t
   expect(shown(clinic, tor)).not.toMatch(/lørdag|ingenting/i);
 });
 
+test("both are shown it in the order of the sheet, whoever brought what first, and are told once whose it is", () => {
+  const clinic = pair();
+  const { tor, siv } = clinic;
+  const fields = { share: "texts", times: "sunday", "pause-word": "fyrtårn" };
+  const prompts = Object.keys(fields);
+  for (const [learner, other, order] of [[tor, siv, [2, 0, 1]], [siv, tor, [1, 2, 0]]] as const)
+    for (const n of order) brings(clinic, learner, other, prompts[n]!, Object.values(fields)[n]!);
+  for (const [learner, name] of [[tor, "Siv"], [siv, "Tor"]] as const) {
+    expect(meeting(clinic, learner).others.map(({ text }) => text)).toEqual(["noen tekster jeg velger selv", "søndag", "fyrtårn"]);
+    expect(togetherPage(clinic, learner, "intro").brought.map(({ fieldId }) => fieldId)).toEqual(prompts);
+    expect(shown(clinic, learner).split(`Dette har både du og ${name} tatt med`)).toHaveLength(2);
+  }
+});
+
+test("what two others have brought is shown of one after the other", () => {
+  const clinic = pair("ingrid");
+  const { tor, siv, ingrid } = clinic;
+  for (const field of ["times", "share"]) for (const other of [siv, ingrid]) brings(clinic, tor, other, field, field === "times" ? "sunday" : "texts");
+  for (const field of ["times", "share"]) for (const other of [siv, ingrid]) brings(clinic, other, tor, field, field === "times" ? "sunday" : "texts");
+  const from = meeting(clinic, tor).others.map((one) => one.from);
+  expect(from.filter((name, n) => name !== from[n - 1]), "each stands together").toHaveLength(2);
+  expect(meeting(clinic, tor).others.map(({ text }) => text)).toEqual(["noen tekster jeg velger selv", "søndag", "noen tekster jeg velger selv", "søndag"]);
+});
+
 test("whatever the two have ticked, both are shown the same, and exactly the ticks of both", () => {
   const clinic = pair();
   const { db, tor, siv } = clinic;

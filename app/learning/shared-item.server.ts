@@ -67,7 +67,10 @@ export function listOwnLines(permit: Permit<"share.change">, now: Date): OwnShar
   const shares = listOwn(permit, now);
   if (shares.length === 0) return [];
   const owner = ownerOf(permit);
-  return shares.map((share) => ({ shareId: share.shareId, name: nameOf(permit, owner, share, now) ?? { kind: "gone" }, who: share.name, untilOn: share.untilOn, rests: share.rests }));
+  return shares.map((share) => {
+    const name = nameOf(permit, owner, share, now) ?? ({ kind: "gone" } as const);
+    return { shareId: share.shareId, name, preview: isShown(name.kind) ? `/share/${share.kind}/${share.item}` : null, who: share.name, untilOn: share.untilOn, rests: share.rests };
+  });
 }
 
 function nameOf(permit: Permit<"share.change">, owner: ItemOwner, { kind, item }: OwnShare, now: Date): SharedName | undefined {

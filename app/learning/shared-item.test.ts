@@ -3,6 +3,7 @@ import { leave } from "#app/family/family.server.ts";
 import { withdrawShare } from "#app/family/share.server.ts";
 import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { link } from "#tests/linked-family.ts";
+import { answerForToday, bringPart, prepare } from "#tests/together-pair.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { takeHappeningBack, tellHappening } from "./happening.server.ts";
 import { readLesson, type LessonPage } from "./lesson.server.ts";
@@ -67,6 +68,20 @@ test("of a module they see which lessons are done, and no days; of a text its qu
     name: { kind: "check-in-curve", question: "Hvor godt har dere klart å snakke sammen?" },
     content: { kind: "curve", curve: { question: "c3", points: [{ week: "2026-05-25", mark: "no-contact" }, { week: "2026-06-01", mark: null }] } },
   });
+});
+
+test("in the list of all that is shared, each thing has the address where its owner sees what is seen; what has no page of its own has none", () => {
+  const found = clinic();
+  const { db, siv, tor, change, addresses, open } = found;
+  for (const kind of ["progress", "reflection", "diary"] as const) open(kind, tor);
+  open("check-in-curve", "facilitator");
+  const previews = () => readSharing(change, now).own.map(({ preview }) => preview);
+  expect(previews().sort()).toEqual(Object.entries(addresses).map(([kind, item]) => `/share/${kind}/${item}`).sort());
+  answerForToday(found, siv, "intro");
+  prepare(found, siv, "intro", "times", "sunday");
+  bringPart(found, siv, "intro", "times", tor);
+  expect(previews().filter((preview) => preview === null), "what is brought is met in the exercise").toHaveLength(1);
+  expect(readSharing(permit(db, tor, "share.change"), now).withMe.map((line) => Object.keys(line)).flat(), "nothing of it for who reads it").not.toContain("preview");
 });
 
 test("progress follows along, and is counted in its owner's track", () => {

@@ -53,6 +53,8 @@ export interface ShareLine {
 
 /** A line of what somebody shares. */
 export interface OwnShareLine extends ShareLine {
+  /** The address where its owner sees just what is seen of it; null where it is met in an exercise, or is not there any more. */
+  readonly preview: string | null;
   /** Nobody can see it for as long as something has happened. */
   readonly rests: boolean;
 }

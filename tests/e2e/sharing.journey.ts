@@ -134,6 +134,7 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
   await expect(ward).toHaveTitle("Deling · Samspill");
   await shownTo(ward);
   expect(await ward.locator("main .ds-table").innerText()).toBe(preview);
+  await expect(ward.getByRole("heading", { level: 2 }), "right under the heading of the page").toHaveText("Hvor mye støtte har du hatt fra andre?");
   await meetsNoBarrier(ward, javaScriptEnabled);
 
   await answer("Hvor mye støtte har du hatt fra andre?", "2");
@@ -143,6 +144,10 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
   await expect(ward.getByRole("cell")).toHaveText(["2"]);
 
   await page.goto("/sharing");
+  await page.getByRole("link", { name: /^Kurve fra innsjekken/ }).click();
+  await shownTo(page);
+  await expect(page.getByRole("heading", { level: 3 })).toHaveText("Hvor mye støtte har du hatt fra andre?");
+  await page.goBack();
   await page.getByRole("button", { name: /^Stopp nå/ }).click();
   expect((await ward.reload())?.status()).toBe(404);
   await page.goto("/check-in");
@@ -164,7 +169,7 @@ test("Siv shares how far she has come with the facilitator, and stops it in one 
   await expect(ward.getByText("deler med dere")).toHaveCount(0);
   await ward.goBack();
   await ward.getByRole("link", { name: "Siv", exact: true }).click();
-  await expect(ward.getByRole("heading", { name: "Det Siv deler med dere" })).toBeVisible();
+  await expect(ward.getByRole("heading", { level: 2 }).first()).toHaveText("Det Siv deler med dere");
   await ward.getByRole("link", { name: /^Leksjoner ferdig/ }).click();
   await expect(ward.getByText("0 av 4 leksjoner ferdig")).toBeVisible();
   await meetsNoBarrier(ward, javaScriptEnabled);

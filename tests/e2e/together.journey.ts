@@ -166,6 +166,43 @@ test("a reader who has not answered for safety today sees what to prepare and th
   await expect(page.getByRole("link", { name: "Til de to spørsmålene" })).toBeVisible();
 });
 
+test("from the two questions the way leads back to where the exercise asked for them, whatever was answered", async ({ page }) => {
+  await signIn(page, "ingrid");
+  const answer = async (words: string) => {
+    for (const group of await page.getByRole("group").all()) await group.getByLabel(words, { exact: true }).check();
+    await page.getByRole("button", { name: "Svar" }).click();
+  };
+  await page.goto(exercise);
+  await page.getByRole("link", { name: "Til de to spørsmålene" }).click();
+  await answer("Ikke sikker");
+  await expect(page.getByRole("link", { name: "Til øvelsen" })).toHaveAttribute("href", `${exercise}#meeting`);
+  await page.goto("/family/check?module=intro");
+  await answer("Nei");
+  await page.getByRole("button", { name: "Ja, ha det på" }).click();
+  await expect(page).toHaveURL(`${exercise}#meeting`);
+  await expect(page.getByRole("heading", { name: "Hvordan er det med deg i dag?" })).toBeInViewport();
+});
+
+test("on paper what is met, how it is done and the version for one fit one sheet, with nothing of what was prepared", async ({ page, visitor }) => {
+  const siv = await visitor();
+  for (const [visit, name, other] of [[page, "tor", "Siv"], [siv, "siv", "Tor"]] as const) {
+    await signIn(visit, name);
+    await tick(visit, times, "søndag");
+    await bringTo(visit, times, other);
+    await write(visit, word, "fyrtårn");
+    await bringTo(visit, word, other);
+    await visit.goto(exercise);
+    await visit.getByRole("button", { name: "Nei, ikke i dag" }).click();
+  }
+  await page.goto(exercise);
+  await expect(page.locator("#meeting blockquote")).toHaveText(["søndag", "fyrtårn"]);
+  const sheets = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+  expect(sheets).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  for (const shown of ["Når dere møtes", "Alene"]) await expect(page.getByRole("heading", { name: shown, exact: true })).toBeVisible();
+  for (const hidden of ["Forbered deg alene", "Det du kan ta med", "Det som aldri tas med", "Dette har du tatt med"]) await expect(page.getByRole("heading", { name: hidden, exact: true })).toHaveCount(0);
+});
+
 test("somebody who is linked with nobody is told the same sentence where they would choose", async ({ page, visitor }) => {
   await signIn(page, "siv");
   await tick(page, times, "lørdag");
