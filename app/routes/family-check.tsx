@@ -13,11 +13,11 @@ import { SafetyCheckView } from "#app/learning/SafetyCheckView.tsx";
 /** The same as the family page's: neither title nor address says what is asked here. */
 export const handle: Titled = { title: (t) => t.titles.family };
 
-/** Where the reader came from: a module's exercise, or the family page. */
+/** Where the reader came from: the part of a module's exercise in which the two meet, or the family page. The same whatever is answered. */
 function wayFrom(request: Request): { readonly here: string; readonly next: string } {
   const module = new URL(request.url).searchParams.get("module");
-  const next = module === null ? "/family" : sameSitePath(`/modules/${module}/together`, "/family");
-  return next === "/family" ? { here: "/family/check", next } : { here: `/family/check?module=${module}`, next };
+  const page = module === null ? "/family" : sameSitePath(`/modules/${module}/together`, "/family");
+  return page === "/family" ? { here: "/family/check", next: page } : { here: `/family/check?module=${module}`, next: `${page}#meeting` };
 }
 
 export const loader = guarded("safety.answer", ({ request }) => wayFrom(request));

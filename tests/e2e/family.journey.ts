@@ -89,6 +89,22 @@ test("a facilitator whose page is old links nobody on words that have changed si
   await expect(ward.getByRole("status")).toContainText("De er koblet");
 });
 
+test("whoever comes from an exercise goes on to where the two meet in it, whatever is answered", async ({ page, watch }) => {
+  watch.tolerate(/ERR_CACHE_MISS|ERR_ABORTED/);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, "siv");
+  const [from, next] = ["/family/check?module=intro", "/modules/intro/together#meeting"];
+  for (const wanted of ["Ja, ha det på", "Ikke nå"]) {
+    await answerBoth(page, "Nei", "Nei", from);
+    await page.getByRole("button", { name: wanted }).click();
+    expect(new URL(page.url()).href.replace(new URL(page.url()).origin, "")).toBe(next);
+    await expect(page.getByRole("heading", { name: "Når dere møtes" })).toBeInViewport();
+  }
+  await answerBoth(page, "Ikke sikker", "Nei", from);
+  await expect(page.locator("main")).not.toContainText("ringe klinikken");
+  await expect(page.getByRole("link", { name: "Til øvelsen" })).toHaveAttribute("href", next);
+});
+
 test("whoever is not sure gets help, nobody else sees a thing, and the questions never show what was answered", async ({ page, watch }) => {
   watch.tolerate(/422|ERR_CACHE_MISS|ERR_ABORTED/);
   await signIn(page, "siv");
