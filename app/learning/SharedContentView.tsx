@@ -23,8 +23,18 @@ export function SharedContentView({ content, today }: SharedContentProps) {
     case "lines":
       return <Lines lines={content.lines} />;
     case "curve":
-      return <CheckInCurves curves={[content.curve]} today={today} />;
+      return <SharedCurve content={content} today={today} />;
   }
+}
+
+function SharedCurve({ content: { curve }, today }: { content: Extract<SharedContent, { kind: "curve" }>; today: string }) {
+  const { checkIn } = useMessages();
+  return (
+    <>
+      <p>{checkIn.notATest}</p>
+      <CheckInCurves curves={[curve]} today={today} />
+    </>
+  );
 }
 
 /** The lines of a day, each under its question. */
