@@ -58,7 +58,7 @@ export const ownPageParts: readonly OwnPagePart[] = [
   {
     heading: { nb: "Etter en utrygg uke", en: "After an unsafe week" },
     when: { nb: "Når det første spørsmålet får 3 eller mindre.", en: "When the first question gets 3 or less." },
-    said: [{ kind: "safety", texts: checkIn("unsafe", "unsafeLead", "contact", "contactText"), lines: ["violence", "suicide", "notwatched"] }],
+    said: [{ kind: "safety", texts: checkIn("unsafe", "unsafeLead", "contact", "contactText", "contactCall"), lines: ["violence", "suicide", "notwatched"] }],
   },
   {
     heading: { nb: "Etter en uke med sterkt sug", en: "After a week of strong craving" },
@@ -89,7 +89,7 @@ export const ownPageParts: readonly OwnPagePart[] = [
     said: [
       { kind: "explanation", texts: family("lead", "private", "follows") },
       { kind: "question", texts: family("afraid", "experienced") },
-      { kind: "safety", texts: family("closed", "stillThere", "talk", "talkText"), lines: ["violence"] },
+      { kind: "safety", texts: family("closed", "stillThere", "talk", "talkText", "talkCall"), lines: ["violence"] },
       { kind: "explanation", texts: family("choice", "choiceText", "notNowText") },
     ],
   },

@@ -65,6 +65,7 @@ export const enDiary: Pick<Messages, "justMine" | "diary" | "inventory" | "meeti
     nothingThere: "(empty)",
     remove: "Delete",
     removeLead: { diary: "The diary text is then gone for good. If it is shared, the sharing stops.", inventory: "Your answers are then gone for good." },
+    deleted: { diary: "The diary text has been deleted.", inventory: "The daily inventory has been deleted." },
     standsHeading: "Nothing has been deleted",
     stands: "Something else has been saved from a different window. It is shown here. Press the button below if it should be deleted.",
     removeButton: { diary: "Delete the diary text", inventory: "Delete the daily inventory" },

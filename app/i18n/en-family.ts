@@ -58,7 +58,8 @@ export const enFamily: typeof nbFamily = {
     stillThere: "Your lessons stand as before, and every exercise has a version for one.",
     talk: "Would you like to talk to somebody?",
     talkText:
-      "The facilitator does not see your answer. If you want to tell them, you can say so when you talk, or ring the clinic. You do not have to be sure what to call it. If you say that somebody is in serious danger, a child for example, the facilitator may have a duty to act.",
+      "The facilitator does not see your answer. If you want to tell them, you can say so when you talk. You do not have to be sure what to call it. If you say that somebody is in serious danger, a child for example, the facilitator may have a duty to act.",
+    talkCall: "You can also ring the clinic.",
     help: "More places to get help",
     choice: "Should what is shared be on?",
     choiceText: "Then you can share something that you choose yourself, and the exercises can be done together.",

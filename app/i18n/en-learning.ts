@@ -50,6 +50,7 @@ export const enLearning: typeof nbLearning = {
 
   reflection: {
     save: "Save",
+    saveHereFirst: "Save here before you write anywhere else on the page.",
     savedAt: (moment) => `Saved ${moment}`,
     waiting: "Not saved yet. It saves by itself in a moment.",
     saving: "Saving…",

@@ -64,6 +64,7 @@ export const nbDiary = {
     nothingThere: "(tomt)",
     remove: "Slett",
     removeLead: { diary: "Da er dagbokteksten borte for godt. Er den delt, stopper delingen.", inventory: "Da er svarene borte for godt." },
+    deleted: { diary: "Dagbokteksten er slettet.", inventory: "Dagens oppgjør er slettet." },
     standsHeading: "Ingenting er slettet",
     stands: "Det er lagret noe annet fra et annet vindu. Det står her. Trykk på knappen under hvis det skal slettes.",
     removeButton: { diary: "Slett dagbokteksten", inventory: "Slett dagens oppgjør" },

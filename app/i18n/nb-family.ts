@@ -56,7 +56,8 @@ export const nbFamily = {
     stillThere: "Leksjonene dine står som før, og hver øvelse har en utgave for én.",
     talk: "Vil du snakke med noen?",
     talkText:
-      "Veilederen ser ikke svaret ditt. Vil du fortelle om det, kan du si det når dere snakkes, eller ringe klinikken. Du trenger ikke være sikker på hva du skal kalle det. Forteller du at noen er i alvorlig fare, for eksempel et barn, kan veilederen ha plikt til å handle.",
+      "Veilederen ser ikke svaret ditt. Vil du fortelle om det, kan du si det når dere snakkes. Du trenger ikke være sikker på hva du skal kalle det. Forteller du at noen er i alvorlig fare, for eksempel et barn, kan veilederen ha plikt til å handle.",
+    talkCall: "Du kan også ringe klinikken.",
     help: "Flere steder å få hjelp",
     choice: "Skal det som er felles, være på?",
     choiceText: "Da kan du dele noe du selv velger, og øvelsene kan gjøres sammen.",

@@ -50,6 +50,7 @@ export const nbLearning = {
 
   reflection: {
     save: "Lagre",
+    saveHereFirst: "Lagre her før du skriver noe annet sted på siden.",
     savedAt: (moment: string) => `Lagret ${moment}`,
     waiting: "Ikke lagret ennå. Det skjer av seg selv om litt.",
     saving: "Lagrer …",

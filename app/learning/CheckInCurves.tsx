@@ -9,7 +9,7 @@ const questionOf = ({ question }: Curve): CheckInQuestion => questionWith(questi
 
 /**
  * Curves of the check-in, a small drawing for each question and a table with every answer: all of the learner's own, or the one that a
- * facilitator is shown. Above stands, every time, that it is no test.
+ * facilitator is shown. Whoever shows them says above, every time, that it is no test.
  *
  * @param today `YYYY-MM-DD`; a year is said only where it is another than today's
  * @param level of the heading over each curve
@@ -21,7 +21,6 @@ export function CheckInCurves({ curves, today, level = 3, beside }: { curves: re
   const weeks = (curves[0]?.points ?? []).map(({ week }) => week).reverse();
   return (
     <div className="stack">
-      <p>{checkIn.notATest}</p>
       <div className="curves">
         {curves.map((curve) => (
           <div className="stack tight" key={curve.question}>

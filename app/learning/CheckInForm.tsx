@@ -47,7 +47,7 @@ export function CheckInForm({ page, answer }: { page: CheckInPage; answer: Check
         <p className="with-icon">
           <Icon name="lock" />
           <span>
-            {Object.values(page.viewers).some((viewers) => viewers.length > 0) ? checkIn.someShared : checkIn.onlyYou} {checkIn.sealed}
+            {Object.values(page.viewers).some((viewers) => viewers.length > 0) ? checkIn.someShared : <strong>{checkIn.onlyYou}</strong>} {checkIn.sealed}
           </span>
         </p>
         <p>

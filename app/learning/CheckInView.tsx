@@ -8,8 +8,17 @@ import type { CheckInPage } from "./check-in.server.ts";
 import type { CheckInQuestion } from "./check-in.ts";
 import { ToPath } from "./ToPath.tsx";
 
-/** The weekly check-in: the help it asks for, this week's questions, and the curves. */
-export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved: boolean; answer: CheckInAnswer | undefined }) {
+interface CheckInViewProps {
+  readonly page: CheckInPage;
+  /** Whether the clinic has a telephone number of its own on the help page. */
+  readonly clinicHasNumber: boolean;
+  /** Whether the check-in has just been kept. */
+  readonly saved: boolean;
+  readonly answer: CheckInAnswer | undefined;
+}
+
+/** The weekly check-in: the help it asks for, before anything else, so that it shares the first screen with "saved"; this week's questions; and the curves. */
+export function CheckInView({ page, clinicHasNumber, saved, answer }: CheckInViewProps) {
   const t = useMessages();
   const { checkIn } = t;
   return (
@@ -18,25 +27,30 @@ export function CheckInView({ page, saved, answer }: { page: CheckInPage; saved:
         <div className="stack">
           <h1>{checkIn.heading}</h1>
           {saved && !answer && (
-            <p className="saved with-icon" role="status">
+            <p className="saved with-icon" id="saved" tabIndex={-1} role="status" data-focus>
               <Icon name="saved" />
               <span>{checkIn.kept}</span>
             </p>
           )}
+          <CheckInHelp page={page} clinicHasNumber={clinicHasNumber} />
+        </div>
+        <div className="stack">
           <p className="lead">{checkIn.notATest}</p>
           <p>{checkIn.lead}</p>
         </div>
-        <CheckInHelp page={page} />
         <CheckInForm page={page} answer={answer} />
-        <section className="stack" aria-labelledby="curves" id="curves-section">
+        <section className="stack" aria-labelledby="curves">
           <h2 id="curves">{checkIn.curves}</h2>
           <p>{checkIn.curvesLead}</p>
           <p>{checkIn.curvesShared}</p>
           {page.curves.some(({ points }) => points.length > 0) ? (
-            <>
-              <CheckInCurves curves={page.curves} today={page.today} beside={(question, heading) => <WhoSeesCurve question={question} heading={heading} page={page} />} />
-              <WhatItMeans />
-            </>
+            <details>
+              <summary>{checkIn.showCurves}</summary>
+              <div className="stack">
+                <CheckInCurves curves={page.curves} today={page.today} beside={(question, heading) => <WhoSeesCurve question={question} heading={heading} page={page} />} />
+                <WhatItMeans />
+              </div>
+            </details>
           ) : (
             <p className="quiet">{checkIn.noCurves}</p>
           )}

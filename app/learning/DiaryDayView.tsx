@@ -3,6 +3,7 @@ import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { addDays } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
 import { firstDay, monthOf, weekdayOf } from "./calendar.ts";
 import { diaryFields, inventoryFields, type DayKind, type DiaryEntry, type Inventory } from "./diary.ts";
 import type { DayPage } from "./diary.server.ts";
@@ -18,8 +19,15 @@ export interface DayAnswer extends OwnFormAnswer {
   readonly stands?: true;
 }
 
+interface DiaryDayViewProps {
+  readonly page: DayPage;
+  /** What has just been deleted. */
+  readonly deleted?: DayKind | undefined;
+  readonly answer: DayAnswer | undefined;
+}
+
 /** One day of the diary: five lines, a free text, and three questions before night. */
-export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswer | undefined }) {
+export function DiaryDayView({ page, deleted, answer }: DiaryDayViewProps) {
   const t = useMessages();
   const { diary, inventory } = t;
   const { day, today, now } = page;
@@ -50,6 +58,7 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
         </div>
         <section className="stack own-page" id="diary" tabIndex={-1} aria-labelledby="diary-heading">
           <h2 id="diary-heading">{diary.lines}</h2>
+          {deleted === "diary" && !page.diary && <Deleted kind="diary" />}
           <p>{diary.linesLead}</p>
           <div className="note stack tight">
             <p>
@@ -75,6 +84,7 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
         </section>
         <section className="stack own-page" id="inventory" tabIndex={-1} aria-labelledby="inventory-heading">
           <h2 id="inventory-heading">{inventory.heading}</h2>
+          {deleted === "inventory" && !page.inventory && <Deleted kind="inventory" />}
           <p>{inventory.lead}</p>
           <div className="note stack tight">
             <p>
@@ -97,6 +107,17 @@ export function DiaryDayView({ page, answer }: { page: DayPage; answer: DayAnswe
         </section>
       </div>
     </div>
+  );
+}
+
+/** Stands until something is written there again (`own-pages.css`). */
+function Deleted({ kind }: { kind: DayKind }) {
+  const { diary } = useMessages();
+  return (
+    <p className="saved with-icon empty-only" role="status">
+      <Icon name="saved" />
+      <span>{diary.deleted[kind]}</span>
+    </p>
   );
 }
 
@@ -127,17 +148,18 @@ type DayWords = DiaryEntry & Inventory;
 function Remove({ kind, action, fields, writing, stands }: RemoveProps) {
   const { diary } = useMessages();
   const words: Partial<DayWords> = writing?.value ?? {};
+  const alert = `${kind}-stands`;
   return (
     <details className="who kept-only" open={stands}>
       <summary>{diary.remove}</summary>
       {stands && (
-        <div className="ds-alert" data-color="neutral" role="alert">
+        <div className="ds-alert" data-color="neutral" id={alert} tabIndex={-1} role="alert" data-focus>
           <h3>{diary.standsHeading}</h3>
           <p>{diary.stands}</p>
           <OtherWords words={fields.map((name) => ({ label: diary.fields[name], text: words[name] }))} />
         </div>
       )}
-      <form className="stack tight" method="post" action={`${action}#${kind}`} data-before="remove" data-follows={kind}>
+      <form className="stack tight" method="post" action={`${action}#${alert}`} data-before="remove" data-follows={kind}>
         <OwnPage />
         <input type="hidden" name="intent" value={`remove-${kind}`} />
         <input type="hidden" name="revision" value={writing?.revision ?? 0} />

@@ -16,7 +16,7 @@ export interface Searched {
   readonly problems?: Problems;
 }
 
-/** A learner's diary: today, a month, and a search in all of it. */
+/** A learner's diary: today, a month, and a search in all of it, which stands above what it has found. */
 export function DiaryView({ page, searched }: { page: MonthPage; searched: Searched | undefined }) {
   const t = useMessages();
   const { diary } = t;
@@ -32,7 +32,12 @@ export function DiaryView({ page, searched }: { page: MonthPage; searched: Searc
             </a>
           </p>
         </div>
-        {searched?.found && <Hits found={searched.found} today={page.today} />}
+        {searched?.found && (
+          <>
+            <Search searched={searched} />
+            <Hits found={searched.found} today={page.today} />
+          </>
+        )}
         <MonthTable page={page} />
         <section className="stack tight" aria-labelledby="written">
           <h2 id="written">{diary.written(diary.month(page.month))}</h2>
@@ -49,22 +54,29 @@ export function DiaryView({ page, searched }: { page: MonthPage; searched: Searc
             </ul>
           )}
         </section>
-        <form className="stack tight" method="post" action="/diary#found" role="search" aria-labelledby="search-heading">
-          <ErrorSummary problems={searched?.problems} labels={{ query: diary.query }} />
-          <OwnPage />
-          <h2 id="search-heading">{diary.search}</h2>
-          <Field name="query" label={diary.query} description={diary.searchNote} problems={searched?.problems} type="search" defaultValue={searched?.query} autoComplete="off" />
-          <p>
-            <button className="ds-button" data-variant="secondary" type="submit">
-              {diary.searchButton}
-            </button>
-          </p>
-        </form>
+        {!searched?.found && <Search searched={searched} />}
         <p>
           <ToPath />
         </p>
       </div>
     </div>
+  );
+}
+
+function Search({ searched }: { searched: Searched | undefined }) {
+  const { diary } = useMessages();
+  return (
+    <form className="stack tight" method="post" action="/diary#found" role="search" aria-labelledby="search-heading">
+      <ErrorSummary problems={searched?.problems} labels={{ query: diary.query }} />
+      <OwnPage />
+      <h2 id="search-heading">{diary.search}</h2>
+      <Field name="query" label={diary.query} description={diary.searchNote} problems={searched?.problems} type="search" defaultValue={searched?.query} autoComplete="off" />
+      <p>
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {diary.searchButton}
+        </button>
+      </p>
+    </form>
   );
 }
 

@@ -38,7 +38,9 @@ export function InstrumentForm({ page: { number, instrument, saved }, answer }: 
       <div className="who">
         <p className="with-icon">
           <Icon name="lock" />
-          <span>{forms.onlyYou}</span>
+          <span>
+            <strong>{forms.onlyYou}</strong> {forms.sealed}
+          </span>
         </p>
         <p>
           <SafetyText line="notwatched" language={language} />

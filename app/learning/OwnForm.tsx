@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { TextBox } from "#app/ui/Field.tsx";
 import type { OwnFormAnswer } from "./own-form.ts";
 import { OtherWords } from "./OtherWords.tsx";
+import { SaveHereFirst } from "./SaveHereFirst.tsx";
 import { savedWords } from "./saved-words.ts";
 import { SavingState } from "./SavingState.tsx";
 
@@ -52,6 +53,7 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
           {other ? t.reflection.notSaved : (answer?.words ?? (saved && !answer?.problem && savedWords(t, saved, now, false)))}
         </SavingState>
       </div>
+      <SaveHereFirst />
     </form>
   );
 }

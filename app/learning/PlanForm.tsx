@@ -7,6 +7,7 @@ import type { Problems } from "#app/ui/problems.ts";
 import { PlanWords } from "./PlanWords.tsx";
 import { fieldName, isEmptyPlan, planAddress, type Plan, type PlanPlace, type PlanText } from "./plan.ts";
 import type { Writing } from "./own-writing.ts";
+import { SaveHereFirst } from "./SaveHereFirst.tsx";
 
 /** What came of a plan that was not kept: what there is to mend, or another one that was kept meanwhile; with what was typed. */
 export interface PlanAnswer {
@@ -59,7 +60,9 @@ export function PlanForm({ plan, saved, answer }: PlanFormProps) {
         <div className="who">
           <p className="with-icon">
             <Icon name="lock" />
-            <span>{words.onlyYou}</span>
+            <span>
+              <strong>{words.onlyYou}</strong> {words.sealed}
+            </span>
           </p>
           <p>
             <SafetyText line="notwatched" language={t.language} />
@@ -70,6 +73,7 @@ export function PlanForm({ plan, saved, answer }: PlanFormProps) {
             {words.keep}
           </button>
         </p>
+        <SaveHereFirst />
       </form>
       {last && !isEmptyPlan(last.value) && (
         <form method="post" action={action}>

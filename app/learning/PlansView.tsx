@@ -58,7 +58,9 @@ export function PlansView({ plans, alone, saved, answer, today }: PlansViewProps
           <h2 id="who">{words.whoHeading}</h2>
           <p className="with-icon">
             <Icon name="lock" />
-            <span>{words.onlyYou}</span>
+            <span>
+              <strong>{words.onlyYou}</strong> {words.sealed}
+            </span>
           </p>
           <p>{words.onDevice}</p>
           <p>{words.safest}</p>

@@ -7,6 +7,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { OwnContribution } from "./contribution.ts";
 import type { SavedText } from "./reflection.ts";
+import { SaveHereFirst } from "./SaveHereFirst.tsx";
 import { SavingState } from "./SavingState.tsx";
 import { SeenBy } from "./SeenBy.tsx";
 import { TickBoxes } from "./TickBoxes.tsx";
@@ -90,6 +91,7 @@ export function PrepareBox({ field, action, saved, brought, answer, now }: Prepa
           {conflict ? t.reflection.notSaved : saved && !problem && t.reflection.savedAt(t.when.moment(saved.savedAt, today))}
         </SavingState>
       </div>
+      <SaveHereFirst />
       {bring !== "never" && (
         <p>
           <a className="ds-link tall" href={`${action}/${id}`} aria-label={t.together.chooseWhatOf(label)}>

@@ -24,25 +24,28 @@ export function SafetyCheckHelp({ numbers, next }: { numbers: readonly OwnNumber
       <h2>{check.talk}</h2>
       <p>{check.talkText}</p>
       {numbers.length > 0 && (
-        <ul className="news plain">
-          {numbers.map(({ name, number, hours }) => (
-            <li className="with-icon" key={number}>
-              <Icon name="phone" />
-              <span>
-                {name}:{" "}
-                <a className="ds-link num" href={`tel:${number.replaceAll(" ", "")}`}>
-                  {number}
-                </a>
-                {hours && (
-                  <>
-                    <br />
-                    <span className="small quiet">{hours}</span>
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{check.talkCall}</p>
+          <ul className="news plain">
+            {numbers.map(({ name, number, hours }) => (
+              <li className="with-icon" key={number}>
+                <Icon name="phone" />
+                <span>
+                  {name}:{" "}
+                  <a className="ds-link num" href={`tel:${number.replaceAll(" ", "")}`}>
+                    {number}
+                  </a>
+                  {hours && (
+                    <>
+                      <br />
+                      <span className="small quiet">{hours}</span>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <div className="row">
         <a className="ds-button" href="/help">

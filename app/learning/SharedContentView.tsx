@@ -26,8 +26,18 @@ export function SharedContentView({ content, today, level }: SharedContentProps)
     case "lines":
       return <Lines lines={content.lines} />;
     case "curve":
-      return <CheckInCurves curves={[content.curve]} today={today} level={level} />;
+      return <SharedCurve content={content} today={today} level={level} />;
   }
+}
+
+function SharedCurve({ content: { curve }, today, level }: { content: Extract<SharedContent, { kind: "curve" }>; today: string; level: HeadingLevel }) {
+  const { checkIn } = useMessages();
+  return (
+    <>
+      <p>{checkIn.notATest}</p>
+      <CheckInCurves curves={[curve]} today={today} level={level} />
+    </>
+  );
 }
 
 /** The lines of a day, each under its question. */

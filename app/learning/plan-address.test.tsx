@@ -21,7 +21,7 @@ function addressesOfSiv(): string[] {
   const answers = kept.map(({ plan }) => ({ plan: plan.place, problems: Object.fromEntries(plan.fields.map(({ id }) => [fieldName(plan, id), "too_long"])), typed: {} }));
   const pages = [
     ...[undefined, ...answers].map((answer) => <PlansView plans={kept} alone={null} saved={kept[0]!.plan.place} answer={answer} today="2026-06-04" />),
-    <CheckInHelp page={readCheckIn(permit(db, siv, "check-in.keep"), now)} />,
+    <CheckInHelp page={readCheckIn(permit(db, siv, "check-in.keep"), now)} clinicHasNumber />,
   ];
   return pages.flatMap((page) => [...shown(page).matchAll(/ (?:href|action|formAction|id|name|value)="([^"]*)"/g)].map(([, value = ""]) => value));
 }

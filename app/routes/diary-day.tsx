@@ -15,7 +15,10 @@ import { savedWords } from "#app/learning/saved-words.ts";
 
 export const handle: Titled = { title: (t) => t.titles.diary };
 
-export const loader = guarded("diary.keep", ({ permit, params, now }) => readDay(permit, requireDay(params.day, now), now));
+export const loader = guarded("diary.keep", ({ permit, params, request, now }) => ({
+  page: readDay(permit, requireDay(params.day, now), now),
+  deleted: (["diary", "inventory"] as const).find((kind) => kind === new URL(request.url).searchParams.get("deleted")),
+}));
 
 const fieldsOf = { diary: diaryFields, inventory: inventoryFields } as const;
 
@@ -43,7 +46,7 @@ function removing(kind: DayKind, { permit, params, form, now }: PermittedVisit<"
   const day = requireDay(params.day, now);
   const read = readForm(form, shownForm);
   if (!read.ok) throw new Refusal("bad_request");
-  return removeDay(permit, kind, day, read.value.revision, now).ok ? redirect(`/diary/${day}#${kind}`, 303) : answer({ form: kind, stands: true as const }, { status: 409 });
+  return removeDay(permit, kind, day, read.value.revision, now).ok ? redirect(`/diary/${day}?deleted=${kind}#${kind}`, 303) : answer({ form: kind, stands: true as const }, { status: 409 });
 }
 
 export const action = byIntent({
@@ -64,5 +67,5 @@ export const action = byIntent({
 });
 
 export default function DiaryDay() {
-  return <DiaryDayView page={useLoaderData() as DayPage} answer={useActionData() as DayAnswer | undefined} />;
+  return <DiaryDayView {...(useLoaderData() as { page: DayPage; deleted?: DayKind })} answer={useActionData() as DayAnswer | undefined} />;
 }

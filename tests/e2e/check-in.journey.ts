@@ -34,10 +34,11 @@ test.use(seededBy(afterNineWeeks));
 
 const mark = (page: import("@playwright/test").Page, question: string, value: string) => page.getByRole("group", { name: question }).getByLabel(value, { exact: true });
 
-test("a patient checks in from home, meets help and no alarm after an unsafe week, and changes the answers the same week", async ({ page }) => {
+test("a patient checks in from home, meets help and no alarm in the first screen after an unsafe week, and changes the answers the same week", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, "siv");
   await page.getByRole("link", { name: "Innsjekk", exact: true }).click();
-  await expect(page.getByText("Dette er våre egne spørsmål. De er ikke en test og gir ingen diagnose.").first()).toBeVisible();
+  await expect(page.getByText("Dette er våre egne spørsmål. De er ikke en test og gir ingen diagnose."), "said once").toBeVisible();
   await expect(mark(page, "Hvor trygg har du kjent deg denne uka?", "hopp over")).toBeChecked();
   await mark(page, "Hvor trygg har du kjent deg denne uka?", "3").check();
   await mark(page, "Hvor godt har dere klart å snakke sammen?", "ikke kontakt").check();
@@ -46,12 +47,16 @@ test("a patient checks in from home, meets help and no alarm after an unsafe wee
   await page.getByRole("button", { name: "Lagre" }).click();
 
   await expect(page.getByRole("status")).toHaveText("Lagret.");
-  await expect(page.getByRole("heading", { name: "Det høres ut som en utrygg uke" })).toBeVisible();
+  await expect(page.getByRole("status")).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "Det høres ut som en utrygg uke" })).toBeInViewport();
+  await expect(page.getByText("VO-linjen 116 006")).toBeInViewport();
   await expect(page.getByText("VO-linjen 116 006")).toBeVisible();
   await expect(page.getByText("Mental Helses hjelpetelefon")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Se hvem du kan ringe" })).toHaveAttribute("href", "/help#clinic");
   await expect(page.getByRole("link", { name: "Lag en plan for neste bølge" })).toHaveAttribute("href", "/plans#a");
   await expect(mark(page, "Hvor sterkt har suget vært på det sterkeste?", "8")).toBeChecked();
+  await page.getByRole("link", { name: "Se hvor du kan ringe" }).click();
+  await expect(page.locator(":target"), "the clinic has given no number of its own").toBeInViewport();
+  await page.goto("/check-in");
 
   await mark(page, "Hvor trygg har du kjent deg denne uka?", "4").check();
   await mark(page, "Hvor sterkt har suget vært på det sterkeste?", "hopp over").check();
@@ -64,6 +69,7 @@ test("a patient checks in from home, meets help and no alarm after an unsafe wee
 test("the curves say in words what they draw, and the table beside them holds every answer", async ({ page }) => {
   await signIn(page, "siv");
   await page.goto("/check-in");
+  await page.getByText("Vis kurvene og alle svarene").click();
   const support = page.getByRole("figure", { name: "Hvor mye støtte har du hatt fra andre?" });
   await expect(support.getByRole("img")).toHaveAccessibleName(/^8 svar\. Det første, uka fra .+: 3 av 10\. Det siste, uka fra .+: 8\. Lavest 3, høyest 8\.$/);
   await expect(support.locator("path.mine")).toHaveCount(2);

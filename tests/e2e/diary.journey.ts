@@ -35,12 +35,16 @@ test("a patient writes of the day on a small phone, finds it in the month and by
   await expect(page.getByRole("heading", { name: "Funnet i 1 linje" })).toBeVisible();
   await expect(page.locator("mark")).toHaveText("Så rolig");
   expect(page.url()).not.toContain("rolig");
+  const [form, hits] = [(await page.getByRole("search").boundingBox())!, (await page.locator("#found").boundingBox())!];
+  expect(hits.y - (form.y + form.height), "what was asked for stands just above what was found").toBeLessThan(48);
+  expect(hits.y).toBeGreaterThan(form.y);
   await expect(page).toHaveTitle("Dagbok · Samspill");
 
   await page.locator("#found").getByRole("link").click();
   await diary.getByText("Slett", { exact: true }).click();
   await diary.getByRole("button", { name: "Slett dagbokteksten" }).click();
   await expect(diary.getByLabel("Hva hendte?")).toHaveValue("");
+  await expect(diary.getByText("Dagbokteksten er slettet.")).toBeInViewport();
   await expect(inventory.getByLabel("Hva er jeg takknemlig for?")).toHaveValue("Mormor ringte.");
 });
 
@@ -141,6 +145,7 @@ test("a window that is out of date deletes nothing: what stands now is shown, an
   await inventory(other).getByText("Slett", { exact: true }).click();
   await inventory(other).getByRole("button", { name: "Slett dagens oppgjør" }).click();
   await expect(other.getByRole("alert")).toContainText("Ingenting er slettet");
+  await expect(other.getByRole("heading", { name: "Ingenting er slettet" })).toBeInViewport();
   await expect(other.getByRole("alert").locator("blockquote").filter({ hasText: /./ })).toHaveText(["Mormor ringte to ganger."]);
   await expect(thankful(other)).toHaveValue("Mormor ringte to ganger.");
   await page.reload();
@@ -148,6 +153,16 @@ test("a window that is out of date deletes nothing: what stands now is shown, an
   await inventory(other).getByRole("button", { name: "Slett dagens oppgjør" }).click();
   await expect(other.getByRole("alert")).toHaveCount(0);
   await expect(thankful(other)).toHaveValue("");
+  await expect(other.getByText("Dagens oppgjør er slettet.")).toBeInViewport();
+});
+
+test("a page with several forms says beside each button to save there first, and only where nothing saves itself", async ({ page, javaScriptEnabled }) => {
+  await signIn(page, "siv");
+  const said = page.locator("main noscript > p").filter({ visible: true });
+  for (const [address, forms] of [["/diary/2026-02-12", 2], ["/modules/intro/together", 4]] as const) {
+    await page.goto(address);
+    await expect(said).toHaveText(Array<string>(javaScriptEnabled === false ? forms : 0).fill("Lagre her før du skriver noe annet sted på siden."));
+  }
 });
 
 test("what was deleted in another window does not come back by itself, and nothing typed is lost", async ({ page, watch }) => {

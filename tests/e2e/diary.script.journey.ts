@@ -41,6 +41,22 @@ test("what could not be sent waits in the tab, over a reload, in its own boxes",
   await expect(page.getByText(/^Lagret i dag/)).toHaveCount(2);
 });
 
+test("that a text is deleted stands until something is written again", async ({ page }) => {
+  const diary = page.locator("#diary");
+  const happened = page.getByLabel("Hva hendte?");
+  await happened.fill("Regn.");
+  await expect(diary.getByRole("status")).toHaveText(/^Lagret i dag/);
+  await diary.getByText("Slett", { exact: true }).click();
+  await page.getByRole("button", { name: "Slett dagbokteksten" }).click();
+  const deleted = page.getByText("Dagbokteksten er slettet.");
+  await expect(deleted).toBeInViewport();
+  await happened.fill("Sol.");
+  await expect(page.getByText(/^Lagret i dag/)).toBeVisible();
+  await expect(deleted).toBeHidden();
+  await page.reload();
+  await expect(deleted).toHaveCount(0);
+});
+
 test("a text that is deleted while it waits does not come back", async ({ page }) => {
   const happened = page.getByLabel("Hva hendte?");
   await happened.fill("Regn.");

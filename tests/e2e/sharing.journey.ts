@@ -96,6 +96,7 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
   await answer("Hvor lett har det vært å be om hjelp?", "9");
   await page.getByLabel("Noe som gikk litt bedre").fill("Sov hele natta.");
   await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByText("Vis kurvene og alle svarene").click();
   await expect(page.getByRole("link", { name: /^Del kurven med veilederen/ })).toHaveCount(5);
   await meetsNoBarrier(page, javaScriptEnabled);
 
@@ -122,6 +123,7 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
   await expect(page.getByText("Bare du kan se svarene.")).toHaveCount(0);
   await expect(page.getByText("De andre svarene kan bare du se.")).toBeVisible();
   const curves = page.getByRole("region", { name: "Kurvene dine" });
+  await curves.getByText("Vis kurvene og alle svarene").click();
   await expect(curves.getByText("Veilederne i gruppa di, til og med")).toHaveCount(1);
   await expect(curves.getByText("Bare du kan se dette.").and(page.locator(":visible"))).toHaveCount(5);
 
