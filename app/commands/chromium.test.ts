@@ -3,7 +3,7 @@ import { chromiumArguments, findChromium } from "./chromium.js";
 import { isDebian } from "./get-chromium.js";
 
 const playwrights = "/home/kari/.cache/ms-playwright/chromium/chrome";
-const everywhere = ["/opt/mine/chrome", playwrights, "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/local/bin/google-chrome"];
+const everywhere = ["/opt/mine/chrome", playwrights, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/local/bin/google-chrome"];
 
 const find = (present: string[], CHROMIUM_PATH?: string) =>
   findChromium({ env: { PATH: "/usr/local/bin:/usr/bin", CHROMIUM_PATH }, playwrights, isProgram: (file) => present.includes(file) });
@@ -12,10 +12,11 @@ test("the one at CHROMIUM_PATH comes before all others", () => {
   expect(find(everywhere, "/opt/mine/chrome")).toBe("/opt/mine/chrome");
 });
 
-test("then Playwright's own, then the system's Chromium, then its Chrome, in the order of the path", () => {
+test("then Playwright's own, then the system's Chromium, the one without windows first, then its Chrome, in the order of the path", () => {
   expect(find(everywhere)).toBe(playwrights);
-  expect(find(everywhere.slice(2))).toBe("/usr/bin/chromium");
-  expect(find(everywhere.slice(3))).toBe("/usr/local/bin/google-chrome");
+  expect(find(everywhere.slice(2))).toBe("/usr/bin/chromium-headless-shell");
+  expect(find(everywhere.slice(3))).toBe("/usr/bin/chromium");
+  expect(find(everywhere.slice(4))).toBe("/usr/local/bin/google-chrome");
 });
 
 test("a machine without any has none", () => {

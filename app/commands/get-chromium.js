@@ -18,7 +18,7 @@ export async function getChromium() {
   if (!mayInstall()) throw new CommandRefused(howToGetChromium);
   await step("Installing Debian's Chromium", async () => {
     await apt(["update"]);
-    await apt(["install", "--yes", "--no-install-recommends", "chromium"]);
+    await apt(["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]);
   });
   const installed = find();
   if (!installed) throw new CommandRefused(howToGetChromium);
