@@ -6,8 +6,21 @@ import { bring, bringForm, readBringing } from "#app/learning/bringing.server.ts
 import { linesOf } from "#app/learning/preparation.ts";
 import { findPreparation, prepareField } from "#app/learning/preparation.server.ts";
 import { readTogether, tellAffected, type TogetherPage } from "#app/learning/together.server.ts";
-import type { Clinic } from "./linked-family.ts";
-import { now, permit, type Learner } from "./world.ts";
+import { link, type Clinic } from "./linked-family.ts";
+import { openUpTo } from "./opened-path.ts";
+import { now, permit, world, type Learner } from "./world.ts";
+
+/** Tor, Siv and any others are linked and as far as a module, and each has answered what is asked before an exercise today. */
+export function linkedPair({ upTo, exercise }: { readonly upTo: string; readonly exercise: string }, ...others: readonly ("ingrid" | "jonas")[]): Clinic {
+  const clinic = world();
+  const all = [clinic.tor, clinic.siv, ...others.map((name) => clinic[name])];
+  link(clinic, all);
+  for (const learner of all) {
+    openUpTo(clinic.db, learner, upTo);
+    answerForToday(clinic, learner, exercise);
+  }
+  return clinic;
+}
 
 /** Answers what is asked before every together exercise, so that nothing stands against it today. */
 export function answerForToday({ db }: Clinic, learner: Learner, moduleId: string, at = now): void {

@@ -179,18 +179,6 @@ test("two families are not made one, and those who are linked are not linked aga
   expect(pair(clinic, [tor, siv])).toBe("already_linked");
 });
 
-test("what the facilitator says of opening when she links holds for the family as it is then", () => {
-  const clinic = world();
-  const { tor, siv, ingrid, db } = clinic;
-  wish(clinic, tor, siv);
-  pair(clinic, [tor, siv], "yes");
-  expect(families(clinic)[0]?.isOpen).toBe(true);
-  leave(permit(db, siv, "family.change"), later(days(1)));
-  wish(clinic, tor, ingrid);
-  pair(clinic, [tor, ingrid], "no", later(days(2)));
-  expect(families(clinic).map(({ isOpen, members }) => [isOpen, members.map(({ name }) => name).sort()])).toEqual([[false, ["Ingrid", "Tor"]]]);
-});
-
 test("a facilitator of another group sees no wish and no family, links nobody and opens nothing", () => {
   const clinic = world();
   const { tor, siv, leila, db, facilitator, otherFacilitator } = clinic;
@@ -204,44 +192,6 @@ test("a facilitator of another group sees no wish and no family, links nobody an
   for (const isOpen of [true, false]) expect(() => setOpened(others, family!.familyId, isOpen, now)).toThrow("not_found");
   expect(() => setOpened(permit(db, facilitator, "family.pair"), "no-such-family", true, now)).toThrow("not_found");
   expect(families(clinic)[0]?.isOpen).toBe(false);
-});
-
-test("of a family across two groups, who leads one of them reads the names of her own alone, may close it and not open it", () => {
-  const clinic = world();
-  const { tor, leila, db, facilitator, otherFacilitator, monday } = clinic;
-  wish(clinic, tor, leila);
-  const both = db.$client.prepare("insert into group_facilitators (group_id, account_id) values (?, ?)");
-  both.run(monday, facilitator.accountId);
-  expect(pair(clinic, [tor, leila], "yes")).toBeUndefined();
-  db.$client.prepare("delete from group_facilitators where group_id = ? and account_id = ?").run(monday, facilitator.accountId);
-
-  for (const [one, name] of [[facilitator, "Tor"], [otherFacilitator, "Leila"]] as const) {
-    const [family] = listFamilies(permit(db, one, "family.list"));
-    expect(family).toMatchObject({ isOpen: true, others: 1 });
-    expect(family!.members.map((member) => member.name)).toEqual([name]);
-  }
-  const [family] = families(clinic);
-  const own = permit(db, facilitator, "family.pair");
-  setOpened(own, family!.familyId, false, now);
-  expect(families(clinic)[0]?.isOpen).toBe(false);
-  expect(() => setOpened(own, family!.familyId, true, now)).toThrow("not_found");
-});
-
-test("nothing goes between members before a facilitator has opened it, nor after it is closed; nobody's family page says which", () => {
-  const clinic = world();
-  const { tor, siv, db, facilitator } = clinic;
-  wish(clinic, tor, siv);
-  pair(clinic, [tor, siv], "no");
-  const page = readFamily(permit(db, tor, "family.read"));
-  openShare(permit(db, siv, "share.change"), { kind: "progress", item: "t01", revision: null }, { recipient: tor.enrolmentId, untilOn: "2026-07-01" }, now);
-  const seen = () => listShared(permit(db, tor, "shared.read"), now).length;
-  const { familyId } = families(clinic)[0]!;
-  expect(seen()).toBe(0);
-  setOpened(permit(db, facilitator, "family.pair"), familyId, true, now);
-  expect(seen()).toBe(1);
-  expect(readFamily(permit(db, tor, "family.read"))).toEqual(page);
-  setOpened(permit(db, facilitator, "family.pair"), familyId, false, now);
-  expect(seen()).toBe(0);
 });
 
 test("the form wants two to twelve different people, and a yes or a no", () => {

@@ -4,24 +4,15 @@ import { answerSafetyCheck, readAnsweredToday } from "#app/family/safety-check.s
 import { listOwn, listShared, withdrawShare } from "#app/family/share.server.ts";
 import { link, type Clinic } from "#tests/linked-family.ts";
 import { openUpTo } from "#tests/opened-path.ts";
-import { answerForToday, bringPart, brought, prepare, togetherPage } from "#tests/together-pair.ts";
+import { answerForToday, bringPart, brought, linkedPair, prepare, togetherPage } from "#tests/together-pair.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { bring, readBringing, takeBack } from "./bringing.server.ts";
 import { tellHappening } from "./happening.server.ts";
 import { readShared, readSharing } from "./shared-item.server.ts";
 import { tellAffected } from "./together.server.ts";
 
-/** Tor and Siv are linked and as far as the second topic; both have answered what is asked today. */
-function pair(...others: readonly ("ingrid" | "jonas")[]): Clinic {
-  const clinic = world();
-  const { tor, siv } = clinic;
-  link(clinic, [tor, siv, ...others.map((name) => clinic[name])]);
-  for (const learner of [tor, siv]) {
-    openUpTo(clinic.db, learner, "t03");
-    answerForToday(clinic, learner, "t02");
-  }
-  return clinic;
-}
+/** Tor and Siv are linked and as far as the third topic; both have answered what is asked today. */
+const pair = (...others: readonly "ingrid"[]): Clinic => linkedPair({ upTo: "t03", exercise: "t02" }, ...others);
 
 const rows = ({ db }: Clinic): number => db.$client.prepare("select count(*) from contributions").pluck().get() as number;
 const bringing = ({ db }: Clinic, learner: Learner, moduleId: string, field: string) => readBringing(permit(db, learner, "share.change"), moduleId, field, now);
@@ -166,8 +157,6 @@ test("the words brought are those that were shown: written over meanwhile, nothi
 test("writing on in the box leaves what was brought as it was; other words from the same box take the first ones back from everybody", () => {
   const clinic = pair("ingrid");
   const { tor, siv, ingrid } = clinic;
-  openUpTo(clinic.db, ingrid, "t03");
-  answerForToday(clinic, ingrid, "t02");
   prepare(clinic, siv, "t02", "want-to", "Musikk");
   bringPart(clinic, siv, "t02", "want-to", tor);
   bringPart(clinic, siv, "t02", "want-to", ingrid);

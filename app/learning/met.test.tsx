@@ -6,9 +6,8 @@ import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
 import { listOwn, listShared, withdrawShare } from "#app/family/share.server.ts";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
-import { link, type Clinic } from "#tests/linked-family.ts";
-import { openUpTo } from "#tests/opened-path.ts";
-import { answerForToday, bringPart, brought, prepare, togetherPage } from "#tests/together-pair.ts";
+import type { Clinic } from "#tests/linked-family.ts";
+import { bringPart, brought, linkedPair, prepare, togetherPage } from "#tests/together-pair.ts";
 import { now, permit, world, type Learner } from "#tests/world.ts";
 import { readBringing, takeBack } from "./bringing.server.ts";
 import { nobodyMet, type MetContributions } from "./contribution.ts";
@@ -17,17 +16,7 @@ import { tellAffected } from "./together.server.ts";
 import { TogetherView } from "./TogetherView.tsx";
 
 /** Tor and Siv are linked, as far as the second topic, and have answered what is asked today. */
-function pair(...others: readonly ("ingrid")[]): Clinic {
-  const clinic = world();
-  const { tor, siv } = clinic;
-  const all = [tor, siv, ...others.map((name) => clinic[name])];
-  link(clinic, all);
-  for (const learner of all) {
-    openUpTo(clinic.db, learner, "t02");
-    answerForToday(clinic, learner, "t01");
-  }
-  return clinic;
-}
+const pair = (...others: readonly "ingrid"[]): Clinic => linkedPair({ upTo: "t02", exercise: "t01" }, ...others);
 
 /** Prepares one box and brings it. */
 function brings(clinic: Clinic, learner: Learner, to: Learner, field: string, text: string, moduleId = "intro"): void {
