@@ -4,7 +4,7 @@ import { CommandRefused } from "./refused.js";
 
 /**
  * As distributions name it; the browser that is nearest to Playwright's own comes first. The headless shell is the same engine
- * without windows, made for this: of the whole browser's processor time the journeys of the check-in and the words take 60 %.
+ * without windows, made for this.
  */
 const commands = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 

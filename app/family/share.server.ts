@@ -80,7 +80,7 @@ function nameOf({ db }: Permit, { recipient, membership }: Pick<OwnShareRow, "re
 /** All that the learner shares today, also what rests. Also what somebody who has left, or has closed what is shared, does not see any more: that is theirs to know. */
 export function listOwn(permit: Permit<"share.change">, now: Date): OwnShare[] {
   const shares = listOwnShares(permit, osloDate(now.getTime()));
-  const rest = shares.some(({ recipientId }) => recipientId !== null) && findStanding(permit)?.somethingHappenedAt !== null;
+  const rest = shares.some(({ recipientId }) => recipientId !== null) && (findStanding(permit)?.somethingHappenedAt ?? null) !== null;
   return shares.map(({ recipient, membership, ...row }) => ({ ...row, shareId: row.id, name: nameOf(permit, { recipient, membership }), rests: rest && row.recipientId !== null }));
 }
 

@@ -32,6 +32,6 @@ export interface OwnShare extends ShareItem, Viewer {
   readonly rests: boolean;
 }
 
-/** Those who can see one item in the words it has now, out of all that its owner has open. */
-export const viewersAmong = (shares: readonly OwnShare[], { kind, item, revision }: ShareItem): OwnShare[] =>
-  shares.filter((share) => !share.rests && share.kind === kind && share.item === item && share.revision === revision);
+/** Those who can see one item in the words it has now, out of all that its owner has open; and nothing more of each share than a page says. */
+export const viewersAmong = (shares: readonly OwnShare[], { kind, item, revision }: ShareItem): Viewer[] =>
+  shares.flatMap((share) => (!share.rests && share.kind === kind && share.item === item && share.revision === revision ? [{ shareId: share.shareId, name: share.name, untilOn: share.untilOn }] : []));

@@ -19,6 +19,7 @@ export interface Log {
   answered(line: AnsweredLine): void;
   /** A bug, or a fault of the machine. @param id of the request, if there was one */
   failed(error: unknown, id?: string): void;
+  /** Written at once: others wait for it. */
   happened(event: "listening" | "stopping" | "stopped"): void;
   /** Writes what is still held back. */
   flush(): void;
@@ -33,7 +34,10 @@ export function createLog(level: Environment["logLevel"], destination?: Destinat
   return {
     answered: ({ id, method, route, status, milliseconds }) => lines.info({ id, method: methods.has(method) ? method : "other", route, status, milliseconds }, "answered"),
     failed: (error, id) => lines.error({ id, error: traceOf(error) satisfies Trace }, "failed"),
-    happened: (event) => lines.info(event),
+    happened: (event) => {
+      lines.info(event);
+      output?.flush();
+    },
     flush: () => output?.flush(),
   };
 }

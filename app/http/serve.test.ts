@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
+import { freePort } from "../../tests/free-port.js";
 import { emptyFolder } from "./small-site.ts";
 
 const project = join(import.meta.dirname, "../..");
@@ -60,10 +61,7 @@ let running: ChildProcess | undefined;
 
 beforeEach(async () => {
   folder = emptyFolder();
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  port = (probe.address() as AddressInfo).port;
-  probe.close();
+  port = await freePort();
 });
 afterEach(() => {
   running?.kill("SIGKILL");

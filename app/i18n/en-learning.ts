@@ -50,7 +50,7 @@ export const enLearning: typeof nbLearning = {
 
   reflection: {
     save: "Save",
-    saveHereFirst: "Save here before you write anywhere else on the page.",
+    saveHereFirst: "Save here before you do anything else on the page.",
     savedAt: (moment) => `Saved ${moment}`,
     waiting: "Not saved yet. It saves by itself in a moment.",
     saving: "Saving…",
@@ -144,7 +144,7 @@ export const enLearning: typeof nbLearning = {
     safetyFirst: "First there are two private questions about safety. They are asked each day that you open this part. Nobody else sees what you answer.",
     toSafety: "To the two questions",
     affected: "How are you today?",
-    affectedLead: "Are you affected by anything, or in withdrawal? Then it is better to wait until another day, and that is quite all right. Nobody else sees what you answer.",
+    affectedLead: "Are you affected by anything, or in withdrawal? Then it is better to wait until another day, and that is quite all right. The exercise waits until you answer no. Nobody else sees what you answer.",
     notAffected: "No, not today",
     isAffected: "Yes, I will wait",
     affectedAgain: "Are you affected by anything, or in withdrawal? If the day changes, you can answer once more.",

@@ -50,7 +50,7 @@ export const nbLearning = {
 
   reflection: {
     save: "Lagre",
-    saveHereFirst: "Lagre her før du skriver noe annet sted på siden.",
+    saveHereFirst: "Lagre her før du gjør noe annet på siden.",
     savedAt: (moment: string) => `Lagret ${moment}`,
     waiting: "Ikke lagret ennå. Det skjer av seg selv om litt.",
     saving: "Lagrer …",
@@ -144,7 +144,7 @@ export const nbLearning = {
     safetyFirst: "Først er det to private spørsmål om trygghet. De blir stilt hver dag du åpner denne delen. Ingen andre ser hva du svarer.",
     toSafety: "Til de to spørsmålene",
     affected: "Hvordan er det med deg i dag?",
-    affectedLead: "Er du påvirket av noe, eller har du abstinenser? Da er det bedre å vente til en annen dag, og det er helt i orden. Ingen andre ser hva du svarer.",
+    affectedLead: "Er du påvirket av noe, eller har du abstinenser? Da er det bedre å vente til en annen dag, og det er helt i orden. Øvelsen venter til du svarer nei. Ingen andre ser hva du svarer.",
     notAffected: "Nei, ikke i dag",
     isAffected: "Ja, jeg venter",
     affectedAgain: "Er du påvirket av noe, eller har du abstinenser? Blir dagen annerledes, kan du svare en gang til.",

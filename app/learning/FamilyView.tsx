@@ -54,7 +54,7 @@ export function FamilyView({ page, answer }: FamilyViewProps) {
           )}
         </section>
         <WishForm wish={wish ?? undefined} isLinked={names.length > 0} answer={answer} now={now} />
-        <MoreToDo />
+        <FurtherPages />
         {names.length > 0 && (
           <form className="ds-card stack tight" method="post" action="/family" aria-labelledby="leave-heading">
             <OwnPage />
@@ -76,7 +76,7 @@ export function FamilyView({ page, answer }: FamilyViewProps) {
   );
 }
 
-function MoreToDo() {
+function FurtherPages() {
   const { family } = useMessages();
   const places = [
     { to: "/family/check", label: family.toCheck, lead: family.toCheckLead },

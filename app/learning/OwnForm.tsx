@@ -30,8 +30,10 @@ interface OwnFormProps {
 export function OwnForm({ intent, action, route, boxes, saved, answer, now, children }: OwnFormProps) {
   const t = useMessages();
   const other = answer?.conflict?.other;
+  // Where a browser without scripts arrives: at what there is to choose between, else at the word that it is saved.
+  const state = `${intent}-state`;
   return (
-    <form className="stack" method="post" action={`${action}#${intent}-state`} data-saves-itself={`${action}?_data=${encodeURIComponent(`routes/${route}`)}`} data-sent={answer?.typed && JSON.stringify(other?.texts ?? boxes.map(({ value }) => value))}>
+    <form className="stack" method="post" action={`${action}#${state}`} data-saves-itself={`${action}?_data=${encodeURIComponent(`routes/${route}`)}`} data-sent={answer?.typed && JSON.stringify(other?.texts ?? boxes.map(({ value }) => value))}>
       <ErrorSummary problems={answer?.problem} labels={Object.fromEntries(boxes.map(({ name, label }) => [name, label]))} />
       <OwnPage />
       <input type="hidden" name="intent" value={intent} />
@@ -39,7 +41,7 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
       {boxes.map(({ name, label, rows, value }) => (
         <TextBox key={name} name={name} label={label} rows={rows} problems={answer?.problem} defaultValue={answer?.typed?.[name] ?? value} />
       ))}
-      <div className="ds-alert" data-color="neutral" data-conflict hidden={!other}>
+      <div className="ds-alert" data-color="neutral" id={other && state} data-conflict hidden={!other}>
         <h3>{t.diary.conflictHeading}</h3>
         <p>{t.diary.conflict}</p>
         <OtherWords words={boxes.map(({ label }, n) => ({ label, text: other?.texts[n] }))} />
@@ -49,7 +51,7 @@ export function OwnForm({ intent, action, route, boxes, saved, answer, now, chil
         <button className="ds-button" type="submit">
           {t.diary.save}
         </button>
-        <SavingState id={`${intent}-state`} state={other ? "conflict" : saved ? "saved" : "empty"} tooLong={t.problems.text_too_long} address={action}>
+        <SavingState id={other ? undefined : state} state={other ? "conflict" : saved ? "saved" : "empty"} tooLong={t.problems.text_too_long} address={action}>
           {other ? t.reflection.notSaved : (answer?.words ?? (saved && !answer?.problem && savedWords(t, saved, now, false)))}
         </SavingState>
       </div>

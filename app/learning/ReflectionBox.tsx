@@ -6,6 +6,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { ReflectionOnPage } from "./lesson.server.ts";
 import type { SavedText } from "./reflection.ts";
+import { SaveHereFirst } from "./SaveHereFirst.tsx";
 import { savedWords } from "./saved-words.ts";
 import { SavingState } from "./SavingState.tsx";
 
@@ -69,6 +70,7 @@ export function ReflectionBox({ id, question, saved, conflict, problem, stopped,
           {conflict ? t.reflection.notSaved : saved && !problem && savedWords(t, saved, now, stopped)}
         </SavingState>
       </div>
+      <SaveHereFirst />
     </form>
   );
 }

@@ -5,7 +5,7 @@ export function SaveHereFirst() {
   const { reflection } = useMessages();
   return (
     <noscript>
-      <p className="small quiet">{reflection.saveHereFirst}</p>
+      <p className="small quiet no-print">{reflection.saveHereFirst}</p>
     </noscript>
   );
 }

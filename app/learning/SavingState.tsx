@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 
 interface SavingStateProps {
-  readonly id: string;
+  readonly id: string | undefined;
   readonly state: "conflict" | "saved" | "empty";
   /** The words for a text that is too long: they name the limit of the form. */
   readonly tooLong: string;

@@ -1,18 +1,16 @@
 import { forget, recall, remember } from "#app/ui/tab-memory.ts";
 import { registerUnsent, type Unsent } from "#app/ui/unsent.ts";
+import type { OwnFormAnswer } from "./own-form.ts";
+import { SentTexts } from "./sent-texts.ts";
+import { StateLine, type State } from "./state-line.ts";
 
-/** What the server answers: the text is saved (with the words that say so), another one was saved meanwhile, or it is refused. */
-interface Answer {
-  readonly saved?: { readonly revision: number; readonly id?: string };
+/** What the server answers a form that saves itself; `code` where somebody else is signed in, or nobody. */
+interface Answer extends Omit<OwnFormAnswer, "typed" | "problem"> {
   /** What was saved was shared in other words until now. */
   readonly stopped?: boolean;
-  readonly words?: string;
-  readonly conflict?: { readonly other: { readonly texts: readonly string[]; readonly revision: number } };
   readonly problem?: unknown;
   readonly code?: string;
 }
-
-type State = "empty" | "waiting" | "saving" | "saved" | "failed" | "staying" | "signed_out" | "other_account" | "too_long" | "conflict";
 
 /** Texts that have not arrived, the revision they were made from, and prints of what this tab has sent. */
 interface Waiting {
@@ -27,13 +25,6 @@ interface Waiting {
 const settleMilliseconds = 1200;
 const retryMilliseconds = [3000, 6000, 15_000];
 const longestRetry = 30_000;
-
-/** The print of a text, by which it is known again without being kept. */
-function printOf(text: string): string {
-  let sum = 0;
-  for (let n = 0; n < text.length; n++) sum = (Math.imul(sum, 31) + text.charCodeAt(n)) | 0;
-  return `${text.length} ${sum}`;
-}
 
 /** Starts every form of the page that saves itself. */
 export function saveByItself(): void {
@@ -51,12 +42,12 @@ export class AutoSave implements Unsent {
   readonly #key: string;
   readonly #boxes: readonly HTMLTextAreaElement[];
   readonly #revision: HTMLInputElement;
-  readonly #status: HTMLElement;
+  readonly #status: StateLine;
   readonly #conflict: HTMLElement;
   /** Forms that delete what this one saves. They carry the revision of what stands in its boxes, and of nothing that another window has saved. */
   readonly #followers: readonly HTMLFormElement[];
-  /** Prints of the texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
-  readonly #own = new Set<string>();
+  /** The texts that this tab has sent or tried to: meeting one of them as "another text" is no conflict. */
+  readonly #own = new SentTexts();
   /** What the server has, as `#text` says it; undefined while that is not known, because an attempt has got no answer. */
   #sent: string | undefined;
   #savedWords: string;
@@ -76,11 +67,11 @@ export class AutoSave implements Unsent {
     this.#sent = form.dataset.sent ?? JSON.stringify(this.#boxes.map(({ defaultValue }) => defaultValue));
     this.#key = this.#action + this.#boxes[0]?.id;
     this.#revision = form.querySelector<HTMLInputElement>("[name=revision]")!;
-    this.#status = form.querySelector<HTMLElement>("[role=status]")!;
+    this.#status = new StateLine(form.querySelector<HTMLElement>("[role=status]")!);
     this.#conflict = form.querySelector<HTMLElement>("[data-conflict]")!;
     this.#followers = [...document.querySelectorAll<HTMLFormElement>(`form[data-follows="${form.querySelector<HTMLInputElement>("[name=intent]")?.value}"]`)];
-    this.#savedWords = this.#status.dataset.state === "saved" ? (this.#status.textContent ?? "") : "";
-    this.#stopped = this.#status.dataset.state === "conflict" ? "conflict" : undefined;
+    this.#savedWords = this.#status.state === "saved" ? this.#status.words : "";
+    this.#stopped = this.#status.state === "conflict" ? "conflict" : undefined;
   }
 
   start(): void {
@@ -104,9 +95,10 @@ export class AutoSave implements Unsent {
     const isGone = waiting?.removed && this.#revision.value === "0";
     if (waiting?.boxes && !isGone) {
       this.#boxes.forEach((box, n) => (box.value = waiting.boxes[n] ?? ""));
-      for (const print of [...waiting.own, printOf(this.#text)]) this.#own.add(print);
+      this.#own.takeUp(waiting.own);
+      this.#own.add(this.#text);
       const current = this.#revision.value;
-      if (this.#isUnsent && waiting.revision !== current && !this.#own.has(printOf(this.#sent ?? ""))) {
+      if (this.#isUnsent && waiting.revision !== current && !this.#own.has(this.#sent ?? "")) {
         this.#revision.value = waiting.revision;
         return this.#meet(this.#sent ?? "[]", current);
       }
@@ -138,12 +130,12 @@ export class AutoSave implements Unsent {
     if (!this.#isUnsent) {
       forget(this.#key);
       clearTimeout(this.#timer);
-      if (this.#status.dataset.state !== "empty") this.#say(this.#savedWords ? "saved" : "empty", this.#savedWords);
+      if (this.#status.state !== "empty") this.#status.say(this.#savedWords ? "saved" : "empty", this.#savedWords);
       return;
     }
     this.#keep();
     if (this.#stopped) return;
-    this.#say("waiting");
+    this.#status.say("waiting");
     this.#failures = 0;
     this.#later(settleMilliseconds);
   }
@@ -164,9 +156,9 @@ export class AutoSave implements Unsent {
 
   showUnsent(): boolean {
     if (!this.#isUnsent) return false;
-    this.#say("staying");
+    this.#status.say("staying");
     this.#boxes[0]?.focus();
-    this.#status.scrollIntoView({ block: "nearest" });
+    this.#status.show();
     return true;
   }
 
@@ -186,7 +178,7 @@ export class AutoSave implements Unsent {
   async #send(text: string): Promise<void> {
     const before = this.#sent;
     this.#sent = undefined;
-    this.#own.add(printOf(text));
+    this.#own.add(text);
     this.#unsaved("saving");
     try {
       const response = await fetch(this.#action, { method: "POST", body: this.#fields(), keepalive: text.length < 15_000 });
@@ -209,11 +201,11 @@ export class AutoSave implements Unsent {
       this.#conflict.hidden = true;
       if (this.#isUnsent) return this.#typed();
       forget(this.#key);
-      this.#say("saved", words);
+      this.#status.say("saved", words);
     } else if (conflict) {
       const other = JSON.stringify(conflict.other.texts);
       const revision = String(conflict.other.revision);
-      if (!this.#own.has(printOf(other))) return this.#meet(other, revision);
+      if (!this.#own.has(other)) return this.#meet(other, revision);
       this.#stands(revision);
       this.#sent = other;
       await this.#send(this.#text);
@@ -241,23 +233,16 @@ export class AutoSave implements Unsent {
 
   /** What stands in the boxes waits, and nothing else. */
   #keep(): void {
-    remember(this.#key, { boxes: this.#values, revision: this.#revision.value, own: [...this.#own].slice(-100), removed: this.#removed } satisfies Waiting);
+    remember(this.#key, { boxes: this.#values, revision: this.#revision.value, own: this.#own.latest(), removed: this.#removed } satisfies Waiting);
   }
 
   #unsaved(state: State): void {
     this.#keep();
-    this.#say(state);
+    this.#status.say(state);
   }
 
   #failed(): void {
     this.#unsaved("failed");
     this.#later(retryMilliseconds[this.#failures++] ?? longestRetry);
-  }
-
-  /** Says in words whether the text is saved. The words come with the page, in its language. */
-  #say(state: State, words?: string): void {
-    const known = JSON.parse(this.#status.dataset.words!) as Partial<Record<State, string>>;
-    this.#status.dataset.state = state;
-    this.#status.textContent = words ?? known[state] ?? "";
   }
 }

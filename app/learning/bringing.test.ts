@@ -28,6 +28,7 @@ test("two tracks meet on one page: each sees what the other has brought for them
   expect(bringPart(clinic, tor, "t02", "can", siv)).toBeUndefined();
   expect(bringPart(clinic, siv, "t02", "want-to", tor)).toBeUndefined();
   expect([brought(clinic, tor, "t02"), brought(clinic, siv, "t02")]).toEqual([["Siv: Da vil jeg høre på musikk"], ["Tor: Jeg kan gå en tur"]]);
+  expect(togetherPage(clinic, tor, "t02").brought.map(({ viewers }) => viewers), "of a share no more than the page says").toEqual([[{ shareId: expect.any(String), name: "Siv", untilOn: "2026-07-02" }]]);
   expect(togetherPage(clinic, tor, "t02").meeting).toMatchObject({ others: [{ label: "Når en bølge kommer, vil jeg …" }] });
   expect(togetherPage(clinic, siv, "t02").brought).toMatchObject([{ fieldId: "want-to", text: "Da vil jeg høre på musikk" }]);
   expect(brought(clinic, tor, "t01")).toEqual([]);

@@ -22,7 +22,7 @@ const parts: Readonly<Record<string, Words>> = {
   closed: { nb: "delte sider er lukket", en: "shared parts are closed" },
   answeredOn: { nb: "svart", en: "answered" },
   saidOn: { nb: "sist svart om påvirkning", en: "last asked about being affected" },
-  affectedOn: { nb: "sist påvirket", en: "last affected" },
+  affectedOn: { nb: "påvirket siden", en: "affected since" },
 };
 
 const isSafetyQuestion = (key: string): key is "afraid" | "experienced" => key === "afraid" || key === "experienced";

@@ -8,6 +8,7 @@ import { runCommand } from "#app/commands/refused.js";
 import { buildSite, siteIsFresh } from "#app/commands/site.js";
 import { step } from "#app/commands/step.js";
 import { inTurn } from "#app/commands/turn.js";
+import { freePort } from "../free-port.js";
 import { capture } from "./capture.js";
 import { verdictsOn } from "./limits.js";
 import { startLoading } from "./loading.js";
@@ -15,7 +16,7 @@ import { comparePage } from "./measure.js";
 import { readOptions } from "./options.js";
 import { pagesOf } from "./pages.js";
 import { heading, tableOf, verdictList } from "./report.js";
-import { freePort, start } from "./running.js";
+import { start } from "./running.js";
 
 /** @typedef {import("#app/commands/clinic-files.js").ClinicFiles} ClinicFiles */
 

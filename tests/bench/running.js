@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { exchange } from "./exchange.js";
 
@@ -40,14 +39,3 @@ export async function start({ args, port, path, env, logFile }) {
 
 /** @param {number} port @param {string} path */
 const answers = (port, path) => exchange(port, { method: "GET", path, headers: {} }).then(() => true, () => false);
-
-/** @returns {Promise<number>} a port that nobody listens on */
-export async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}

@@ -159,13 +159,13 @@ test("a window that is out of date deletes nothing: what stands now is shown, an
 test("a page with several forms says beside each button to save there first, and only where nothing saves itself", async ({ page, javaScriptEnabled }) => {
   await signIn(page, "siv");
   const said = page.locator("main noscript > p").filter({ visible: true });
-  for (const [address, forms] of [["/diary/2026-02-12", 2], ["/modules/intro/together", 4]] as const) {
+  for (const [address, forms] of [["/diary/2026-02-12", 2], ["/modules/intro/together", 4], ["/modules/intro/1", 1]] as const) {
     await page.goto(address);
-    await expect(said).toHaveText(Array<string>(javaScriptEnabled === false ? forms : 0).fill("Lagre her før du skriver noe annet sted på siden."));
+    await expect(said).toHaveText(Array<string>(javaScriptEnabled === false ? forms : 0).fill("Lagre her før du gjør noe annet på siden."));
   }
 });
 
-test("what was deleted in another window does not come back by itself, and nothing typed is lost", async ({ page, watch }) => {
+test("what was deleted in another window does not come back by itself, and nothing typed is lost", async ({ page, watch, javaScriptEnabled }) => {
   watch.tolerate(/409/);
   await signIn(page, "siv");
   await page.goto("/diary/2026-02-13");
@@ -175,6 +175,7 @@ test("what was deleted in another window does not come back by itself, and nothi
   await save(page);
   await expect(page.locator("#diary").getByRole("status")).toHaveText(/^Lagret i dag/);
   const other = await page.context().newPage();
+  await other.setViewportSize({ width: 390, height: 844 });
   await other.goto("/diary/2026-02-13");
   await page.locator("#diary").getByText("Slett", { exact: true }).click();
   await page.getByRole("button", { name: "Slett dagbokteksten" }).click();
@@ -183,6 +184,7 @@ test("what was deleted in another window does not come back by itself, and nothi
   await save(other);
   await expect(other.locator("#diary").getByText("Dagen er endret fra et annet vindu")).toBeVisible();
   await expect(other.locator("#diary blockquote")).toHaveText(["", "", "", "", "", ""]);
+  if (!javaScriptEnabled) await expect(other.locator("#diary").getByText("Dagen er endret fra et annet vindu"), "the page opens there").toBeInViewport();
   await expect(happened(other)).toHaveValue("Regn, og så sol.");
   await page.reload();
   await expect(happened(page)).toHaveValue("");

@@ -2,12 +2,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { clinicFiles, type ClinicFiles } from "#app/commands/clinic-files.js";
 import { projectFolder } from "#app/commands/project.js";
+import { portTaken } from "#app/commands/refused.js";
+import { freePort } from "../free-port.js";
 
 /** Fills a clinic's database before its server starts, and lets go of it. */
 export type Seed = (files: SeededFiles) => void | Promise<void>;
@@ -30,39 +31,43 @@ export interface RunningClinic extends ClinicFiles {
 const startMs = 20_000;
 const stopMs = 15_000;
 
-/** @throws where the server does not answer in time, with what it printed */
+/** @throws where the server does not start in time, with what it printed */
 export async function openClinic(seed: Seed): Promise<RunningClinic> {
   const folder = await mkdtemp(join(tmpdir(), "samspill-clinic-"));
   const files = clinicFiles(folder);
   const instrumentsFolder = join(folder, "forms");
   await seed({ ...files, instrumentsFolder });
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const { PATH, HOME, TMPDIR, NODE_V8_COVERAGE } = process.env;
-  const server = spawn(process.execPath, [join(projectFolder, "app/commands/start.js")], {
-    cwd: folder,
-    env: { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ORIGIN: origin, PORT: String(port), ...(existsSync(instrumentsFolder) && { INSTRUMENTS_FOLDER: instrumentsFolder }) },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
-
+  const settings = { DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ...(existsSync(instrumentsFolder) && { INSTRUMENTS_FOLDER: instrumentsFolder }) };
+  const { server, origin, printed } = await startOnFreePort(folder, settings);
   const close = async () => {
     await stop(server);
     await rm(folder, { recursive: true, force: true });
   };
-  if (!(await answers(server, `${origin}/healthz`))) {
-    await close();
-    throw new Error(`The server did not start:\n${output}`);
-  }
-  return { ...files, origin, printed: () => output, close };
+  return { ...files, origin, printed, close };
 }
 
-async function answers(server: ChildProcess, address: string): Promise<boolean> {
+/** Whether a port is free is known when a server has it: where another program took it in between, another port is chosen. */
+async function startOnFreePort(folder: string, settings: Record<string, string>) {
+  for (;;) {
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    const { PATH, HOME, TMPDIR, NODE_V8_COVERAGE } = process.env;
+    const env: NodeJS.ProcessEnv = { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", ...settings, ORIGIN: origin, PORT: String(port) };
+    const server = spawn(process.execPath, [join(projectFolder, "app/commands/start.js")], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+    const printed = () => output;
+    if (await listens(server, printed)) return { server, origin, printed };
+    await stop(server);
+    if (!output.includes(portTaken(port))) throw new Error(`The server did not start:\n${output}`);
+  }
+}
+
+/** By what this server prints, and not by an answer, which another test's server could give. */
+async function listens(server: ChildProcess, printed: () => string): Promise<boolean> {
   const until = Date.now() + startMs;
   while (Date.now() < until && server.exitCode === null) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer?.ok) return true;
+    if (printed().includes('"msg":"listening"')) return true;
     await wait(25);
   }
   return false;
@@ -75,13 +80,4 @@ async function stop(server: ChildProcess): Promise<void> {
   const late = setTimeout(() => server.kill("SIGKILL"), stopMs);
   await ended;
   clearTimeout(late);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
