@@ -98,7 +98,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     const open = (role: Role, userName: string, displayName: string, language: Language = "nb"): Actor => {
       const opened = openAccount(db, { role, language, userName, displayName, passwordHash }, new Date(now.getTime() - 120 * day));
       if (!opened.ok) throw new Error(`${userName}: ${opened.problems.join(", ")}`);
-      return { accountId: opened.accountId, role, language };
+      return { accountId: opened.accountId, role, language, today: osloDate(now.getTime()) };
     };
     open("administrator", "administrator", "Administrator");
     const facilitator = open("facilitator", "facilitator", "Veileder");

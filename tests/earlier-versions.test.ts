@@ -43,7 +43,7 @@ function opened(version: string) {
   attachKeys(db, readOrMakeMasterKey(key, { databaseHasAccounts: hasAccountKeys(db) }));
   const learners = db.select({ accountId: accounts.id, language: accounts.language }).from(accounts).innerJoin(enrolments, eq(enrolments.accountId, accounts.id)).all();
   const named = learners.map(({ accountId, language }) => {
-    const actor = { accountId, language, role: "learner" as const };
+    const actor = { accountId, language, role: "learner" as const, today: "2026-06-04" };
     return { actor, name: readOwnAccount(issuePermit(db, actor, "account.read")).displayName };
   });
   return { file, db, actorOf: (name: string) => named.find((learner) => learner.name === name)!.actor };

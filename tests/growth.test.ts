@@ -15,7 +15,7 @@ function admitOthers(db: Database, learners: number): void {
   const ofOthers = "from enrolments, lessons where length(enrolments.id) < 36";
   db.$client.exec(`
     begin;
-    ${others} insert into groups select 'g' || n, 'Gruppe', '2026-06-01', 'free', 14, 0 from others where n % 12 = 0 or n = 1;
+    ${others} insert into groups select 'g' || n, 'Gruppe', '2026-06-01', 'free', 14, 0, 2 from others where n % 12 = 0 or n = 1;
     ${others} insert into accounts (id, role, language, user_name, user_name_index, display_name, created_at)
       select 'a' || n, 'learner', 'nb', x'00', randomblob(32), x'00', 0 from others;
     ${others} insert into sessions select hex(randomblob(32)), 'a' || n, 4000000000, 0 from others;

@@ -37,15 +37,20 @@ export function keepDatabase(file: string): KeptDatabase {
   const restoring = tables.map((name) => ({ empty: db.prepare(`delete from main."${name}"`), fill: db.prepare(`insert into main."${name}" select * from kept."${name}"`) }));
   const inWords = (row: unknown): string => (row as readonly unknown[]).map((value) => (Buffer.isBuffer(value) ? "(bytes)" : String(value))).join(" ");
 
+  const guards = db.prepare("select name, sql from main.sqlite_master where type = 'trigger'").all() as { readonly name: string; readonly sql: string }[];
+
   return {
     written: () => version() !== seen,
     differences: () =>
       comparing.flatMap(({ name, gone, come }) => [...gone.all().map((row) => `${name} - ${inWords(row)}`), ...come.all().map((row) => `${name} + ${inWords(row)}`)]),
     restore: db.transaction(() => {
+      // What may never be changed is put back too, so its guards step aside for that.
+      for (const { name } of guards) db.exec(`drop trigger main."${name}"`);
       for (const { empty, fill } of restoring) {
         empty.run();
         fill.run();
       }
+      for (const { sql } of guards) db.exec(sql);
       seen = version();
     }).immediate as () => void,
     close: () => db.close(),

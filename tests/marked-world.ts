@@ -4,6 +4,7 @@ import type { Role } from "#app/access/policy.ts";
 import { createInvitations, inviteFacilitators } from "#app/facilitation/invitation.server.ts";
 import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitation/password-code.server.ts";
 import { saveWish } from "#app/family/family.server.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { logActivity, tickSafety } from "#app/learning/activity.server.ts";
@@ -60,7 +61,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
 
   const opened = openAccount(db, { role: "facilitator", language: "nb", ...named("former"), passwordHash }, now);
   if (!opened.ok) throw new Error(opened.problems.join(", "));
-  const former: Actor = { accountId: opened.accountId, role: "facilitator", language: "nb" };
+  const former: Actor = { accountId: opened.accountId, role: "facilitator", language: "nb", today: osloDate(now.getTime()) };
   run("insert into group_facilitators (group_id, account_id) values (?, ?)", thursday, former.accountId);
 
   const groupIds: Record<GroupName, string> = { "group 1": thursday, "group 2": monday };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { issuePermit, type Actor, type Permit } from "#app/access/permit.server.ts";
 import type { GuardedPolicy, Role } from "#app/access/policy.ts";
 import type { Track } from "#app/curriculum/programme.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { attachKeys } from "#app/privacy/keys.server.ts";
 import { newMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
@@ -45,7 +46,7 @@ export function world({ db = openDatabase(":memory:"), masterKey = newMasterKey(
   const account = (name: string, role: Role): Actor => {
     const opened = openAccount(db, { role, language: "nb", ...named(name), passwordHash }, now);
     if (!opened.ok) throw new Error(`${name}: ${opened.problems.join(", ")}`);
-    return { accountId: opened.accountId, role, language: "nb" };
+    return { accountId: opened.accountId, role, language: "nb", today: osloDate(now.getTime()) };
   };
   const group = (name: string, facilitator: Actor): string => {
     const id = randomUUID();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { requireOwnPage } from "./own-page.server.ts";
 import type { Actor } from "./permit.server.ts";
 
-const siv: Actor = { accountId: "siv", role: "learner", language: "nb" };
+const siv: Actor = { accountId: "siv", role: "learner", language: "nb", today: "2026-06-04" };
 
 function formOf(owner?: string): FormData {
   const form = new FormData();

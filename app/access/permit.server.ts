@@ -3,11 +3,13 @@ import type { Database } from "#db/client.server.ts";
 import { isOpen, reachOf, type GuardedPolicy, type Policy, type Reach, type Role } from "./policy.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Whoever is signed in. */
+/** Whoever is signed in, at one visit. */
 export interface Actor {
   readonly accountId: string;
   readonly role: Role;
   readonly language: Language;
+  /** The day of the visit, `YYYY-MM-DD`, in the clinic's time zone: what is given for some days is given on those. */
+  readonly today: string;
 }
 
 declare const proof: unique symbol;

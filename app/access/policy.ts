@@ -1,8 +1,12 @@
 /** Who a signed-in account is to the product. */
 export type Role = "learner" | "facilitator" | "administrator";
 
-/** Whose records a policy opens: one's own, those of the groups one leads, the whole clinic's, or what their owners share with one, item by item. */
-export type Reach = "own" | "group" | "clinic" | "shared";
+/**
+ * Whose records a policy opens: one's own; those of the groups one leads, today and also in somebody's place; of those groups where
+ * messages are for one too (`correspondence`: not a peer worker's unless given); the whole clinic's; or what their owners share with
+ * one, item by item.
+ */
+export type Reach = "own" | "group" | "correspondence" | "clinic" | "shared";
 
 /**
  * The table. A role that is not listed may not, and no role goes round it. `anyone` needs no account: such a page or
@@ -22,6 +26,7 @@ export const policies = {
   "clinic.set-up":       { anyone: true },
   "invitation.use":      { anyone: true },
   "password.renew":      { anyone: true },
+  "email.confirm":       { anyone: true },
 
   // learners
   "path.read":           { learner: "own" },
@@ -41,12 +46,20 @@ export const policies = {
   "safety.answer":       { learner: "own" },
   "share.change":        { learner: "own" },
   "shared.read":         { learner: "shared", facilitator: "shared" },
+  "prescription.answer": { learner: "own" },
+  "meeting.attend":      { learner: "own" },
+  "agenda.change":       { learner: "own" },
+  "message.read":        { learner: "own", facilitator: "correspondence" },
+  "message.write":       { learner: "own", facilitator: "correspondence" },
 
   // everybody with an account
   "account.read":        { learner: "own", facilitator: "own", administrator: "own" },
   "account.change":      { learner: "own", facilitator: "own", administrator: "own" },
 
+  "notice.choose":       { learner: "own", facilitator: "own", administrator: "own" },
+
   // facilitators
+  "today.read":          { facilitator: "group" },
   "group.list":          { facilitator: "group", administrator: "clinic" },
   "group.create":        { facilitator: "group", administrator: "clinic" },
   "group.change":        { facilitator: "group" },
@@ -57,6 +70,15 @@ export const policies = {
   "learner.let-in":      { facilitator: "group" },
   "family.list":         { facilitator: "group" },
   "family.pair":         { facilitator: "group" },
+  "prescription.read":   { facilitator: "group" },
+  "prescription.change": { facilitator: "group" },
+  "pace.change":         { facilitator: "group" },
+  "meeting.read":        { facilitator: "group" },
+  "meeting.change":      { facilitator: "group" },
+  "figures.read":        { facilitator: "group" },
+  "lesson.preview":      { facilitator: "group" },
+  "saved-answer.keep":   { facilitator: "own" },
+  "absence.change":      { facilitator: "own" },
 
   // administrators
   "clinic.read":         { administrator: "clinic" },
@@ -66,6 +88,11 @@ export const policies = {
   "staff.invite":        { administrator: "clinic" },
   "staff.change":        { administrator: "clinic" },
   "staff.let-in":        { administrator: "clinic" },
+  "absence.arrange":     { administrator: "clinic" },
+  "help.check":          { administrator: "clinic" },
+  "retention.change":    { administrator: "clinic" },
+  "audit.read":          { administrator: "clinic" },
+  "mail.read":           { administrator: "clinic" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>> | { anyone: true }>;
 
 export type Policy = keyof typeof policies;

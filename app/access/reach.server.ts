@@ -13,19 +13,24 @@ export interface Within {
 }
 
 const actor = sql.placeholder("actor");
-const led = sql`(select group_id from group_facilitators where account_id = ${actor})`;
+const day = sql.placeholder("actorsDay");
+
+/** Whoever is away today, and has the actor lead their groups meanwhile. */
+const inPlaceOf = sql`(select account_id from absences where substitute_id = ${actor} and until_on >= ${day} and from_on <= ${day} and ended_at is null)`;
+const led = sql`(select group_id from group_facilitators where account_id = ${actor} union select group_id from group_facilitators where account_id in ${inPlaceOf})`;
+const corresponding = sql`(select group_id from group_facilitators where account_id = ${actor} and messages union select group_id from group_facilitators where account_id in ${inPlaceOf} and messages)`;
 
 const own = sql`(select id from enrolments where account_id = ${actor})`;
 
 const standing = sql`shares.withdrawn_at is null and shares.until_on >= ${sql.placeholder("today")} and owning.disabled_at is null`;
 
-/** What those whom the actor leads have opened to the facilitators of their group. */
+/** What those whom the actor leads have opened to the facilitators of their group: to those for whom messages are too. */
 const toLeader = sql`
-  select shares.id from group_facilitators leads
+  select shares.id from ${corresponding} leads
   cross join enrolments owner on owner.group_id = leads.group_id
   cross join shares on shares.enrolment_id = owner.id and shares.recipient_id is null
   cross join accounts owning on owning.id = owner.account_id
-  where leads.account_id = ${actor} and ${standing}`;
+  where ${standing}`;
 
 /** What members of the actor's family have opened to the actor: the family is open, both are in it still, and neither has said that something has happened. */
 const toMember = sql`
@@ -58,6 +63,12 @@ const reaches: Record<Reach, Within> = {
     enrolments: sql`(select id from enrolments where group_id in ${led})`,
     groups: led,
     accounts: sql`(select account_id from enrolments where group_id in ${led})`,
+    shares: none,
+  },
+  correspondence: {
+    enrolments: sql`(select id from enrolments where group_id in ${corresponding})`,
+    groups: corresponding,
+    accounts: sql`(select account_id from enrolments where group_id in ${corresponding})`,
     shares: none,
   },
   clinic: {
@@ -93,7 +104,7 @@ export function reaching<Q extends Prepared>(build: (db: Database, within: Withi
     if (!byReach) known.set(permit.db, (byReach = {}));
     return (byReach[permit.reach] ??= build(permit.db, reaches[permit.reach]));
   };
-  const bound = (permit: Permit, values: Values): Values => ({ ...values, actor: permit.actor.accountId });
+  const bound = ({ actor: { accountId, today } }: Permit, values: Values): Values => ({ ...values, actor: accountId, actorsDay: today });
   return {
     all: (permit: Permit, values: Values = {}) => query(permit).all(bound(permit, values)) as ReturnType<Q["all"]>,
     get: (permit: Permit, values: Values = {}) => query(permit).get(bound(permit, values)) as ReturnType<Q["get"]>,

@@ -10,6 +10,7 @@ import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { makeDemoClinic } from "./demo-clinic.js";
 import { projectFolder } from "./project.js";
+import { osloDate } from "#app/i18n/dates.ts";
 import { people, signInTable } from "./sign-ins.js";
 
 const password = "fire-rolige-ord-sammen";
@@ -40,7 +41,7 @@ test("the facilitator has one wish that waits, and two that stand on both sides,
   const db = openDatabase(files.databaseFile);
   attachKeys(db, readOrMakeMasterKey(files.keyFile, { databaseHasAccounts: true }));
   const { accountId } = db.$client.prepare("select account_id as accountId from group_facilitators group by account_id order by count(*) desc").get() as { accountId: string };
-  const facilitator = { accountId, role: "facilitator", language: "nb" } as const;
+  const facilitator = { accountId, role: "facilitator", language: "nb", today: osloDate(Date.now()) } as const;
   const wishes = () => listWishes(issuePermit(db, facilitator, "family.list"));
   expect(wishes().map(({ name }) => name).sort()).toEqual(["Ida", "Leila", "Marte"]);
   expect(pairWishes(issuePermit(db, facilitator, "family.pair"), { wishes: wishes().filter(({ name }) => name !== "Leila"), open: "yes" }, new Date())).toBeUndefined();

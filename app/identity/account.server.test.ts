@@ -20,7 +20,7 @@ beforeEach(() => {
 function opened(account: NewAccount): Actor {
   const outcome = openAccount(db, account, now);
   if (!outcome.ok) throw new Error(outcome.problems.join());
-  return { accountId: outcome.accountId, role: account.role, language: account.language };
+  return { accountId: outcome.accountId, role: account.role, language: account.language, today: "2026-06-04" };
 }
 const read = (actor: Actor) => readOwnAccount(issuePermit(db, actor, "account.read"));
 const change = (actor: Actor) => issuePermit(db, actor, "account.change");

@@ -27,7 +27,7 @@ beforeEach(() => {
   db.$client.prepare("insert into clinic (id, name, kind, created_at) values (1, 'Fjordklinikken', 'real', 0)").run();
   const opened = openAccount(db, { role: "learner", language: "nb", userName: "nattugle", displayName: "Siv", passwordHash }, now);
   if (!opened.ok) throw new Error(opened.problems.join());
-  siv = { accountId: opened.accountId, role: "learner", language: "nb" };
+  siv = { accountId: opened.accountId, role: "learner", language: "nb", today: "2026-06-04" };
 });
 
 const change = (passwords: { old: string; new: string }) => changePassword(issuePermit(db, siv, "account.change"), passwords, now);

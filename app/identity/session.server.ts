@@ -1,5 +1,6 @@
 import { Cookie, Lucia, TimeSpan } from "lucia";
 import type { Actor } from "#app/access/permit.server.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import type { Database } from "#db/client.server.ts";
 import { sessionStore, type AccountAttributes } from "./session-store.server.ts";
 import { removeSessionsOf } from "./session.queries.server.ts";
@@ -45,7 +46,7 @@ export async function readActor(db: Database, cookieHeader: string | null, now: 
   if (!value) return {};
   const lucia = luciaAt(db, now);
   const { user } = await lucia.validateSession(value);
-  if (user && user.disabledAt === null) return { actor: { accountId: user.id, role: user.role, language: user.language } };
+  if (user && user.disabledAt === null) return { actor: { accountId: user.id, role: user.role, language: user.language, today: osloDate(now.getTime()) } };
   await lucia.invalidateSession(value);
   return { setCookie: lucia.createBlankSessionCookie().serialize() };
 }

@@ -3,6 +3,7 @@ import { attachKeys } from "#app/privacy/keys.server.ts";
 import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import type { Role } from "#app/access/policy.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import { openAccount } from "./account.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { configureSessions, endAllSessions, endSession, readActor, removeOldSessions, startSession } from "./session.server.ts";
@@ -41,7 +42,7 @@ const rows = () => db.$client.prepare("select id from sessions").pluck().all() a
 
 test("whoever signs in is known from then on, with role and language", async () => {
   const cookie = await signedIn(siv);
-  expect(await readActor(db, cookie, at(minute))).toEqual({ actor: { accountId: siv, role: "learner", language: "nb" } });
+  expect(await readActor(db, cookie, at(minute))).toEqual({ actor: { accountId: siv, role: "learner", language: "nb", today: osloDate(start + minute) } });
   db.$client.prepare("update accounts set language = 'en'").run();
   expect(await actorAt(cookie, 2 * minute)).toMatchObject({ language: "en" });
 });

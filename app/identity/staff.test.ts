@@ -26,7 +26,7 @@ beforeEach(() => {
 function someone(name: string, role: Role, after: number): Actor {
   const opened = openAccount(db, { role, language: "nb", userName: name, displayName: name, passwordHash: "$argon2id$none" }, new Date(now.getTime() + after));
   if (!opened.ok) throw new Error(opened.problems.join());
-  return { accountId: opened.accountId, role, language: "nb" };
+  return { accountId: opened.accountId, role, language: "nb", today: "2026-06-04" };
 }
 const staff = () => listStaff(issuePermit(db, kari, "staff.read")).map(({ displayName, role, disabledAt }) => [displayName, role, disabledAt]);
 const disable = (whom: Actor, disabled = true) => setDisabled(issuePermit(db, kari, "staff.change"), whom.accountId, disabled, now);

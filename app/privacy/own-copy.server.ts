@@ -25,6 +25,9 @@ export function copyOf(permit: Permit<"account.read">, names: ReadonlyMap<string
   });
 }
 
+/** Columns that name an account: whose it is stands there only where it is the reader's own. */
+const accountColumns = new Set(["created_by", "account_id", "substitute_id"]);
+
 interface Cell {
   readonly table: string;
   readonly column: string;
@@ -35,13 +38,13 @@ interface Cell {
 function copied(permit: Permit, { table, column, row, value }: Cell, names: ReadonlyMap<string, string>): CopiedValue {
   const { accountId } = permit.actor;
   if (value === null || value === undefined) return null;
-  if (column === "created_by") return value === accountId ? accountId : anotherAccount;
+  if (accountColumns.has(column)) return value === accountId ? accountId : anotherAccount;
   if (column === "recipient_id") return names.get(String(value)) ?? anotherAccount;
   if (sealedColumns.has(`${table}.${column}`)) {
     const text = open(permit.db, { table, column, rowId: String(row.id ?? row.enrolment_id), accountId, revision: Number(row.revision ?? revisions[table] ?? 0) }, value as Buffer);
     return forms.has(`${table}.${column}`) ? (JSON.parse(text) as CopiedValue) : text;
   }
-  if (column.endsWith("_at")) return instant(Number(value));
+  if (column === "at" || column.endsWith("_at")) return instant(Number(value));
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
 

@@ -20,12 +20,16 @@ export const retentions = {
   throttle: { nb: "høyst to døgn etter det siste forsøket", en: "at most two days after the last attempt" },
   passwordCode: { nb: "høyst åtte døgn etter at koden ble laget", en: "at most eight days after the code was made" },
   invitation: { nb: "så lenge gruppen finnes", en: "as long as the group exists" },
+  notice: { nb: "så lenge klinikken har bestemt etter at beskjeden gikk, vanligvis 30 døgn", en: "as long as the clinic has chosen after the notice went, usually 30 days" },
+  meeting: { nb: "så lenge klinikken har bestemt etter møtet, vanligvis 90 døgn", en: "as long as the clinic has chosen after the meeting, usually 90 days" },
+  audit: { nb: "så lenge loggen må tas vare på", en: "as long as the log has to be kept" },
 } as const satisfies Record<string, Words>;
 
 /** What erasing an account does to the column. */
 export const erasures = {
   withKey: { nb: "nøkkelen ødelegges, så teksten aldri kan leses igjen, og raden slettes", en: "its key is destroyed, so that the text can never be read again, and the row is deleted" },
   withRow: { nb: "raden slettes sammen med kontoen", en: "the row is deleted with the account" },
+  stays: { nb: "blir stående uten navn: loggen skal kunne vise hva ansatte har gjort", en: "stays without a name: the log has to be able to show what staff have done" },
   byTime: { nb: "slettes av seg selv; sier ikke hvem det gjelder", en: "deletes itself; does not say whom it is about" },
 } as const satisfies Record<string, Words>;
 
@@ -46,7 +50,7 @@ export interface PersonalColumn {
 type Row = readonly [column: string, nb: string, en: string, purpose: keyof typeof purposes, ...marks: readonly ("sealed" | "not exported")[]];
 
 /** The columns of one table, which share how long they are kept and how they go. A sealed one loses its key as well. */
-const personal = (table: string, kept: keyof typeof retentions, erased: "withRow" | "byTime", rows: readonly Row[]): readonly PersonalColumn[] =>
+const personal = (table: string, kept: keyof typeof retentions, erased: "withRow" | "byTime" | "stays", rows: readonly Row[]): readonly PersonalColumn[] =>
   rows.map(([column, nb, en, purpose, ...marks]) => {
     const sealed = marks.includes("sealed");
     return { table, column, what: { nb, en }, purpose, kept, sealed, exported: !marks.includes("not exported"), erased: sealed ? "withKey" : erased };
@@ -69,6 +73,7 @@ export const register: readonly PersonalColumn[] = [
     ["email_index",     "nøkkelstyrt avtrykk av e-postadressen",  "keyed hash of the e-mail address",         "contact", "not exported"],
     ["created_at",      "når kontoen ble laget",                  "when the account was made",                "programme"],
     ["disabled_at",     "når kontoen ble stengt",                 "when the account was closed",              "protection"],
+    ["email_confirmed_at", "når e-postadressen ble bekreftet",    "when the e-mail address was confirmed",    "contact"],
   ]),
   ...personal("passwords", "account", "withRow", [
     ["account_id",      "hvem passordet tilhører",                "whose password it is",                     "signIn", "not exported"],
@@ -106,11 +111,62 @@ export const register: readonly PersonalColumn[] = [
   ...personal("group_facilitators", "account", "withRow", [
     ["group_id",        "gruppen som ledes",                      "the group that is led",                    "following"],
     ["account_id",      "hvem som leder den",                     "who leads it",                             "following"],
+    ["kind",            "veileder eller erfaringskonsulent",      "facilitator or peer worker",               "following"],
+    ["messages",        "om meldinger og det deltakere deler, er for deg", "whether messages and what learners share are for you", "following"],
+  ]),
+  ...personal("absences", "account", "withRow", [
+    ["id",              "fraværets nummer",                       "the absence's number",                     "following"],
+    ["account_id",      "hvem som er borte",                      "who is away",                              "following"],
+    ["substitute_id",   "hvem som er vikar",                      "who stands in",                            "following"],
+    ["from_on",         "første dag",                             "the first day",                            "following"],
+    ["until_on",        "siste dag",                              "the last day",                             "following"],
+    ["created_at",      "når det ble meldt",                      "when it was said",                         "following"],
+    ["ended_at",        "når det ble avsluttet før tiden",        "when it was ended early",                  "following"],
+  ]),
+  ...personal("saved_answers", "account", "withRow", [
+    ["id",              "svarets nummer",                         "the answer's number",                      "writing"],
+    ["account_id",      "hvem som har skrevet det",               "who wrote it",                             "writing"],
+    ["text",            "svaret",                                 "the answer",                               "writing", "sealed"],
+    ["revision",        "hvilken utgave det er",                  "which version it is",                      "writing"],
+    ["saved_at",        "når det sist ble lagret",                "when it was last saved",                   "writing"],
+  ]),
+  ...personal("notice_choices", "account", "withRow", [
+    ["account_id",      "hvem som har valgt",                     "who chose",                                "contact"],
+    ["messages",        "om du vil ha beskjed om meldinger",      "whether you want to be told of messages",  "contact"],
+    ["meetings",        "om du vil ha beskjed om møter",          "whether you want to be told of meetings",  "contact"],
+    ["reminders",       "om du vil ha påminnelser",               "whether you want reminders",               "contact"],
+    ["chosen_at",       "når du valgte",                          "when you chose",                           "contact"],
+  ]),
+  ...personal("email_confirmations", "passwordCode", "withRow", [
+    ["account_id",      "hvem som skal bekrefte adressen",        "who is to confirm the address",            "contact", "not exported"],
+    ["code_hash",       "avtrykk av koden",                       "hash of the code",                         "contact", "not exported"],
+    ["expires_at",      "når koden går ut",                       "when the code runs out",                   "contact"],
+  ]),
+  ...personal("outbox", "notice", "withRow", [
+    ["id",              "beskjedens nummer",                      "the notice's number",                      "contact"],
+    ["account_id",      "hvem beskjeden er til",                  "whom the notice is for",                   "contact"],
+    ["kind",            "hva slags beskjed",                      "the kind of notice",                       "contact"],
+    ["reason",          "merke som hindrer at den går to ganger", "mark that keeps it from going twice",      "contact", "not exported"],
+    ["state",           "om den er sendt",                        "whether it has been sent",                 "contact"],
+    ["attempts",        "antall forsøk",                          "number of attempts",                       "contact"],
+    ["due_at",          "når den skal gå",                        "when it is to go",                         "contact"],
+    ["created_at",      "når den ble lagt i kø",                  "when it was queued",                       "contact"],
+    ["settled_at",      "når den ble sendt eller gitt opp",       "when it was sent or given up",             "contact"],
   ]),
   ...personal("invitations", "invitation", "withRow", [
+    ["id",              "invitasjonens nummer",                   "the invitation's number",                  "protection"],
     ["created_by",      "hvem som laget invitasjonen",            "who made the invitation",                  "protection"],
     ["created_at",      "når invitasjonen ble laget",             "when the invitation was made",             "protection"],
     ["withdrawn_at",    "når invitasjonen ble trukket tilbake",   "when the invitation was withdrawn",        "protection"],
+    ["label",           "merket du satte på den",                 "the label you gave it",                    "protection", "sealed"],
+    ["label_index",     "nøkkelstyrt avtrykk av merket",          "keyed hash of the label",                  "protection", "not exported"],
+  ]),
+  ...personal("meeting_points", "meeting", "withRow", [
+    ["id",              "punktets nummer",                        "the point's number",                       "following"],
+    ["meeting_id",      "møtet",                                  "the meeting",                              "following"],
+    ["account_id",      "hvem som har skrevet punktet",           "who wrote the point",                      "following"],
+    ["text",            "punktet",                                "the point",                                "following", "sealed"],
+    ["written_at",      "når det ble skrevet",                    "when it was written",                      "following"],
   ]),
   ...personal("enrolments", "enrolment", "withRow", [
     ["id",              "deltakelsens nummer",                    "the enrolment's number",                   "programme"],
@@ -210,5 +266,58 @@ export const register: readonly PersonalColumn[] = [
     ["field_id",        "spørsmålet det svarer på",               "the prompt it answers",                    "sharing"],
     ["text",            "det du tar med",                         "what you bring",                           "sharing", "sealed"],
     ["brought_at",      "når du valgte å ta det med",             "when you chose to bring it",               "sharing"],
+  ]),
+  ...personal("prescriptions", "enrolment", "withRow", [
+    ["id",              "forslagets nummer",                      "the prescription's number",                "programme"],
+    ["enrolment_id",    "hvem det er til",                        "whom it is for",                           "programme"],
+    ["module_id",       "tilbudet",                               "the offer",                                "programme"],
+    ["why",             "hvorfor akkurat til deg",                "why for you",                              "programme", "sealed"],
+    ["look_for",        "hva du kan se etter",                    "what to look for",                         "programme", "sealed"],
+    ["cleared_by",      "hvem som har sjekket helsa",             "who has checked your health",              "protection", "sealed"],
+    ["cleared_on",      "når helsa ble sjekket",                  "when your health was checked",             "protection"],
+    ["prescribed_by",   "hvem som foreslo det",                   "who prescribed it",                        "following", "not exported"],
+    ["prescribed_at",   "når det ble foreslått",                  "when it was prescribed",                   "programme"],
+    ["answer",          "om du sa ja eller nei",                  "whether you said yes or no",               "programme"],
+    ["answered_at",     "når du svarte",                          "when you answered",                        "programme"],
+    ["withdrawn_at",    "når forslaget ble trukket tilbake",      "when the prescription was withdrawn",      "programme"],
+  ]),
+  ...personal("individual_paces", "enrolment", "withRow", [
+    ["id",              "avtalens nummer",                        "the arrangement's number",                 "programme"],
+    ["enrolment_id",    "hvem den gjelder",                       "whom it is about",                         "programme"],
+    ["module_id",       "temaet",                                 "the module",                               "programme"],
+    ["kind",            "åpnet tidlig eller holdt tilbake",       "opened early or held back",                "programme"],
+    ["reason",          "grunnen",                                "the reason",                               "programme", "sealed"],
+    ["set_by",          "hvem som bestemte det",                  "who decided it",                           "following", "not exported"],
+    ["set_at",          "når det ble bestemt",                    "when it was decided",                      "programme"],
+  ]),
+  ...personal("messages", "enrolment", "withRow", [
+    ["id",              "meldingens nummer",                      "the message's number",                     "writing"],
+    ["enrolment_id",    "samtalen",                               "the conversation",                         "writing"],
+    ["sender",          "om deltaker eller veileder skrev",       "whether learner or facilitator wrote",     "writing"],
+    ["author_id",       "hvem som skrev",                         "who wrote",                                "writing", "not exported"],
+    ["text",            "meldingen",                              "the message",                              "writing", "sealed"],
+    ["sent_at",         "når den ble sendt",                      "when it was sent",                         "writing"],
+    ["opened_at",       "når den først ble sett",                 "when it was first seen",                   "writing"],
+  ]),
+  ...personal("meeting_learners", "meeting", "withRow", [
+    ["meeting_id",      "møtet",                                  "the meeting",                              "following"],
+    ["enrolment_id",    "hvem som deltar",                        "who takes part",                           "following"],
+    ["signed_up_at",    "når du meldte deg på",                   "when you signed up",                       "following"],
+    ["attended",        "om du var der",                          "whether you were there",                   "following"],
+  ]),
+  ...personal("agenda_items", "meeting", "withRow", [
+    ["meeting_id",      "møtet",                                  "the meeting",                              "sharing"],
+    ["share_id",        "delingen som står på møtets ark",        "the share that stands on the meeting's page", "sharing"],
+    ["enrolment_id",    "hvem som deler",                         "who shares",                               "sharing"],
+    ["added_at",        "når du satte det opp",                   "when you added it",                        "sharing"],
+  ]),
+  ...personal("audit_entries", "audit", "stays", [
+    ["id",              "linjens nummer i loggen",                "the entry's number in the log",            "protection"],
+    ["at",              "når det skjedde",                        "when it happened",                         "protection"],
+    ["account_id",      "hvem som gjorde det",                    "who did it",                               "protection"],
+    ["action",          "hva som ble gjort",                      "what was done",                            "protection"],
+    ["enrolment_id",    "hvem det gjaldt",                        "whom it was about",                        "protection"],
+    ["group_id",        "gruppen",                                "the group",                                "protection"],
+    ["hash",            "kjede som viser om loggen er endret",    "chain that shows whether the log was changed", "protection", "not exported"],
   ]),
 ];

@@ -16,6 +16,8 @@ export const accounts = sqliteTable(
     emailIndex: fingerprint("email_index"),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
+    /** When whoever reads the address said that it is theirs. No notice goes to one that nobody has confirmed. */
+    emailConfirmedAt: instant("email_confirmed_at"),
   },
   (table) => [
     uniqueIndex("accounts_user_name").on(table.userNameIndex),

@@ -4,3 +4,8 @@ export * from "./facilitation.ts";
 export * from "./learning.ts";
 export * from "./writing.ts";
 export * from "./family.ts";
+export * from "./guidance.ts";
+export * from "./correspondence.ts";
+export * from "./meetings.ts";
+export * from "./notices.ts";
+export * from "./administration.ts";

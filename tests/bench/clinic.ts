@@ -105,7 +105,7 @@ function arrivals(db: Database, now: Date) {
     const person = { role, language: measured.language, userName: `person-${n}`, displayName: `${names[n % names.length]} ${n}`, passwordHash: noPassword };
     const opened = openAccount(db, person, startedAt);
     if (!opened.ok) throw new Error(opened.problems.join(", "));
-    return { accountId: opened.accountId, role, language: measured.language };
+    return { accountId: opened.accountId, role, language: measured.language, today: osloDate(now.getTime()) };
   };
   const group = (facilitator: Actor, name: string): string =>
     createGroup(issuePermit(db, facilitator, "group.create"), { name, startsOn, pace: "dated", quietAfterDays: 14, opensOn }, [], startedAt);

@@ -20,7 +20,7 @@ const afterNineWeeks: Seed = async (files) => {
   const db = openDatabase(files.databaseFile);
   attachKeys(db, readOrMakeMasterKey(files.keyFile, { databaseHasAccounts: true }));
   const { account_id: accountId } = db.$client.prepare("select account_id from enrolments where track = 'patient' order by rowid limit 1").get() as { account_id: string };
-  const siv: Actor = { accountId, role: "learner", language: "nb" };
+  const siv: Actor = { accountId, role: "learner", language: "nb", today: osloDate(Date.now()) };
   for (const [n, c2] of [3, 4, 4, undefined, 5, 7, 6, 5, 8].entries()) {
     const week = addDays(monday, -7 * (9 - n));
     if (c2 === undefined) continue;
