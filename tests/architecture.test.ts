@@ -6,9 +6,12 @@ import { expect, test } from "vitest";
 const steps = [
   ["routes"],
   ["http"],
+  ["workspace"],
+  ["meetings", "messages"],
   ["facilitation"],
   ["learning"],
   ["family", "curriculum"],
+  ["notifications"],
   ["identity"],
   ["privacy"],
   ["access"],
@@ -25,6 +28,10 @@ const doors: Record<string, RegExp> = {
   lucia: /^app\/identity\/session\.server\.ts$/,
   "@lucia-auth/": /^app\/identity\/session\.server\.ts$/,
   "mdx-bundler": /^app\/curriculum\/compile\.server\.ts$/,
+  nodemailer: /^app\/notifications\/smtp\.server\.ts$/,
+  "csv-parse": /^app\/facilitation\/csv\.server\.ts$/,
+  "csv-stringify": /^app\/facilitation\/csv\.server\.ts$/,
+  "ical-generator": /^app\/meetings\/calendar-file\.server\.ts$/,
   zod: /\.server\.ts$/,
 };
 

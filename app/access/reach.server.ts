@@ -15,10 +15,10 @@ export interface Within {
 const actor = sql.placeholder("actor");
 const day = sql.placeholder("actorsDay");
 
-/** Whoever is away today, and has the actor lead their groups meanwhile. */
-const inPlaceOf = sql`(select account_id from absences where substitute_id = ${actor} and until_on >= ${day} and from_on <= ${day} and ended_at is null)`;
-const led = sql`(select group_id from group_facilitators where account_id = ${actor} union select group_id from group_facilitators where account_id in ${inPlaceOf})`;
-const corresponding = sql`(select group_id from group_facilitators where account_id = ${actor} and messages union select group_id from group_facilitators where account_id in ${inPlaceOf} and messages)`;
+/** The actor, and whoever is away today and has the actor lead their groups meanwhile. */
+const leaders = sql`(select ${actor} union all select account_id from absences where substitute_id = ${actor} and until_on >= ${day} and from_on <= ${day} and ended_at is null)`;
+const led = sql`(select group_id from group_facilitators where account_id in ${leaders})`;
+const corresponding = sql`(select group_id from group_facilitators where account_id in ${leaders} and messages)`;
 
 const own = sql`(select id from enrolments where account_id = ${actor})`;
 

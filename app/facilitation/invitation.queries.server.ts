@@ -27,6 +27,12 @@ export interface NewInvitation {
   readonly createdAt: number;
 }
 
+/** What its maker calls an invitation, sealed with the maker's key, and the keyed hash that finds it again. */
+export interface InvitationLabel {
+  readonly label: Buffer;
+  readonly labelIndex: Buffer;
+}
+
 const columns = {
   id: invitations.id,
   role: invitations.role,
@@ -43,14 +49,14 @@ const toGroup = reaching((db, within) =>
   db
     .insert(invitations)
     .select(
-      sql`select ${p("id")}, 'learner', id, ${p("track")}, ${p("codeHash")}, 0, ${p("maxUses")}, ${p("expiresAt")}, null, ${p("actor")}, ${p("createdAt")} from ${groups} where id = ${p("groupId")} and id in ${within.groups}`,
+      sql`select ${p("id")}, 'learner', id, ${p("track")}, ${p("codeHash")}, 0, ${p("maxUses")}, ${p("expiresAt")}, null, ${p("actor")}, ${p("createdAt")}, ${p("label")}, ${p("labelIndex")} from ${groups} where id = ${p("groupId")} and id in ${within.groups}`,
     )
     .prepare(),
 );
 
 /** @returns whether the permit reached the group */
-export const insertGroupInvitation = (permit: Permit, groupId: string, track: Track, invitation: NewInvitation): boolean =>
-  toGroup.run(permit, { ...invitation, groupId, track }).changes > 0;
+export const insertGroupInvitation = (permit: Permit, groupId: string, track: Track, invitation: NewInvitation & Partial<InvitationLabel>): boolean =>
+  toGroup.run(permit, { label: null, labelIndex: null, ...invitation, groupId, track }).changes > 0;
 
 export function insertStaffInvitation(permit: Permit, invitation: NewInvitation): void {
   permit.db

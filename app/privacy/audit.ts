@@ -1,0 +1,25 @@
+/** What the audit trail knows of: what staff do to learners' records and to the clinic. */
+export const auditActions = [
+  "learner.read",
+  "family.read",
+  "share.read",
+  "message.read",
+  "prescription.change",
+  "pace.change",
+  "enrolment.discharge",
+  "family.pair",
+  "meeting.change",
+  "agenda.read",
+  "grid.export",
+  "figures.read",
+  "invitation.create",
+  "password.let-in",
+  "absence.change",
+  "group.change",
+  "staff.change",
+  "clinic.change",
+  "help.check",
+  "retention.change",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
