@@ -8,7 +8,7 @@ export function CopiedCell({ row, column, today }: { row: CopiedRow; column: str
   const t = useMessages();
   const value = row[column] ?? null;
   if (value === anotherAccount) return t.copy.someoneElse;
-  if (typeof value === "string" && column.endsWith("_at")) return t.when.moment(Date.parse(value), today);
+  if (typeof value === "string" && (column === "at" || column.endsWith("_at"))) return t.when.moment(Date.parse(value), today);
   return <Written row={row} name={column} value={value} today={today} />;
 }
 

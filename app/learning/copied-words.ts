@@ -44,9 +44,22 @@ const codes: Readonly<Record<string, Words>> = {
   reflection: { nb: "refleksjon", en: "reflection" },
   "check-in-curve": { nb: "kurven fra innsjekkene", en: "the curve of the check-ins" },
   contribution: { nb: "bidrag til en øvelse", en: "contribution to an exercise" },
+  peer: { nb: "erfaringskonsulent", en: "peer worker" },
+  opened: { nb: "åpnet tidlig", en: "opened early" },
+  held: { nb: "holdt tilbake", en: "held back" },
+  yes: { nb: "ja", en: "yes" },
+  no: { nb: "nei", en: "no" },
+  confirmation: { nb: "bekreftelse av adressen", en: "confirmation of the address" },
+  message: { nb: "beskjed om en melding", en: "notice of a message" },
+  reminder: { nb: "påminnelse", en: "reminder" },
+  waiting: { nb: "venter", en: "waiting" },
+  sending: { nb: "på vei", en: "on its way" },
+  sent: { nb: "sendt", en: "sent" },
+  unsure: { nb: "kanskje sendt", en: "perhaps sent" },
+  "given up": { nb: "gitt opp", en: "given up" },
 };
 
-const coded = new Set(["role", "kind"]);
+const coded = new Set(["role", "kind", "sender", "answer", "state"]);
 
 /** What somebody chose, in the words they chose it by. @param name of the column, or the key in what is sealed as a whole */
 export function wordsOfChoice({ kind }: CopiedRow, name: string, value: string, t: Messages): string | undefined {
