@@ -45,6 +45,8 @@ export default [
   route("groups/:group/settings", "routes/group-settings.tsx"),
   route("groups/:group/families", "routes/families.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
+  route("groups/:group/invitations/file", "routes/invitation-file.tsx"),
+  route("groups/:group/figures", "routes/figures.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
 
   route("admin", "routes/admin.tsx"),

@@ -7,10 +7,12 @@ interface CodeSlipProps {
   readonly what: string;
   /** How often and for how long the code can be used. */
   readonly limits: string;
+  /** What the slip's maker calls it. */
+  readonly label?: string;
 }
 
 /** One code on paper: as a picture for a phone, as an address, and in letters. */
-export function CodeSlip({ card, what, limits }: CodeSlipProps) {
+export function CodeSlip({ card, what, limits, label }: CodeSlipProps) {
   const { sheet: words } = useStaffMessages();
   return (
     <li className="slip">
@@ -19,6 +21,11 @@ export function CodeSlip({ card, what, limits }: CodeSlipProps) {
         <h2>
           Samspill <span className="ds-sr-only">{what}</span>
         </h2>
+        {label && (
+          <p>
+            <strong>{label}</strong>
+          </p>
+        )}
         <p>
           {words.how}
           <br />

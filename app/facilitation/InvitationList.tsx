@@ -59,12 +59,13 @@ export function InvitationList({ action, invitations, withdrawn, today }: Invita
 function Line({ invitation, today, withdraws = false }: { invitation: ListedInvitation; today: string; withdraws?: boolean }) {
   const t = useMessages();
   const { invitations: words } = useStaffMessages();
-  const { id, track, status, uses, maxUses, createdAt, lastDayOn } = invitation;
+  const { id, track, status, uses, maxUses, createdAt, lastDayOn, label } = invitation;
   const told = useId();
   return (
     <li className="line-row">
       <p id={told}>
-        <strong>{track ? words.tracks[track] : words.staff}</strong> · {words.status[status]}
+        <strong>{label ?? (track ? words.tracks[track] : words.staff)}</strong> · {label && track && `${words.tracks[track]} · `}
+        {words.status[status]}
         <span className="small quiet">
           {words.uses(t.progress.of(uses, maxUses))} · {words.made(osloDate(createdAt), today)} · {words.until(lastDayOn, today)}
         </span>

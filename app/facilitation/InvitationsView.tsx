@@ -22,7 +22,7 @@ interface InvitationsViewProps {
 
 /** A group's invitations: new ones are shown alone, this once; else the form, and those that still let somebody in. */
 export function InvitationsView({ page: { group, invitations, withdrawn, today }, answer }: InvitationsViewProps) {
-  const { groups, invitations: words, sheet } = useStaffMessages();
+  const { groups, invitations: words, sheet, bulk } = useStaffMessages();
   const here = `/groups/${group.id}/invitations`;
   return (
     <div className="wrap">
@@ -35,6 +35,12 @@ export function InvitationsView({ page: { group, invitations, withdrawn, today }
               <BackLink to={`/groups/${group.id}`}>{groups.toGroup(group.name)}</BackLink>
               <h1>{words.headingFor(group.name)}</h1>
             </header>
+            <p>
+              {bulk.manyLead}{" "}
+              <a className="ds-link" href={`${here}/file`}>
+                {bulk.link}
+              </a>
+            </p>
             <InvitationForm action={here} problems={answer?.problems} typed={answer?.typed} />
             <InvitationList action={here} invitations={invitations} withdrawn={withdrawn && !answer} today={today} />
           </>

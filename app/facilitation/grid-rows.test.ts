@@ -3,7 +3,7 @@ import { en } from "#app/i18n/en.ts";
 import { enStaff } from "#app/i18n/en-staff.ts";
 import { nb } from "#app/i18n/nb.ts";
 import { nbStaff } from "#app/i18n/nb-staff.ts";
-import { gridCsv } from "./grid-csv.ts";
+import { gridCsv } from "./grid-csv.server.ts";
 import { gridRowsHtml } from "./grid-rows.ts";
 import { gridWords } from "./grid-words.ts";
 import type { GridRow } from "./grid.ts";

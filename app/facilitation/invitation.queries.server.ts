@@ -45,16 +45,18 @@ const columns = {
   createdAt: invitations.createdAt,
 };
 
+/** Where the database has an invitation with the same label in the same group already, nothing is made. */
 const toGroup = reaching((db, within) =>
   db
     .insert(invitations)
     .select(
       sql`select ${p("id")}, 'learner', id, ${p("track")}, ${p("codeHash")}, 0, ${p("maxUses")}, ${p("expiresAt")}, null, ${p("actor")}, ${p("createdAt")}, ${p("label")}, ${p("labelIndex")} from ${groups} where id = ${p("groupId")} and id in ${within.groups}`,
     )
+    .onConflictDoNothing()
     .prepare(),
 );
 
-/** @returns whether the permit reached the group */
+/** @returns whether it was made: the permit reached the group, and no other there has the same label */
 export const insertGroupInvitation = (permit: Permit, groupId: string, track: Track, invitation: NewInvitation & Partial<InvitationLabel>): boolean =>
   toGroup.run(permit, { label: null, labelIndex: null, ...invitation, groupId, track }).changes > 0;
 
@@ -65,9 +67,15 @@ export function insertStaffInvitation(permit: Permit, invitation: NewInvitation)
     .run();
 }
 
+/** An invitation in its group's list, with what its maker calls it. */
+export interface GroupInvitationRow extends InvitationRow {
+  readonly label: Buffer | null;
+  readonly createdBy: string;
+}
+
 const ofGroup = reaching((db, within) =>
   db
-    .select(columns)
+    .select({ ...columns, label: invitations.label, createdBy: invitations.createdBy })
     .from(invitations)
     .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
     .orderBy(desc(invitations.createdAt))
@@ -75,7 +83,7 @@ const ofGroup = reaching((db, within) =>
 );
 
 /** A group's invitations, the newest first. */
-export const listGroupInvitations = (permit: Permit, groupId: string): InvitationRow[] => ofGroup.all(permit, { groupId });
+export const listGroupInvitations = (permit: Permit, groupId: string): GroupInvitationRow[] => ofGroup.all(permit, { groupId });
 
 const ofStaff = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.role, "facilitator")).orderBy(desc(invitations.createdAt)).prepare());
 
@@ -98,7 +106,7 @@ export const countWaiting = (permit: Permit, groupId: string, now: Date): number
 const groupWithdrawal = reaching((db, within) =>
   db
     .update(invitations)
-    .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})` })
+    .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})`, label: null })
     .where(and(eq(invitations.id, p("invitationId")), eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
     .prepare(),
 );
@@ -126,13 +134,13 @@ export const findInvitation = (db: Database, codeHash: Buffer): InvitationRow | 
 const use = prepared((db) =>
   db
     .update(invitations)
-    .set({ uses: sql`${invitations.uses} + 1` })
+    .set({ uses: sql`${invitations.uses} + 1`, label: null })
     .where(and(eq(invitations.codeHash, p("codeHash")), live(p("now"))))
     .returning(columns)
     .prepare(),
 );
 
-/** Counts one use of an invitation that still lets somebody in; undefined where it does not. */
+/** Counts one use of an invitation that still lets somebody in, and takes its label off; undefined where it does not. */
 export const updateUses = (db: Database, codeHash: Buffer, now: Date): InvitationRow | undefined => use(db).get({ codeHash, now: now.getTime() });
 
 export function insertEnrolment(db: Database, accountId: string, groupId: string, track: Track, now: Date): void {

@@ -5,6 +5,8 @@ import { tracks, type Track } from "#app/curriculum/programme.ts";
 import { addDays, endOfDay, osloDate } from "#app/i18n/dates.ts";
 import type { AccountProblem } from "#app/identity/account.ts";
 import { openAccount, type NewAccount } from "#app/identity/account.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
+import { onInvitation, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { wholeNumber } from "./fields.server.ts";
 import { requireGroup } from "./group.server.ts";
@@ -47,8 +49,12 @@ export interface Sheet {
  * @throws {Refusal} `not_found` for a group out of reach
  */
 export function createInvitations(permit: Permit<"invitation.create">, groupId: string, sheet: z.infer<typeof invitationForm>, now: Date): Sheet {
-  return makeSheet(permit.db, sheet, now, (invitation) => {
-    if (!insertGroupInvitation(permit, groupId, sheet.track, { ...invitation, maxUses: sheet.maxUses })) throw new Refusal("not_found");
+  return inTransaction(permit.db, () => {
+    const made = makeSheet(permit.db, sheet, now, (invitation) => {
+      if (!insertGroupInvitation(permit, groupId, sheet.track, { ...invitation, maxUses: sheet.maxUses })) throw new Refusal("not_found");
+    });
+    recordAudit(permit, { action: "invitation.create", groupId }, now);
+    return made;
   });
 }
 
@@ -75,12 +81,18 @@ export interface ListedInvitation {
   readonly maxUses: number;
   readonly lastDayOn: string;
   readonly createdAt: number;
+  /** What its maker calls it, while it waits. */
+  readonly label: string | null;
 }
 
 /** A group's invitations, the newest first. @throws {Refusal} `not_found` for a group out of reach */
 export function listInvitations(permit: Permit<"invitation.read">, groupId: string, now: Date): ListedInvitation[] {
   const { id } = requireGroup(permit, groupId);
-  return listGroupInvitations(permit, id).map((row) => listed(row, now));
+  return listGroupInvitations(permit, id).map((row) => {
+    const invitation = listed(row, now);
+    const { label, createdBy } = row;
+    return label && invitation.status === "waiting" ? { ...invitation, label: open(permit.db, onInvitation(row.id, createdBy), label) } : invitation;
+  });
 }
 
 /** Invitations to facilitators, the newest first. */
@@ -94,6 +106,7 @@ const listed = (row: InvitationRow, now: Date): ListedInvitation => ({
   maxUses: row.maxUses,
   lastDayOn: osloDate(row.expiresAt),
   createdAt: row.createdAt,
+  label: null,
 });
 
 /** Makes an invitation let nobody in any more; doing it twice changes nothing. @throws {Refusal} `not_found` out of reach */

@@ -1,3 +1,4 @@
+import { forgetExpiredLabels } from "#app/facilitation/invitation-file.server.ts";
 import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
@@ -13,6 +14,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       const now = new Date();
       removeOldAttempts(db, now);
       removeOldPasswordCodes(db, now);
+      forgetExpiredLabels(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

@@ -1,5 +1,7 @@
 import { enAdmin } from "./en-admin.ts";
+import { enBulk } from "./en-bulk.ts";
 import { enFamilies } from "./en-families.ts";
+import { enFigures } from "./en-figures.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -205,6 +207,10 @@ export const enStaff = {
   },
 
   families: enFamilies,
+
+  bulk: enBulk,
+
+  figures: enFigures,
 
   admin: enAdmin,
 } satisfies StaffMessages;

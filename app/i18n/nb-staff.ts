@@ -1,5 +1,7 @@
 import { nbAdmin } from "./nb-admin.ts";
+import { nbBulk } from "./nb-bulk.ts";
 import { nbFamilies } from "./nb-families.ts";
+import { nbFigures } from "./nb-figures.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -209,6 +211,10 @@ export const nbStaff = {
   },
 
   families: nbFamilies,
+
+  bulk: nbBulk,
+
+  figures: nbFigures,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

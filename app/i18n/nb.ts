@@ -79,6 +79,7 @@ export const nb = {
     learner: "Deltaker",
     settings: "Innstillinger",
     invitations: "Invitasjoner",
+    figures: "Tall",
     clinic: "Klinikken",
     staff: "Ansatte",
     missing: "Ikke funnet",
@@ -144,6 +145,14 @@ export const nb = {
     not_everybody: "Noen av dem er koblet fra før, og ikke alle i den familien er krysset av",
     already_linked: "De er koblet med hverandre alt",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
+    file_or_text: "Velg en fil, eller lim inn radene",
+    file_too_large: "Fila er for stor. Den kan være på høyst 1 MB",
+    file_empty: "Det står ingenting her å lese",
+    file_not_text: "Dette er ikke en CSV-fil. I Excel: velg «Lagre som», og så «CSV UTF-8»",
+    file_too_many_rows: "Det er for mange rader. Del dem opp, høyst 500 i hver fil, og slett tomme rader nederst",
+    file_no_label_column: "Den første linjen må ha en kolonne som heter «merke»",
+    file_no_track_column: "Den første linjen må ha en kolonne som heter «spor»",
+    file_two_columns: "To kolonner betyr det samme. La bare én av dem stå",
   },
 
   help: {

@@ -18,3 +18,9 @@ export const blindIndexUnder = ({ index }: Keys, as: IndexedAs, value: string): 
 /** A keyed hash of 32 bytes under which failed attempts are counted, so that `throttles` names nobody. */
 export const throttleFingerprint = (db: Database, kind: string, value: string): Buffer =>
   createHmac("sha256", keysOf(db).throttle).update(lengthPrefixed(kind, normalised(value))).digest();
+
+/** A keyed hash of 32 bytes that finds the invitation of a group that has this label. Two spellings of the same label differ in letters' case, spaces and kinds of dashes. */
+export const labelIndex = (db: Database, groupId: string, label: string): Buffer => labelIndexUnder(keysOf(db), groupId, label);
+
+export const labelIndexUnder = ({ index }: Keys, groupId: string, label: string): Buffer =>
+  createHmac("sha256", index).update(lengthPrefixed("invitation label", groupId, normalised(label).replace(/\s+/g, " ").replace(/\p{Pd}/gu, "-"))).digest();

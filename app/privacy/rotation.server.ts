@@ -1,9 +1,10 @@
 import { inTransaction, type Database } from "#db/client.server.ts";
-import { blindIndexUnder } from "./blind-index.server.ts";
+import { blindIndexUnder, labelIndexUnder } from "./blind-index.server.ts";
 import { attachKeys, deriveKeys, keysOf, type Keys } from "./keys.server.ts";
+import { listLabels, updateLabelIndex } from "./label.queries.server.ts";
 import type { MasterKey } from "./master-key.server.ts";
 import { listAllAccountKeys, listFindableNames, updateAccountKey, updateEmailIndex, updateUserNameIndex } from "./queries.server.ts";
-import { onAccount, open } from "./sealed.server.ts";
+import { onAccount, onInvitation, open } from "./sealed.server.ts";
 import { unwrapDataKey, wrapDataKey } from "./wrapping.server.ts";
 
 /**
@@ -27,10 +28,11 @@ export function rewrapAccountKeys(db: Database, oldKey: MasterKey, newKey: Maste
   attachKeys(db, newKey);
 }
 
-/** The blind indexes are keyed by the master key too, so every sealed name is opened and indexed again. */
+/** The blind indexes are keyed by the master key too, so every sealed name and label is opened and indexed again. An invitation whose label is gone is not found by it any more. */
 function indexAnew(db: Database, after: Keys): void {
   for (const { accountId, userName, email } of listFindableNames(db)) {
     updateUserNameIndex(db, accountId, blindIndexUnder(after, "user name", open(db, onAccount(accountId, "user_name"), userName)));
     if (email) updateEmailIndex(db, accountId, blindIndexUnder(after, "e-mail", open(db, onAccount(accountId, "email"), email)));
   }
+  for (const { id, groupId, createdBy, label } of listLabels(db)) if (label && groupId) updateLabelIndex(db, id, labelIndexUnder(after, groupId, open(db, onInvitation(id, createdBy), label)));
 }

@@ -29,6 +29,9 @@ export const onAccount = (accountId: string, column: "user_name" | "display_name
   revision: 0,
 });
 
+/** What an invitation is called by whoever made it. */
+export const onInvitation = (invitationId: string, createdBy: string): Place => ({ table: "invitations", column: "label", rowId: invitationId, accountId: createdBy, revision: 0 });
+
 /** A sealed text was changed, moved to another place, or has lost its key. */
 export class SealBroken extends Error {
   constructor(place: Place, options?: ErrorOptions) {

@@ -1,4 +1,9 @@
+import type { Permit } from "#app/access/permit.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
+import { csv } from "./csv.server.ts";
+import type { GridView } from "./grid-view.ts";
 import type { GridCell, GridColumn, GridRow } from "./grid.ts";
+import { readGrid } from "./grid.server.ts";
 
 /** The words that the page shows for each part of the grid, so that the file says the same. */
 export interface GridWords {
@@ -20,23 +25,13 @@ export function gridCsv({ columns, rows }: { readonly columns: readonly GridColu
   ]);
 }
 
-/** Tells a spreadsheet that the file is UTF-8. */
-const byteOrderMark = "\uFEFF";
-
 /**
- * Semicolons, whichever language the reader has chosen: Excel splits at what the computer's region says, and a
- * Norwegian computer says semicolon.
+ * What the group's page shows for the same view, as CSV. That it was taken out is kept in the audit trail.
+ *
+ * @throws {Refusal} `not_found` for a group out of reach
  */
-const separator = ";";
-
-/** Rows as RFC 4180 has them, but for the separator. Every row ends with CRLF. */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  byteOrderMark + rows.map((row) => `${row.map((field) => quoted(harmless(field))).join(separator)}\r\n`).join("");
-
-const quoted = (field: string): string => (/[;,"\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
-
-/**
- * Puts an apostrophe before what a spreadsheet would take for a formula: at the start of a field, and after every
- * character at which a spreadsheet set to another separator would start a new one.
- */
-export const harmless = (field: string): string => field.replace(/(?<=^|[;,"\t\r\n])(?=[=+\-@\t\r])/g, "'");
+export function exportGrid(permit: Permit<"progress.read">, groupId: string, view: GridView, words: GridWords, now: Date): string {
+  const grid = readGrid(permit, groupId, view, now);
+  recordAudit(permit, { action: "grid.export", groupId: grid.group.id }, now);
+  return gridCsv(grid, words);
+}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csv, gridCsv, harmless, type GridWords } from "./grid-csv.ts";
+import { csv, harmless } from "./csv.server.ts";
+import { gridCsv, type GridWords } from "./grid-csv.server.ts";
 import type { GridRow } from "./grid.ts";
 
 /** Reads CSV as RFC 4180 describes it, with the separator given. */
