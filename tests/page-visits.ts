@@ -28,7 +28,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   const clinic = world(options);
   const { db, tor, siv, facilitator, thursday } = clinic;
   const settings = { name: "Torsdagsgruppa", startsOn: "2026-06-01", pace: "dated" as const, quietAfterDays: 14, opensOn: { intro: "2026-06-01", t01: "2026-06-08" } };
-  changeGroup(permit(db, facilitator, "group.change"), thursday, settings);
+  changeGroup(permit(db, facilitator, "group.change"), thursday, settings, now);
   writeReflection(permit(db, tor, "reflection.write"), first, { reflectionId: "hope", text: "I hope for sleep.", revision: 0 }, now);
   link(clinic, [tor, siv]);
   for (const learner of [tor, siv]) {

@@ -5,6 +5,7 @@ import { tracks, type Track } from "#app/curriculum/programme.ts";
 import { addDays, endOfDay, osloDate } from "#app/i18n/dates.ts";
 import type { AccountProblem } from "#app/identity/account.ts";
 import { openAccount, type NewAccount } from "#app/identity/account.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { wholeNumber } from "./fields.server.ts";
 import { requireGroup } from "./group.server.ts";
@@ -47,14 +48,21 @@ export interface Sheet {
  * @throws {Refusal} `not_found` for a group out of reach
  */
 export function createInvitations(permit: Permit<"invitation.create">, groupId: string, sheet: z.infer<typeof invitationForm>, now: Date): Sheet {
-  return makeSheet(permit.db, sheet, now, (invitation) => {
-    if (!insertGroupInvitation(permit, groupId, sheet.track, { ...invitation, maxUses: sheet.maxUses })) throw new Refusal("not_found");
+  return inTransaction(permit.db, () => {
+    const made = makeSheet(permit.db, sheet, now, (invitation) => {
+      if (!insertGroupInvitation(permit, groupId, sheet.track, { ...invitation, maxUses: sheet.maxUses })) throw new Refusal("not_found");
+    });
+    recordAudit(permit, { action: "invitation.create", groupId }, now);
+    return made;
   });
 }
 
 /** Makes invitations that open an account as a facilitator. Groups come later. */
 export const inviteFacilitators = (permit: Permit<"staff.invite">, sheet: z.infer<typeof staffInvitationForm>, now: Date): Sheet =>
-  makeSheet(permit.db, sheet, now, (invitation) => insertStaffInvitation(permit, { ...invitation, maxUses: 1 }));
+  inTransaction(permit.db, () => {
+    recordAudit(permit, { action: "invitation.create" }, now);
+    return makeSheet(permit.db, sheet, now, (invitation) => insertStaffInvitation(permit, { ...invitation, maxUses: 1 }));
+  });
 
 function makeSheet(db: Database, sheet: { readonly count: number; readonly days: number }, now: Date, insert: (invitation: Omit<NewInvitation, "maxUses">) => void): Sheet {
   const lastDayOn = addDays(osloDate(now.getTime()), sheet.days);
