@@ -1,4 +1,5 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import type { ClinicContact } from "./clinic.ts";
 import type { InvitationCard, QrCode } from "./invitation-card.ts";
 
 interface CodeSlipProps {
@@ -7,11 +8,13 @@ interface CodeSlipProps {
   readonly what: string;
   /** How often and for how long the code can be used. */
   readonly limits: string;
+  /** Where whoever has questions can ask. */
+  readonly contact?: ClinicContact | undefined;
 }
 
 /** One code on paper: as a picture for a phone, as an address, and in letters. */
-export function CodeSlip({ card, what, limits }: CodeSlipProps) {
-  const { sheet: words } = useStaffMessages();
+export function CodeSlip({ card, what, limits, contact }: CodeSlipProps) {
+  const { sheet: words, administration } = useStaffMessages();
   return (
     <li className="slip">
       <Qr qr={card.qr} label={words.qr} />
@@ -28,6 +31,7 @@ export function CodeSlip({ card, what, limits }: CodeSlipProps) {
           {words.code} <strong className="num">{card.code}</strong>
         </p>
         <p className="quiet">{limits}</p>
+        {(contact?.phone || contact?.address) && <p className="quiet lines-kept">{[contact.phone && administration.questions(contact.phone), contact.address].filter(Boolean).join("\n")}</p>}
       </div>
     </li>
   );

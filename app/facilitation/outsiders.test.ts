@@ -37,7 +37,7 @@ function thursdayGroup() {
     inviteFacilitators: (actor) => inviteFacilitators(permit(db, actor, "staff.invite"), sheet, now),
     listStaffInvitations: (actor) => listStaffInvitations(permit(db, actor, "staff.read"), now),
     withdrawStaffInvitation: (actor) => withdrawStaffInvitation(permit(db, actor, "staff.invite"), invitationId, now),
-    changeClinic: (actor) => changeClinic(permit(db, actor, "clinic.change"), { name: "Kapret", numbers: [] }),
+    changeClinic: (actor) => changeClinic(permit(db, actor, "clinic.change"), { name: "Kapret", phone: "", address: "", numbers: [] }, now),
   };
   const every: Record<string, (actor: Actor) => unknown> = {
     ...about(thursday, tor.enrolmentId),

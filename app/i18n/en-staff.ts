@@ -1,4 +1,5 @@
 import { enAdmin } from "./en-admin.ts";
+import { enAdministration } from "./en-administration.ts";
 import { enFamilies } from "./en-families.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
@@ -207,4 +208,5 @@ export const enStaff = {
   families: enFamilies,
 
   admin: enAdmin,
+  administration: enAdministration,
 } satisfies StaffMessages;

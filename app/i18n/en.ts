@@ -81,6 +81,11 @@ export const en = {
     invitations: "Invitations",
     clinic: "The clinic",
     staff: "Staff",
+    helpNumbers: "Help numbers",
+    look: "Colour",
+    retention: "How long",
+    audit: "Log",
+    preview: "View",
     missing: "Not found",
     problem: "Something went wrong",
   },
@@ -144,6 +149,9 @@ export const en = {
     not_everybody: "Some of them are linked already, and not everybody in that family is ticked",
     already_linked: "They are linked with each other already",
     phone_invalid: "Enter a telephone number with digits and spaces only",
+    not_a_colour: "Write the colour as six characters from 0 to 9 and a to f, such as #14585c",
+    colour_too_pale: "The colour is too light to be read",
+    learner_number: "Write at least four characters of the number: digits, a to f and hyphens",
   },
 
   help: {

@@ -1,4 +1,5 @@
 import { nbAdmin } from "./nb-admin.ts";
+import { nbAdministration } from "./nb-administration.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
@@ -212,6 +213,7 @@ export const nbStaff = {
 
   /** The administrator's own pages. */
   admin: nbAdmin,
+  administration: nbAdministration,
 };
 
 export type StaffMessages = typeof nbStaff;

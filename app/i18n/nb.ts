@@ -81,6 +81,11 @@ export const nb = {
     invitations: "Invitasjoner",
     clinic: "Klinikken",
     staff: "Ansatte",
+    helpNumbers: "Hjelpenumre",
+    look: "Farge",
+    retention: "Hvor lenge",
+    audit: "Logg",
+    preview: "Visning",
     missing: "Ikke funnet",
     problem: "Noe gikk galt",
   },
@@ -144,6 +149,9 @@ export const nb = {
     not_everybody: "Noen av dem er koblet fra før, og ikke alle i den familien er krysset av",
     already_linked: "De er koblet med hverandre alt",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
+    not_a_colour: "Skriv fargen som seks tegn fra 0 til 9 og a til f, for eksempel #14585c",
+    colour_too_pale: "Fargen er for lys til å leses",
+    learner_number: "Skriv minst fire tegn av nummeret: tall, a til f og bindestrek",
   },
 
   help: {

@@ -52,7 +52,7 @@ test("every colour that is accepted is read in both schemes: as text on the page
       holds(lightTokens(colour), ground.light);
       holds(darkTokens(colour), ground.dark);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -60,7 +60,7 @@ test("the stylesheet sets tokens that the theme has, and nothing else", () => {
   const theme = readFileSync("app/ui/theme/samspill.css", "utf8");
   const styles = clinicStyles("#7a1f4b");
   for (const [, name] of styles.matchAll(/(--[\w-]+):/g)) expect(theme).toContain(`${name}:`);
-  expect(styles.replace(/--ds-color-fjord-[a-z-]+:#[\da-f]{6};?/g, "").replace(/\s/g, "")).toBe(':root{}[data-color-scheme="dark"]{}@media(prefers-color-scheme:dark){[data-color-scheme="auto"]{}}@mediaprint{:root,[data-color-scheme]{}}');
+  expect(styles.replace(/--ds-color-fjord-[a-z-]+:#[\da-f]{6};?/g, "").replace(/\s/g, "")).toBe(':root{}[data-color-scheme="dark"]{}@media(prefers-color-scheme:dark){[data-color-scheme="auto"]{}}');
 });
 
 test("the grounds that are measured against are the theme's", () => {

@@ -61,5 +61,5 @@ const properties = (tokens: Tokens): string => Object.entries(tokens).map(([name
 /** The stylesheet that puts a clinic's own colour in the place of the theme's: custom properties, and nothing else. */
 export function clinicStyles(colour: string): string {
   const [light, dark] = [properties(lightTokens(colour)), properties(darkTokens(colour))];
-  return `:root{${light}}\n[data-color-scheme="dark"]{${dark}}\n@media (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}\n@media print{:root,[data-color-scheme]{${light}}}\n`;
+  return `:root{${light}}\n[data-color-scheme="dark"]{${dark}}\n@media (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}\n`;
 }
