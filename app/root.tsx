@@ -50,6 +50,7 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
         <title>{title === "Samspill" ? title : `${title} · Samspill`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
+        {facts.clinicStyles && <link rel="stylesheet" href={facts.clinicStyles} />}
         {!kept && <script type="module" src={script} nonce={nonce} />}
       </head>
       <body data-as={owner}>

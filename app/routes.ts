@@ -51,6 +51,13 @@ export default [
 
   route("admin", "routes/admin.tsx"),
   route("admin/accounts", "routes/admin-accounts.tsx"),
+  route("admin/help-numbers", "routes/admin-help-numbers.tsx"),
+  route("admin/look", "routes/admin-look.tsx"),
+  route("admin/retention", "routes/admin-retention.tsx"),
+  route("admin/audit", "routes/admin-audit.tsx"),
+
+  route("view/:track", "routes/view.tsx"),
+  route("view/:track/:module/:lesson", "routes/view-lesson.tsx"),
 
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

@@ -39,6 +39,7 @@ const past: Readonly<Record<string, Says>> = { "/setup": gone };
 const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly Named[] => {
   const offer: Named = { value: "e07", names: "nobody" };
   if (pattern === "/modules/:module/together/:field") return modules.map((module): Named => (module.says ? { value: module.value, names: "absent" } : module));
+  if (pattern.startsWith("/view/")) return modules.map(({ value, names, missing }): Named => ({ value, names, ...(missing && { missing }) }));
   if (pattern !== "/modules/:module") return modules;
   return kind === "loader" ? [...modules, offer, { value: "e01", names: "nobody" }] : [offer, ...modules.map((module): Named => ({ ...module, names: "absent" }))];
 };
@@ -55,6 +56,12 @@ const itemsOf = (): readonly Named[] => [
 const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
+  track: [
+    { value: "relative", names: "nobody" },
+    { value: "patient", names: "nobody" },
+    { value: "no-such-track", names: "absent", missing: true },
+    { value: "__proto__", names: "absent" },
+  ],
   module: [
     { value: "intro", names: "nobody" },
     { value: "t04", names: "nobody", says: { loader: 403, action: 404 } },

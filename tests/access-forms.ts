@@ -111,7 +111,12 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 
-    "POST /admin": plain({ name: "Et nytt navn", "numbers.1.name": "Vakt", "numbers.1.number": "55 00 00 01", "numbers.1.hours": "" }),
+    "POST /admin": plain({ name: "Et nytt navn", phone: "55 00 00 02", address: "Veien 1", "numbers.1.name": "Vakt", "numbers.1.number": "55 00 00 01", "numbers.1.hours": "" }),
+    "POST /admin/help-numbers check": naming("resource", [{ value: "113", names: "nobody" }, ...absent]),
+    "POST /admin/help-numbers check-own": plain({ position: "1", number: "55 00 00 00" }),
+    "POST /admin/look choose": plain({ colour: "#7a1f4b" }),
+    "POST /admin/look reset": plain({}),
+    "POST /admin/retention": plain({ meetings: "90", notices: "30", messages: "" }),
     "POST /admin/accounts disable": naming("account", accounts),
     "POST /admin/accounts enable": naming("account", accounts),
     "POST /admin/accounts let-in": naming("account", accounts),

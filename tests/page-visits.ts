@@ -1,6 +1,7 @@
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { parseGridView } from "#app/facilitation/grid-view.ts";
 import { changeGroup } from "#app/facilitation/group.server.ts";
+import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
 import { listShared, openShare } from "#app/family/share.server.ts";
@@ -20,7 +21,7 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -28,7 +29,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   const clinic = world(options);
   const { db, tor, siv, facilitator, thursday } = clinic;
   const settings = { name: "Torsdagsgruppa", startsOn: "2026-06-01", pace: "dated" as const, quietAfterDays: 14, opensOn: { intro: "2026-06-01", t01: "2026-06-08" } };
-  changeGroup(permit(db, facilitator, "group.change"), thursday, settings);
+  changeGroup(permit(db, facilitator, "group.change"), thursday, settings, now);
   writeReflection(permit(db, tor, "reflection.write"), first, { reflectionId: "hope", text: "I hope for sleep.", revision: 0 }, now);
   link(clinic, [tor, siv]);
   for (const learner of [tor, siv]) {
@@ -55,6 +56,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     together: () => readTogether(permit(db, tor, "path.read"), "intro", now),
     shared: () => listShared(permit(db, facilitator, "shared.read"), now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
+    learner: () => readLearnerPage(permit(db, facilitator, "progress.read"), thursday, siv.enrolmentId, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { ShownContact } from "./help.ts";
 
@@ -10,6 +11,9 @@ interface ShownResource {
 }
 
 interface HelpViewProps {
+  readonly clinicName?: string | undefined;
+  /** Where the clinic is reached; each part empty where it is not said. */
+  readonly contact?: { readonly phone: string; readonly address: string };
   readonly clinic: readonly { readonly name: string; readonly number: string; readonly hours: string }[];
   readonly resources: readonly ShownResource[];
   /** For a reader outside Norway. */
@@ -17,7 +21,7 @@ interface HelpViewProps {
 }
 
 /** Where to get help: what is urgent first, then the clinic's own numbers, then somebody to talk to. */
-export function HelpView({ clinic, resources, elsewhere }: HelpViewProps) {
+export function HelpView({ clinicName, contact, clinic, resources, elsewhere }: HelpViewProps) {
   const t = useMessages();
   return (
     <div className="wrap">
@@ -31,7 +35,7 @@ export function HelpView({ clinic, resources, elsewhere }: HelpViewProps) {
           <h2 id="steady">{t.help.steady}</h2>
           <p>{t.help.steadyText}</p>
         </section>
-        {clinic.length > 0 && <Contacts heading={t.help.clinic} id="clinic" resources={clinic.map(({ name, number, hours }) => ({ name, purpose: "", hours, urgent: false, contact: { number, askClinic: false } }))} />}
+        {(clinic.length > 0 || contact?.phone || contact?.address) && <Contacts heading={t.help.clinic} id="clinic" above={contact && <ClinicContact name={clinicName} contact={contact} />} resources={clinic.map(({ name, number, hours }) => ({ name, purpose: "", hours, urgent: false, contact: { number, askClinic: false } }))} />}
         <Contacts heading={t.help.talk} id="talk" resources={resources.filter(({ urgent }) => !urgent)} note={t.help.notChecked} />
         <section className="stack" aria-labelledby="elsewhere">
           <h2 id="elsewhere">{t.help.elsewhere}</h2>
@@ -46,13 +50,29 @@ export function HelpView({ clinic, resources, elsewhere }: HelpViewProps) {
   );
 }
 
-function Contacts({ heading, id, resources, note }: { heading: string; id: string; resources: readonly ShownResource[]; note?: string }) {
+function ClinicContact({ name, contact: { phone, address } }: { name: string | undefined; contact: { readonly phone: string; readonly address: string } }) {
+  if (!phone && !address) return null;
+  return (
+    <address className="lines-kept">
+      {name && <strong>{`${name}\n`}</strong>}
+      {phone && (
+        <a className="ds-link num" href={`tel:${phone.replaceAll(" ", "")}`}>
+          {phone}
+        </a>
+      )}
+      {address && `${phone ? "\n" : ""}${address}`}
+    </address>
+  );
+}
+
+function Contacts({ heading, id, resources, note, above }: { heading: string; id: string; resources: readonly ShownResource[]; note?: string; above?: ReactNode }) {
   const t = useMessages();
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       {note && <p className="small quiet">{note}</p>}
-      <ul className="plain contacts">
+      {above}
+      <ul className="plain contacts" hidden={resources.length === 0}>
         {resources.map(({ name, purpose, hours, contact }) => (
           <li key={name}>
             <h3>{name}</h3>

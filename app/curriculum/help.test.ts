@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isDate } from "#app/i18n/dates.ts";
 import { helpResources } from "#content/help.ts";
-import { checksDue, shownContact, type HelpResource } from "./help.ts";
+import { checksDue, resourceId, shownContact, withChecks, type HelpResource } from "./help.ts";
 
 const noon = (day: string) => new Date(`${day}T12:00:00+02:00`);
 const helpline = { number: "116 123", web: "sidetmedord.no", lastChecked: "2026-01-15" };
@@ -75,4 +75,16 @@ test("every entry says what it is for in both languages, how to reach it, and wh
 test("every number and site of the curriculum's list is there", () => {
   const numbers = helpResources.flatMap(({ number }) => number ?? []);
   expect(numbers).toEqual(["113", "112", "110", "116 117", "22 59 13 00", "116 123", "22 40 00 40", "116 006", "116 111", "915 08 588", "800 40 567", "90 90 48 48", "800 800 40"]);
+});
+
+test("the latest check counts, whether the clinic made it or it came with the site, and none that is yet to come", () => {
+  const site = entry("site", "2026-03-01", { number: "22 22 22 22", web: "site.no" });
+  const latest = (day: string) => withChecks([site], { [resourceId(site)]: day }, noon("2026-07-20"))[0]?.lastChecked;
+  expect([latest("2026-05-01"), latest("2026-01-01"), latest("2062-01-01")]).toEqual(["2026-05-01", "2026-03-01", "2026-03-01"]);
+});
+
+test("a check of one number says nothing of another that has come in its place", () => {
+  const before = entry("line", null, { number: "22 22 22 22" });
+  const after = entry("line", null, { number: "33 33 33 33" });
+  expect(withChecks([after], { [resourceId(before)]: "2026-07-01" }, noon("2026-07-20"))[0]?.lastChecked).toBeNull();
 });

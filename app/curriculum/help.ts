@@ -18,6 +18,21 @@ export interface HelpResource {
   readonly owner: Words;
 }
 
+/** Names an entry by what is rung or opened, so that a check of it counts no more once that is another: `116123.sidetmedord.no`. */
+export const resourceId = ({ number = "", web = "" }: Pick<HelpResource, "number" | "web">): string => [number.replaceAll(" ", ""), web].filter(Boolean).join(".");
+
+/** When somebody at the clinic has rung or opened an entry, by its id: `YYYY-MM-DD`. */
+export type HelpCheckDays = Readonly<Record<string, string>>;
+
+/** The entries, each with the latest check of it: the clinic's own, or the one that came with the site. A day that is yet to come is none. */
+export function withChecks(resources: readonly HelpResource[], checks: HelpCheckDays, now: Date): HelpResource[] {
+  const today = osloDate(now.getTime());
+  return resources.map((resource) => {
+    const days = [resource.lastChecked, checks[resourceId(resource)]].filter((day): day is string => typeof day === "string" && day <= today).sort();
+    return { ...resource, lastChecked: days.at(-1) ?? null };
+  });
+}
+
 /** How an entry may be reached. Where `askClinic` is true, "ask the clinic" stands in place of the number. */
 export interface ShownContact {
   readonly number?: string;
@@ -47,6 +62,7 @@ function isFresh(lastChecked: string | null, now: Date): boolean {
 
 /** An entry that somebody must look at. */
 export interface CheckDue extends Pick<HelpResource, "name" | "number" | "web" | "lastChecked" | "owner"> {
+  readonly id: string;
   /** The first day on which the last check counted no more; null where nobody has ever checked, or the day of the check is yet to come. */
   readonly since: string | null;
   /** Whether its number is kept from the help page until then. */
@@ -60,6 +76,6 @@ export function checksDue(resources: readonly HelpResource[], now: Date): CheckD
     .map((resource) => {
       const { name, number, web, lastChecked, owner } = resource;
       const isPast = lastChecked !== null && lastChecked <= osloDate(now.getTime());
-      return { name, ...(number && { number }), ...(web && { web }), lastChecked: isPast ? lastChecked : null, since: isPast ? addDays(countsUntil(lastChecked), 1) : null, owner, isHidden: shownContact(resource, now).askClinic };
+      return { id: resourceId(resource), name, ...(number && { number }), ...(web && { web }), lastChecked: isPast ? lastChecked : null, since: isPast ? addDays(countsUntil(lastChecked), 1) : null, owner, isHidden: shownContact(resource, now).askClinic };
     });
 }

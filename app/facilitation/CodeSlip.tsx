@@ -1,4 +1,5 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import type { ClinicContact } from "./clinic.ts";
 import type { InvitationCard, QrCode } from "./invitation-card.ts";
 
 interface CodeSlipProps {
@@ -9,11 +10,13 @@ interface CodeSlipProps {
   readonly limits: string;
   /** What the slip's maker calls it. */
   readonly label?: string;
+  /** Where whoever has questions can ask. */
+  readonly contact?: ClinicContact | undefined;
 }
 
 /** One code on paper: as a picture for a phone, as an address, and in letters. */
-export function CodeSlip({ card, what, limits, label }: CodeSlipProps) {
-  const { sheet: words } = useStaffMessages();
+export function CodeSlip({ card, what, limits, label, contact }: CodeSlipProps) {
+  const { sheet: words, administration } = useStaffMessages();
   return (
     <li className="slip">
       <Qr qr={card.qr} label={words.qr} />
@@ -35,6 +38,7 @@ export function CodeSlip({ card, what, limits, label }: CodeSlipProps) {
           {words.code} <strong className="num">{card.code}</strong>
         </p>
         <p className="quiet">{limits}</p>
+        {(contact?.phone || contact?.address) && <p className="quiet lines-kept">{[contact.phone && administration.questions(contact.phone), contact.address].filter(Boolean).join("\n")}</p>}
       </div>
     </li>
   );

@@ -11,7 +11,7 @@ import type { GroupPage } from "./group-page.server.ts";
 
 interface GroupViewProps {
   readonly page: GroupPage;
-  readonly may: { readonly invite: boolean; readonly change: boolean; readonly families: boolean; readonly figures: boolean };
+  readonly may: { readonly invite: boolean; readonly change: boolean; readonly families: boolean; readonly figures: boolean; readonly preview: boolean };
 }
 
 /** One group: who is where, who has gone quiet, and the way to whatever can be done about it. */
@@ -44,7 +44,7 @@ export function GroupView({ page, may }: GroupViewProps) {
 }
 
 function GroupHead({ page, may }: GroupViewProps) {
-  const { group: words, groups, families, figures } = useStaffMessages();
+  const { group: words, groups, families, figures, administration } = useStaffMessages();
   const { group, opened, totals, today } = page;
   const open = group.pace === "free" ? groups.pace.free : opened === undefined ? words.noneOpened : words.opened(opened);
   return (
@@ -63,6 +63,11 @@ function GroupHead({ page, may }: GroupViewProps) {
         {may.figures && (
           <a className="ds-button" data-variant="secondary" href={`/groups/${group.id}/figures`}>
             {figures.link}
+          </a>
+        )}
+        {may.preview && (
+          <a className="ds-button" data-variant="secondary" href="/view/relative">
+            {administration.preview.link}
           </a>
         )}
         {may.invite && (

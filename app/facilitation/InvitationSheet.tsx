@@ -1,4 +1,5 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import type { ClinicContact } from "./clinic.ts";
 import { CodeSlip } from "./CodeSlip.tsx";
 import type { InvitationCard } from "./invitation-card.ts";
 import { SheetActions } from "./SheetActions.tsx";
@@ -7,6 +8,8 @@ export interface SentSheet {
   readonly cards: readonly InvitationCard[];
   /** Calendar date in the clinic's time zone. */
   readonly lastDayOn: string;
+  /** Where whoever has questions can ask; each part empty where the clinic does not say. */
+  readonly contact?: ClinicContact | undefined;
 }
 
 interface InvitationSheetProps {
@@ -41,7 +44,7 @@ export function InvitationSheet({ sheet, maxUses, forWhom, note, today, done }: 
       </header>
       <ul className="sheet plain" aria-label={words.cards}>
         {sheet.cards.map((card, n) => (
-          <CodeSlip key={card.code} card={card} what={words.card(n + 1)} limits={`${words.uses(maxUses)}. ${words.until(sheet.lastDayOn, today)}.`} />
+          <CodeSlip key={card.code} card={card} what={words.card(n + 1)} limits={`${words.uses(maxUses)}. ${words.until(sheet.lastDayOn, today)}.`} contact={sheet.contact} />
         ))}
       </ul>
     </div>

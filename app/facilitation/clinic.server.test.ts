@@ -3,8 +3,10 @@ import { attachKeys } from "#app/privacy/keys.server.ts";
 import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { later, now, permit, world } from "#tests/world.ts";
-import { changeClinic, clinicForm, findClinic, isSetupKey, listClinicNumbers, makeSetupKey, openClinic, setUpClinic } from "./clinic.server.ts";
+import { changeClinic, clinicForm, findClinic, findClinicContact, isSetupKey, listClinicNumbers, makeSetupKey, openClinic, setUpClinic } from "./clinic.server.ts";
+import { listCheckedNumbers } from "./clinic.queries.server.ts";
 import { numberField } from "./clinic.ts";
+import { checkOwnNumber } from "./help-numbers.server.ts";
 
 function newInstallation() {
   const db = openDatabase(":memory:");
@@ -23,7 +25,7 @@ test("Aud sets the clinic up with the key of the first start, and the key fits n
   expect(isSetupKey(db, key, "10.0.0.1", now)).toBe(true);
 
   expect(setUpClinic(db, key, fjord, now)).toMatchObject({ ok: true });
-  expect(findClinic(db)).toEqual({ name: "Fjordklinikken", kind: "real" });
+  expect(findClinic(db)).toEqual({ name: "Fjordklinikken", kind: "real", colour: null });
   expect(accounts(db)).toEqual(["administrator"]);
   expect(db.$client.prepare("select * from setup_keys").all()).toEqual([]);
   expect(isSetupKey(db, key, "10.0.0.1", now)).toBe(false);
@@ -91,10 +93,11 @@ test("the administrator changes the clinic's name and numbers, and everybody see
     { name: "Vakttelefon", number: "55 55 55 55", hours: "hele døgnet" },
     { name: "Poliklinikken", number: "+47 55 55 55 56", hours: "" },
   ];
-  changeClinic(permit(db, administrator, "clinic.change"), { name: "Fjordklinikken poliklinikk", numbers });
+  changeClinic(permit(db, administrator, "clinic.change"), { name: "Fjordklinikken poliklinikk", phone: "55 55 55 50", address: "Fjordveien 1\n5003 Bergen", numbers }, now);
   expect(findClinic(db)?.name).toBe("Fjordklinikken poliklinikk");
+  expect(findClinicContact(db)).toEqual({ phone: "55 55 55 50", address: "Fjordveien 1\n5003 Bergen" });
   expect(listClinicNumbers(db)).toEqual(numbers);
-  changeClinic(permit(db, administrator, "clinic.change"), { name: "Fjordklinikken", numbers: numbers.slice(1) });
+  changeClinic(permit(db, administrator, "clinic.change"), { name: "Fjordklinikken", phone: "", address: "", numbers: numbers.slice(1) }, now);
   expect(listClinicNumbers(db)).toEqual(numbers.slice(1));
 });
 
@@ -102,6 +105,8 @@ test("rows left empty are left out; one begun needs a name and a number, told be
   const row = (n: number, name: string, number: string, hours = "") => ({ [numberField(n, "name")]: name, [numberField(n, "number")]: number, [numberField(n, "hours")]: hours });
   expect(clinicForm.parse({ name: " Fjordklinikken ", ...row(1, "", ""), ...row(3, " Vakt ", " 55 55 55 55 ", "8–16") })).toEqual({
     name: "Fjordklinikken",
+    phone: "",
+    address: "",
     numbers: [{ name: "Vakt", number: "55 55 55 55", hours: "8–16" }],
   });
   const problems = (form: Record<string, string>) => clinicForm.safeParse({ name: "x", ...form }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
@@ -109,4 +114,19 @@ test("rows left empty are left out; one begun needs a name and a number, told be
   expect(problems(row(2, "", "", "8–16"))).toEqual(["numbers.2.name required", "numbers.2.number required"]);
   expect(problems(row(5, "Vakt", "ring oss"))).toEqual(["numbers.5.number phone_invalid"]);
   expect(problems({ name: "", ...row(1, "x".repeat(61), "113") })).toEqual(["name required", "numbers.1.name too_long"]);
+  expect(problems({ phone: "ring oss" })).toEqual(["phone phone_invalid"]);
+  expect(problems({ phone: "1".repeat(21), address: "x".repeat(201) })).toEqual(["phone too_long", "address too_long"]);
+});
+
+test("that a number of the clinic's own has been checked stays with it until it is another number", () => {
+  const { db, administrator } = world();
+  const change = permit(db, administrator, "clinic.change");
+  const [guard, ward] = [{ name: "Vakttelefon", number: "55 55 55 55", hours: "" }, { name: "Posten", number: "55 55 55 56", hours: "" }];
+  const profile = { name: "Fjordklinikken", phone: "", address: "" };
+  changeClinic(change, { ...profile, numbers: [guard, ward] }, now);
+  expect(checkOwnNumber(permit(db, administrator, "help.check"), { position: 2, number: ward.number }, now)).toBe(true);
+  changeClinic(change, { ...profile, numbers: [{ ...ward, hours: "8–16" }, guard] }, now);
+  expect(listCheckedNumbers(db).map(({ number, checkedOn }) => [number, checkedOn])).toEqual([["55 55 55 56", "2026-06-04"], ["55 55 55 55", null]]);
+  changeClinic(change, { ...profile, numbers: [{ ...ward, number: "55 55 55 57" }] }, now);
+  expect(listCheckedNumbers(db).map(({ checkedOn }) => checkedOn)).toEqual([null]);
 });

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import type { AccountProblem } from "#app/identity/account.ts";
 import { openAccount, type NewAccount } from "#app/identity/account.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
-import { clinicNameLength, clinicNumberLengths, mostClinicNumbers, numberField, type ClinicNumber } from "./clinic.ts";
-import { findClinicRow, insertClinic, isSetupKeyHash, listNumbers, removeSetupKey, updateClinicName, updateNumbers, upsertSetupKey, type Clinic } from "./clinic.queries.server.ts";
+import { clinicContactLengths, clinicNameLength, clinicNumberLengths, mostClinicNumbers, numberField, type ClinicContact, type ClinicNumber } from "./clinic.ts";
+import { findClinicRow, findContact, insertClinic, isSetupKeyHash, listNumbers, removeSetupKey, updateClinic, updateNumbers, upsertSetupKey, type Clinic } from "./clinic.queries.server.ts";
 import { requiredText } from "./fields.server.ts";
 import { makeCode, writeCode } from "./invitation.ts";
 import { forgiveGuess, hashCode, hashTyped, requireLeaveToGuess } from "./secret.server.ts";
@@ -17,16 +18,26 @@ export const findClinic = (db: Database): Clinic | undefined => findClinicRow(db
 /** The clinic's own telephone numbers in the order it wants them. Open to anyone. */
 export const listClinicNumbers = (db: Database): ClinicNumber[] => listNumbers(db);
 
-/** Changes the clinic's name, and puts these numbers in place of those before. */
-export function changeClinic(permit: Permit<"clinic.change">, { name, numbers }: { readonly name: string; readonly numbers: readonly ClinicNumber[] }): void {
+/** Where the clinic is reached. Open to anyone. */
+export const findClinicContact = (db: Database): ClinicContact => findContact(db);
+
+/** What the clinic says of itself. */
+export interface ClinicProfile extends ClinicContact {
+  readonly name: string;
+  readonly numbers: readonly ClinicNumber[];
+}
+
+/** Changes what the clinic says of itself, and puts these numbers in place of those before. */
+export function changeClinic(permit: Permit<"clinic.change">, { name, phone, address, numbers }: ClinicProfile, now: Date): void {
   inTransaction(permit.db, () => {
-    updateClinicName(permit.db, name);
+    updateClinic(permit.db, { name, phone, address });
     updateNumbers(permit.db, numbers);
+    recordAudit(permit, { action: "clinic.change" }, now);
   });
 }
 
 /** Writes down whose installation this is: for a demo at its start, for everybody else through `setUpClinic`. */
-export const openClinic = (db: Database, clinic: Clinic, now: Date): void => insertClinic(db, clinic, now);
+export const openClinic = (db: Database, clinic: Pick<Clinic, "name" | "kind">, now: Date): void => insertClinic(db, clinic, now);
 
 /**
  * Makes the one-time key of `/setup`, in place of the one of the start before.
@@ -91,14 +102,16 @@ const phone = /^\+?[\d ]{2,}$/;
 export const clinicForm = z
   .object({
     name: requiredText(clinicNameLength),
+    phone: z.string().trim().max(clinicContactLengths.phone, "too_long").refine((number) => number === "" || phone.test(number), "phone_invalid").default(""),
+    address: z.string().trim().max(clinicContactLengths.address, "too_long").transform((lines) => lines.replaceAll("\r\n", "\n")).default(""),
     ...Object.fromEntries(rows.flatMap((row) => parts.map((part) => [numberField(row, part), z.string().trim().max(clinicNumberLengths[part], "too_long").default("")]))),
   })
-  .transform((form: { name: string } & Record<string, unknown>, context) => {
+  .transform((form: { name: string } & ClinicContact & Record<string, unknown>, context) => {
     const typed = rows.map((row) => ({ row, ...(Object.fromEntries(parts.map((part) => [part, form[numberField(row, part)]])) as unknown as ClinicNumber) }));
     const numbers = typed.filter(({ name, number, hours }) => `${name}${number}${hours}` !== "");
     for (const { row, name, number } of numbers) {
       if (name === "") context.addIssue({ code: "custom", path: [numberField(row, "name")], message: "required" });
       if (!phone.test(number)) context.addIssue({ code: "custom", path: [numberField(row, "number")], message: number === "" ? "required" : "phone_invalid" });
     }
-    return { name: form.name, numbers: numbers.map(({ name, number, hours }) => ({ name, number, hours })) };
+    return { name: form.name, phone: form.phone, address: form.address, numbers: numbers.map(({ name, number, hours }) => ({ name, number, hours })) };
   });

@@ -7,6 +7,24 @@ export interface ClinicNumber {
   readonly hours: string;
 }
 
+/** The same as the administrator sees it. */
+export interface CheckedNumber extends ClinicNumber {
+  /** Where it stands in the list, from 1. */
+  readonly position: number;
+  /** The day that somebody last rang it, `YYYY-MM-DD`, or null. */
+  readonly checkedOn: string | null;
+}
+
+/** Where the clinic is reached by those who follow the programme; each empty where it is not said. */
+export interface ClinicContact {
+  readonly phone: string;
+  /** A few lines. */
+  readonly address: string;
+}
+
+/** Characters in the clinic's telephone number and address. */
+export const clinicContactLengths = { phone: 20, address: 200 } as const;
+
 /** Characters in the clinic's name, and in each part of a number. */
 export const clinicNameLength = 80;
 export const clinicNumberLengths = { name: 60, number: 20, hours: 80 } as const;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { updateDischarge } from "./grid.queries.server.ts";
 import { calendarDate } from "./fields.server.ts";
@@ -24,6 +26,9 @@ export function changeDischarge(permit: Permit<"enrolment.discharge">, groupId: 
   if (dischargedOn > osloDate(now.getTime())) return { dischargedOn: "day_in_future" };
   if (dischargedOn && dischargedOn < addDays(osloDate(now.getTime()), -mostDaysBack)) return { dischargedOn: "day_too_early" };
   const discharge = { dischargedOn: dischargedOn || null, dischargedEarly: dischargedOn !== "" && early === "yes" };
-  if (!updateDischarge(permit, groupId, enrolmentId, discharge)) throw new Refusal("not_found");
+  inTransaction(permit.db, () => {
+    if (!updateDischarge(permit, groupId, enrolmentId, discharge)) throw new Refusal("not_found");
+    recordAudit(permit, { action: "enrolment.discharge", enrolmentId, groupId }, now);
+  });
   return undefined;
 }

@@ -70,7 +70,7 @@ test("Ingrid has gone quiet after 14 days without a visit; Jonas, who never came
 
 test("the number of days is the group's own", () => {
   const { db, facilitator, thursday, see } = thursdayGroup();
-  changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "Torsdagsgruppa", startsOn: "2026-06-01", pace: "free", quietAfterDays: 3, opensOn: {} });
+  changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "Torsdagsgruppa", startsOn: "2026-06-01", pace: "free", quietAfterDays: 3, opensOn: {} }, now);
   expect(see("", later(days(2))).totals.quiet).toBe(0);
   expect(see("", later(days(3))).totals.quiet).toBe(4);
 });
@@ -127,7 +127,7 @@ test("a dated module opens at midnight in Oslo, in winter and in summer, for the
     ["2026-03-29", "2026-03-28T22:59:59.999Z", "2026-03-28T23:00:00Z"],
     ["2026-10-26", "2026-10-25T22:59:59.999Z", "2026-10-25T23:00:00Z"],
   ] as const) {
-    changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "x", startsOn, pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, startsOn) });
+    changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "x", startsOn, pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, startsOn) }, now);
     const states = (at: string) => [see("", new Date(at)).rows[0]?.cells[0]?.state, readPath(permit(db, tor, "path.read"), new Date(at)).stations[0]?.state];
     expect(states(before)).toEqual(["locked", "locked"]);
     expect(states(after)).toEqual(["open", "open"]);

@@ -16,7 +16,7 @@ test("the page says which topic opened last, day by day, and nothing where each 
   expect(opened(now)).toBeUndefined();
 
   const startsOn = "2026-06-08";
-  changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "Torsdagsgruppa", startsOn, pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, startsOn) });
+  changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "Torsdagsgruppa", startsOn, pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, startsOn) }, now);
   expect([0, 3, 4, 10, 11].map((day) => opened(later(days(day))))).toEqual([undefined, undefined, 0, 0, 1]);
 });
 

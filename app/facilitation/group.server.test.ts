@@ -37,7 +37,7 @@ test("only facilitators of the clinic who may sign in can be named, and at least
   db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(otherFacilitator.accountId);
   for (const named of [[], [tor.accountId], ["nobody"], [facilitator.accountId, otherFacilitator.accountId], [administrator.accountId]]) {
     expect(() => createGroup(permit(db, administrator, "group.create"), settings, named, now)).toThrow("bad_request");
-    expect(() => assignFacilitators(permit(db, administrator, "group.assign"), thursday, named)).toThrow("bad_request");
+    expect(() => assignFacilitators(permit(db, administrator, "group.assign"), thursday, named, now)).toThrow("bad_request");
   }
   expect(listGroups(permit(db, administrator, "group.list"))).toHaveLength(2);
   expect(readGroup(permit(db, facilitator, "group.change"), thursday).name).toBe("Torsdagsgruppa");
@@ -45,7 +45,7 @@ test("only facilitators of the clinic who may sign in can be named, and at least
 
 test("when another takes a group over, it is hers at once and no longer the first one's", () => {
   const { db, administrator, facilitator, otherFacilitator, thursday } = world();
-  assignFacilitators(permit(db, administrator, "group.assign"), thursday, [otherFacilitator.accountId]);
+  assignFacilitators(permit(db, administrator, "group.assign"), thursday, [otherFacilitator.accountId], now);
   expect(readGroup(permit(db, otherFacilitator, "group.change"), thursday).id).toBe(thursday);
   expect(() => readGroup(permit(db, facilitator, "group.change"), thursday)).toThrow("not_found");
 });
@@ -56,12 +56,12 @@ test("opening days hold for the group's learners, and are gone when the pace is 
   const locks = (at = now) => readPath(permit(db, tor, "path.read"), at).stations.map(({ lock }) => lock?.because);
   expect(locks().slice(0, 4)).toEqual([undefined, "finish", "read", "read"]);
 
-  changeGroup(change, thursday, dated);
+  changeGroup(change, thursday, dated, now);
   expect(readGroup(change, thursday)).toMatchObject(dated);
   expect(locks()).toEqual(Array(13).fill("day"));
   expect(locks(later(86_400_000))).toEqual([undefined, ...Array(12).fill("day")]);
 
-  changeGroup(change, thursday, { ...settings, quietAfterDays: 21 });
+  changeGroup(change, thursday, { ...settings, quietAfterDays: 21 }, now);
   expect(readGroup(change, thursday)).toMatchObject({ pace: "free", quietAfterDays: 21, opensOn: {} });
   expect(locks().slice(0, 4)).toEqual([undefined, "finish", "read", "read"]);
 });

@@ -1,6 +1,7 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import type { Pace } from "#app/learning/path.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import type { GroupSettings } from "./group.ts";
 import { findGroup, insertGroup, isFacilitator, listGroupRows, listOpenings, updateFacilitators, updateGroup, updateOpenings, type Group } from "./group.queries.server.ts";
@@ -55,15 +56,17 @@ export function createGroup(permit: Permit<"group.create">, settings: GroupSetti
     insertGroup(permit.db, { ...group, id, createdAt: now.getTime() });
     updateOpenings(permit.db, id, opensOn);
     updateFacilitators(permit.db, id, leaders);
+    recordAudit(permit, { action: "group.change", groupId: id }, now);
   });
   return id;
 }
 
 /** @throws {Refusal} `not_found` for a group out of reach */
-export function changeGroup(permit: Permit<"group.change">, groupId: string, settings: GroupSettings): void {
+export function changeGroup(permit: Permit<"group.change">, groupId: string, settings: GroupSettings, now: Date): void {
   inTransaction(permit.db, () => {
     if (!updateGroup(permit, groupId, settings)) throw new Refusal("not_found");
     updateOpenings(permit.db, groupId, settings.opensOn);
+    recordAudit(permit, { action: "group.change", groupId }, now);
   });
 }
 
@@ -73,10 +76,11 @@ export function changeGroup(permit: Permit<"group.change">, groupId: string, set
  * @throws {Refusal} `not_found` for a group that is not there; `bad_request` where somebody named is not a
  *   facilitator of the clinic, or nobody is named
  */
-export function assignFacilitators(permit: Permit<"group.assign">, groupId: string, facilitators: readonly string[]): void {
+export function assignFacilitators(permit: Permit<"group.assign">, groupId: string, facilitators: readonly string[], now: Date): void {
   inTransaction(permit.db, () => {
     requireGroup(permit, groupId);
     updateFacilitators(permit.db, groupId, requireFacilitators(permit, facilitators));
+    recordAudit(permit, { action: "group.change", groupId }, now);
   });
 }
 

@@ -5,7 +5,7 @@ import { readGroupsPage } from "./groups-page.server.ts";
 
 test("an administrator sees who leads each group and whom she can choose; somebody who can no longer sign in is neither", () => {
   const { db, administrator, facilitator, otherFacilitator, thursday } = world();
-  assignFacilitators(permit(db, administrator, "group.assign"), thursday, [facilitator.accountId, otherFacilitator.accountId]);
+  assignFacilitators(permit(db, administrator, "group.assign"), thursday, [facilitator.accountId, otherFacilitator.accountId], now);
   const page = () => readGroupsPage(permit(db, administrator, "group.list"), permit(db, administrator, "staff.read"), now);
 
   expect(page().groups.map(({ name, ledBy }) => [name, ledBy?.split(" og ").toSorted()])).toEqual(

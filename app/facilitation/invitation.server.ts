@@ -60,7 +60,10 @@ export function createInvitations(permit: Permit<"invitation.create">, groupId: 
 
 /** Makes invitations that open an account as a facilitator. Groups come later. */
 export const inviteFacilitators = (permit: Permit<"staff.invite">, sheet: z.infer<typeof staffInvitationForm>, now: Date): Sheet =>
-  makeSheet(permit.db, sheet, now, (invitation) => insertStaffInvitation(permit, { ...invitation, maxUses: 1 }));
+  inTransaction(permit.db, () => {
+    recordAudit(permit, { action: "invitation.create" }, now);
+    return makeSheet(permit.db, sheet, now, (invitation) => insertStaffInvitation(permit, { ...invitation, maxUses: 1 }));
+  });
 
 function makeSheet(db: Database, sheet: { readonly count: number; readonly days: number }, now: Date, insert: (invitation: Omit<NewInvitation, "maxUses">) => void): Sheet {
   const lastDayOn = addDays(osloDate(now.getTime()), sheet.days);

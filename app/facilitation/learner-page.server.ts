@@ -6,6 +6,7 @@ import type { Discharge } from "#app/learning/aftercare.ts";
 import type { Station } from "#app/learning/path.ts";
 import { listSharedLines } from "#app/learning/shared-item.server.ts";
 import type { ShareLine } from "#app/learning/shared-item.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { aftercare, prescribed } from "#content/programme.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
@@ -34,9 +35,10 @@ export interface LearnerPage extends Discharge {
   readonly today: string;
 }
 
-/** @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
+/** A look at it is noted in the audit trail. @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
 export function readLearnerPage(permit: Permit<"progress.read">, groupId: string, enrolmentId: string, now: Date): LearnerPage {
   const { group, name, track, joinedAt, lastVisitAt, quiet, discharge, stations, timeline } = readLearner(permit, groupId, enrolmentId, now);
+  recordAudit(permit, { action: "learner.read", enrolmentId, groupId: group.id }, now);
   const { language } = permit.actor;
   const places = new Map([...stations.map(({ line, module, number }) => [module.id, { line, number }] as const), ...placesBeside]);
   return {

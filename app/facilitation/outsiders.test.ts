@@ -25,7 +25,7 @@ function thursdayGroup() {
 
   const about = (groupId: string, enrolmentId: string): Record<string, (actor: Actor) => unknown> => ({
     readGroup: (actor) => readGroup(permit(db, actor, "group.change"), groupId),
-    changeGroup: (actor) => changeGroup(permit(db, actor, "group.change"), groupId, settings),
+    changeGroup: (actor) => changeGroup(permit(db, actor, "group.change"), groupId, settings, now),
     readGrid: (actor) => readGrid(permit(db, actor, "progress.read"), groupId, usual, now),
     readLearner: (actor) => readLearner(permit(db, actor, "progress.read"), groupId, enrolmentId, now),
     createInvitations: (actor) => createInvitations(permit(db, actor, "invitation.create"), groupId, sheet, now),
@@ -33,11 +33,11 @@ function thursdayGroup() {
     withdrawInvitation: (actor) => withdrawInvitation(permit(db, actor, "invitation.create"), groupId, invitationId, now),
   });
   const clinics: Record<string, (actor: Actor) => unknown> = {
-    assignFacilitators: (actor) => assignFacilitators(permit(db, actor, "group.assign"), thursday, [actor.accountId]),
+    assignFacilitators: (actor) => assignFacilitators(permit(db, actor, "group.assign"), thursday, [actor.accountId], now),
     inviteFacilitators: (actor) => inviteFacilitators(permit(db, actor, "staff.invite"), sheet, now),
     listStaffInvitations: (actor) => listStaffInvitations(permit(db, actor, "staff.read"), now),
     withdrawStaffInvitation: (actor) => withdrawStaffInvitation(permit(db, actor, "staff.invite"), invitationId, now),
-    changeClinic: (actor) => changeClinic(permit(db, actor, "clinic.change"), { name: "Kapret", numbers: [] }),
+    changeClinic: (actor) => changeClinic(permit(db, actor, "clinic.change"), { name: "Kapret", phone: "", address: "", numbers: [] }, now),
   };
   const every: Record<string, (actor: Actor) => unknown> = {
     ...about(thursday, tor.enrolmentId),
@@ -91,7 +91,7 @@ test("a facilitator does nothing that is the administrator's (ASVS 8.2.1)", () =
 test("every query stands for itself: it finds nothing of a group out of reach, whoever asked before it", () => {
   const { db, facilitator, otherFacilitator, thursday, tor } = thursdayGroup();
   completeLesson(permit(db, tor, "lesson.complete"), { moduleId: "intro", lesson: 1 }, now);
-  changeGroup(permit(db, facilitator, "group.change"), thursday, settings);
+  changeGroup(permit(db, facilitator, "group.change"), thursday, settings, now);
   const found = (actor: Actor) => {
     const reading = permit(db, actor, "progress.read");
     return [
@@ -107,7 +107,7 @@ test("every query stands for itself: it finds nothing of a group out of reach, w
 
 test("whoever leads two groups sees in each what is in it, and nothing of the other", () => {
   const { db, administrator, facilitator, thursday, monday, tor, leila } = thursdayGroup();
-  assignFacilitators(permit(db, administrator, "group.assign"), monday, [facilitator.accountId]);
+  assignFacilitators(permit(db, administrator, "group.assign"), monday, [facilitator.accountId], now);
   completeLesson(permit(db, tor, "lesson.complete"), { moduleId: "intro", lesson: 1 }, now);
   const reading = permit(db, facilitator, "progress.read");
 
@@ -131,5 +131,5 @@ test("the facilitator of the group finds all of it: the refusals above are not f
 
 test("an administrator names facilitators of a group that is there, and of no other", () => {
   const { db, administrator, facilitator } = thursdayGroup();
-  expect(() => assignFacilitators(permit(db, administrator, "group.assign"), "no-such-group", [facilitator.accountId])).toThrow("not_found");
+  expect(() => assignFacilitators(permit(db, administrator, "group.assign"), "no-such-group", [facilitator.accountId], now)).toThrow("not_found");
 });

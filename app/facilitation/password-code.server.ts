@@ -2,7 +2,8 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { keepPasswordCode, keepStaffPasswordCode, passwordCodeFault, setPasswordByCode, type KeptPasswordCode, type NewPasswordOutcome } from "#app/identity/password-code.server.ts";
 import type { PasswordCodeFault } from "#app/identity/password-code.ts";
-import type { Database } from "#db/client.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
 import { findLearner } from "./grid.queries.server.ts";
 import { makeCode, writeCode } from "./invitation.ts";
 import { forgiveGuess, hashCode, hashTyped, requireLeaveToGuess } from "./secret.server.ts";
@@ -18,12 +19,20 @@ export type MadePasswordCode = { readonly ok: true; readonly code: string; reado
 export function letLearnerIn(permit: Permit<"learner.let-in">, groupId: string, enrolmentId: string, now: Date): MadePasswordCode {
   const learner = findLearner(permit, groupId, enrolmentId);
   if (!learner) throw new Refusal("not_found");
-  return makePasswordCode((codeHash) => keepPasswordCode(permit.db, { accountId: learner.accountId, codeHash, createdBy: permit.actor.accountId }, now));
+  return inTransaction(permit.db, () => {
+    const made = makePasswordCode((codeHash) => keepPasswordCode(permit.db, { accountId: learner.accountId, codeHash, createdBy: permit.actor.accountId }, now));
+    if (made.ok) recordAudit(permit, { action: "password.let-in", enrolmentId, groupId }, now);
+    return made;
+  });
 }
 
 /** The same for somebody else who works at the clinic. @throws {Refusal} `not_found` for an account that is not staff */
 export const letStaffIn = (permit: Permit<"staff.let-in">, accountId: string, now: Date): MadePasswordCode =>
-  makePasswordCode((codeHash) => keepStaffPasswordCode(permit, accountId, codeHash, now));
+  inTransaction(permit.db, () => {
+    const made = makePasswordCode((codeHash) => keepStaffPasswordCode(permit, accountId, codeHash, now));
+    if (made.ok) recordAudit(permit, { action: "password.let-in" }, now);
+    return made;
+  });
 
 function makePasswordCode(keep: (codeHash: Buffer) => KeptPasswordCode): MadePasswordCode {
   const code = makeCode();

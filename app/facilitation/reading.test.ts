@@ -39,7 +39,7 @@ test("every query of a facilitator's pages goes by an index, so that its cost do
   const { db, facilitator, thursday, tor, siv } = clinic;
   for (const learner of [tor, siv]) saveWish(permit(db, learner, "family.change"), { wish: "Den andre", revision: 0 }, now);
   const statements = statementsOf(db, () => {
-    changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "x", startsOn: "2026-06-01", pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, "2026-06-01") });
+    changeGroup(permit(db, facilitator, "group.change"), thursday, { name: "x", startsOn: "2026-06-01", pace: "dated", quietAfterDays: 14, opensOn: proposeOpenings(programme, "2026-06-01") }, now);
     readGroup(permit(db, facilitator, "group.list"), thursday);
     readGrid(permit(db, facilitator, "progress.read"), thursday, parseGridView(new URLSearchParams("sort=name")), now);
     readLearner(permit(db, facilitator, "progress.read"), thursday, tor.enrolmentId, now);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { displayName } from "#app/identity/names.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { insertFamily, insertMember, listMembers, listSealedWishes, nextMoment, removeWishes, updateLeft, updateOpened, type FoundMember, type SealedWish } from "./family.queries.server.ts";
 import { wishOf, type Member, type Wish } from "./family.server.ts";
@@ -106,6 +107,7 @@ export function pairWishes(permit: Permit<"family.pair">, { wishes, open }: { re
     const joinedAt = nextMoment(permit, familyId, now);
     for (const learner of joining) insertMember(permit, joiningMember(permit.db, familyId, learner), joinedAt);
     removeWishes(permit, [...shown.keys()]);
+    for (const { id, groupId } of wishing) recordAudit(permit, { action: "family.pair", enrolmentId: id, groupId }, now);
     return undefined;
   });
 }
@@ -127,5 +129,8 @@ function joiningMember(db: Database, familyId: string, { id: enrolmentId, accoun
 export function setOpened(permit: Permit<"family.pair">, familyId: string, isOpen: boolean, now: Date): void {
   const present = listPresent(permit).filter((member) => member.familyId === familyId);
   if (present.length === 0 || (isOpen && !present.every(({ isWithin }) => isWithin))) throw new Refusal("not_found");
-  updateOpened(permit, familyId, isOpen ? now.getTime() : null);
+  inTransaction(permit.db, () => {
+    updateOpened(permit, familyId, isOpen ? now.getTime() : null);
+    for (const { id, groupId } of present) recordAudit(permit, { action: "family.pair", enrolmentId: id, groupId }, now);
+  });
 }

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { allows } from "#app/access/permit.server.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
+import { stylesheetAddress } from "./clinic-stylesheet.server.ts";
 import { readChoice } from "./choice-cookie.ts";
 import type { FrameFacts } from "./page-facts.ts";
 
@@ -13,6 +14,7 @@ export function frameFacts({ db, actor }: AppLoadContext, request: Request): Fra
   return {
     scheme: readChoice(request.headers.get("cookie"), "scheme", ["light", "dark"]) ?? "auto",
     clinicName: clinic?.name,
+    clinicStyles: stylesheetAddress(clinic?.colour),
     demo: clinic?.kind === "demo",
     may: { path: allows(actor, "path.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read") },
   };

@@ -2,6 +2,7 @@ import { forgetExpiredLabels } from "#app/facilitation/invitation-file.server.ts
 import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
+import { removeOldMessages } from "#app/privacy/retention.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -15,6 +16,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       removeOldAttempts(db, now);
       removeOldPasswordCodes(db, now);
       forgetExpiredLabels(db, now);
+      removeOldMessages(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

@@ -5,6 +5,8 @@ import type { KeptField } from "#app/access/refusal.ts";
 export interface FrameFacts {
   readonly scheme: "auto" | "light" | "dark";
   readonly clinicName: string | undefined;
+  /** The address of the clinic's own stylesheet; undefined where it keeps to the theme's colour. */
+  readonly clinicStyles?: string | undefined;
   readonly demo: boolean;
   readonly may: { readonly path: boolean; readonly groups: boolean; readonly clinic: boolean };
 }

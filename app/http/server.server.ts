@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import type { Database } from "#db/client.server.ts";
 import { pathOf, type Arrival, type Departure } from "./arrival.server.ts";
+import { clinicStylesheet } from "./clinic-stylesheet.server.ts";
 import { doors } from "./doors.server.ts";
 import type { Environment } from "./environment.server.ts";
 import { filesIn, isFileAddress } from "./files.server.ts";
@@ -42,7 +43,7 @@ export function createEdge({ build, environment, db, log, contextFor, assetsFold
   const { origin, trustedProxies } = environment;
   const security = securityHeaders(origin);
   const files = assetsFolder === undefined ? undefined : filesIn(assetsFolder, security);
-  const answer = doors({ origin, health: healthCheck(db), remix: remixAnswers({ build, origin, contextFor, log }) });
+  const answer = doors({ origin, health: healthCheck(db), stylesheet: clinicStylesheet(db), remix: remixAnswers({ build, origin, contextFor, log }) });
   const newId = requestIds();
   let stopping = false;
 

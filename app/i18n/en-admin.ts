@@ -1,4 +1,4 @@
-import { count, day } from "./en-words.ts";
+import { day } from "./en-words.ts";
 import type { nbAdmin } from "./nb-admin.ts";
 
 /** The words of the administrator's own pages, in English. */
@@ -14,15 +14,6 @@ export const enAdmin: typeof nbAdmin = {
   hours: "When somebody answers",
   save: "Save",
   saved: "Saved.",
-  check: "What must be checked on the help page",
-  checkHelp: "Ring the number or open the website, and see whether the hours and the description are right. Whoever runs the site corrects them in the file content/help.ts, and sets the day of the check in lastChecked and who made it in owner. A check counts for six months.",
-  hiddenChecks: (n) => `${count(n, "number", "numbers")} not shown until somebody has checked`,
-  shownChecks: (n) => `${count(n, "entry that is", "entries that are")} shown, but must be checked too`,
-  allChecked: "Everything on the help page has been checked in the last six months.",
-  neverChecked: "Never checked",
-  lastChecked: (date, today) => `Last checked ${day(date, today)}`,
-  tooOld: (since, today) => `no longer counted from ${day(since, today)}`,
-  owner: (name) => `Who checks it: ${name}`,
 
   staff: "Staff",
   roles: { facilitator: "facilitator", administrator: "administrator" },

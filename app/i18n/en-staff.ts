@@ -1,5 +1,6 @@
 import { enAdmin } from "./en-admin.ts";
 import { enBulk } from "./en-bulk.ts";
+import { enAdministration } from "./en-administration.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { count, day, daysAgo } from "./en-words.ts";
@@ -213,4 +214,5 @@ export const enStaff = {
   figures: enFigures,
 
   admin: enAdmin,
+  administration: enAdministration,
 } satisfies StaffMessages;

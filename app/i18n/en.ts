@@ -82,6 +82,11 @@ export const en = {
     figures: "Figures",
     clinic: "The clinic",
     staff: "Staff",
+    helpNumbers: "Help numbers",
+    look: "Colour",
+    retention: "How long",
+    audit: "Log",
+    preview: "View",
     missing: "Not found",
     problem: "Something went wrong",
   },
@@ -153,6 +158,9 @@ export const en = {
     file_no_label_column: "The first line needs a column called “label”",
     file_no_track_column: "The first line needs a column called “track”",
     file_two_columns: "Two columns mean the same. Keep only one of them",
+    not_a_colour: "Write the colour as six characters from 0 to 9 and a to f, such as #14585c",
+    colour_too_pale: "The colour is too light to be read",
+    learner_number: "Write at least four characters of the number: digits, a to f and hyphens",
   },
 
   help: {

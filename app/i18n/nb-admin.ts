@@ -1,4 +1,4 @@
-import { count, day } from "./nb-words.ts";
+import { day } from "./nb-words.ts";
 
 /** The words of the administrator's own pages, in Bokmål, which leads. */
 export const nbAdmin = {
@@ -13,15 +13,6 @@ export const nbAdmin = {
   hours: "Når noen svarer",
   save: "Lagre",
   saved: "Lagret.",
-  check: "Det som må kontrolleres på hjelpesiden",
-  checkHelp: "Ring nummeret eller åpne nettstedet, og se om tider og beskrivelse stemmer. Den som drifter nettstedet, retter dem i filen content/help.ts og setter dagen for kontrollen i lastChecked og hvem som gjorde den, i owner. Kontrollen gjelder i seks måneder.",
-  hiddenChecks: (n: number) => `${count(n, "nummer", "numre")} som ikke vises før noen har kontrollert`,
-  shownChecks: (n: number) => `${count(n, "oppføring", "oppføringer")} som vises, men som også må kontrolleres`,
-  allChecked: "Alt på hjelpesiden er kontrollert de siste seks månedene.",
-  neverChecked: "Aldri kontrollert",
-  lastChecked: (date: string, today: string) => `Sist kontrollert ${day(date, today)}`,
-  tooOld: (since: string, today: string) => `gjaldt ikke lenger fra ${day(since, today)}`,
-  owner: (name: string) => `Ansvarlig: ${name}`,
 
   staff: "Ansatte",
   roles: { facilitator: "veileder", administrator: "administrator" },

@@ -1,5 +1,6 @@
 import { nbAdmin } from "./nb-admin.ts";
 import { nbBulk } from "./nb-bulk.ts";
+import { nbAdministration } from "./nb-administration.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
@@ -218,6 +219,7 @@ export const nbStaff = {
 
   /** The administrator's own pages. */
   admin: nbAdmin,
+  administration: nbAdministration,
 };
 
 export type StaffMessages = typeof nbStaff;

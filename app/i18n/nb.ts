@@ -82,6 +82,11 @@ export const nb = {
     figures: "Tall",
     clinic: "Klinikken",
     staff: "Ansatte",
+    helpNumbers: "Hjelpenumre",
+    look: "Farge",
+    retention: "Hvor lenge",
+    audit: "Logg",
+    preview: "Visning",
     missing: "Ikke funnet",
     problem: "Noe gikk galt",
   },
@@ -153,6 +158,9 @@ export const nb = {
     file_no_label_column: "Den første linjen må ha en kolonne som heter «merke»",
     file_no_track_column: "Den første linjen må ha en kolonne som heter «spor»",
     file_two_columns: "To kolonner betyr det samme. La bare én av dem stå",
+    not_a_colour: "Skriv fargen som seks tegn fra 0 til 9 og a til f, for eksempel #14585c",
+    colour_too_pale: "Fargen er for lys til å leses",
+    learner_number: "Skriv minst fire tegn av nummeret: tall, a til f og bindestrek",
   },
 
   help: {

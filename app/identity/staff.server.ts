@@ -1,5 +1,6 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { onAccount, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { updateWithdrawn } from "./password-code.queries.server.ts";
@@ -41,6 +42,7 @@ export function setDisabled(permit: Permit<"staff.change">, accountId: string, d
       updateWithdrawn(db, accountId, now);
       endAllSessions(db, accountId);
     }
+    recordAudit(permit, { action: "staff.change" }, now);
     return { ok: true };
   });
 }

@@ -2,15 +2,15 @@ import type { ReactNode } from "react";
 import { ModuleDrawing } from "#app/curriculum/Drawing.tsx";
 import { SafetyLine } from "#app/curriculum/SafetyLine.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { addressOf } from "./lesson-address.ts";
 import { LessonTools } from "./LessonTools.tsx";
+import { useAddressOf } from "./Preview.tsx";
 import type { LessonPage } from "./lesson.server.ts";
 import type { ShownPart } from "./shown-part.ts";
 
 /** What stands on top of a lesson, however much of it is shown: where it is, what it touches, and how to read it. */
 export function LessonHead({ page, show, children }: { page: LessonPage; show: ShownPart; children: ReactNode }) {
   const t = useMessages();
-  const action = addressOf(page.place);
+  const action = useAddressOf()(page.place);
   return (
     <header className="stack">
       {page.first && (

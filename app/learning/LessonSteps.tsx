@@ -2,17 +2,23 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
-import { addressOf } from "./lesson-address.ts";
 import type { LessonPage } from "./lesson.server.ts";
+import { Inert, useAddressOf, usePreview } from "./Preview.tsx";
 
 /** Mark as done, take it back, and on to the next: the one solid button is the one that moves the reader on. */
 export function LessonSteps({ page, action, now }: { page: LessonPage; action: string; now: number }) {
   const t = useMessages();
+  const addressOf = useAddressOf();
+  const preview = usePreview();
   const done = page.completedAt !== null;
   return (
     <section className="steps block" id="steps" tabIndex={-1} aria-label={t.lesson.onwards}>
       {page.line === "aftercare" && <SomeoneToTalkTo />}
-      {!page.traceless && <MarkAsDone page={page} action={action} now={now} />}
+      {!page.traceless && (
+        <Inert>
+          <MarkAsDone page={page} action={action} now={now} />
+        </Inert>
+      )}
       {page.previous && (
         <a className="ds-button prev" data-variant="secondary" data-color="neutral" href={addressOf(page.previous)}>
           <Icon name="left" />
@@ -26,7 +32,7 @@ export function LessonSteps({ page, action, now }: { page: LessonPage; action: s
         </a>
       )}
       {(!page.next || page.next.locked) && (
-        <a className="ds-button next" data-variant={done ? "primary" : "secondary"} href="/home">
+        <a className="ds-button next" data-variant={done ? "primary" : "secondary"} href={preview ?? "/home"}>
           <span>{t.lesson.toPath}</span>
           <Icon name="right" />
         </a>

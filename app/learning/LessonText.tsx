@@ -1,6 +1,7 @@
 import { sourcesInLine, type Block, type SourceLine } from "#app/curriculum/lesson.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
+import { OwnOnly } from "./Preview.tsx";
 import { Parts, Prose, RememberLines } from "./Prose.tsx";
 
 type Reading = Extract<Block, { kind: "opening" | "vignette" | "section" }>;
@@ -85,9 +86,11 @@ export function Sources({ sources, moduleId }: { sources: readonly SourceLine[];
   return (
     <p className="sources block" id="sources" data-part>
       {t.lesson.sources} {sourcesInLine(sources)}{" "}
-      <a className="ds-link no-print" href={`/modules/${moduleId}/sources`}>
-        {t.sources.all}
-      </a>
+      <OwnOnly>
+        <a className="ds-link no-print" href={`/modules/${moduleId}/sources`}>
+          {t.sources.all}
+        </a>
+      </OwnOnly>
     </p>
   );
 }

@@ -6,9 +6,9 @@ import { LessonSteps } from "./LessonSteps.tsx";
 import { LessonOpening, LessonText, OtherTrack, PracticeTask, Remember, Sources } from "./LessonText.tsx";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ReflectionBox } from "./ReflectionBox.tsx";
-import { addressOf } from "./lesson-address.ts";
 import type { Answered } from "./attempt.server.ts";
 import type { LessonPage } from "./lesson.server.ts";
+import { Inert, OwnOnly, useAddressOf, usePreview } from "./Preview.tsx";
 import type { SavedText } from "./reflection.ts";
 import type { ShownPart } from "./shown-part.ts";
 import { SteadyLink } from "./SteadyLink.tsx";
@@ -34,9 +34,10 @@ interface LessonViewProps {
 /** One lesson: read, think, check, and on. On a phone the text comes first and the outline last. */
 export function LessonView({ page, show, answer, now }: LessonViewProps) {
   const t = useMessages();
-  const action = addressOf(page.place);
+  const action = useAddressOf()(page.place);
+  const isOwn = usePreview() === undefined;
   return (
-    <div className="wrap lesson" data-lesson={page.traceless ? undefined : action}>
+    <div className="wrap lesson" data-lesson={page.traceless || !isOwn ? undefined : action}>
       <article>
         <LessonHead page={page} show={show}>
           {show === "written" && (
@@ -60,21 +61,25 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
                   <WrittenText question={block.question} saved={page.reflections[block.id]} now={now} />
                 ) : (
                   <>
-                    <ReflectionBox
-                      id={block.id}
-                      question={block.question}
-                      saved={page.reflections[block.id]}
-                      conflict={answer?.conflict}
-                      problem={answer?.problem}
-                      stopped={answer?.stopped === true}
-                      action={action}
-                      savesItself={!page.traceless}
-                      now={now}
-                    />
+                    <Inert>
+                      <ReflectionBox
+                        id={block.id}
+                        question={block.question}
+                        saved={page.reflections[block.id]}
+                        conflict={answer?.conflict}
+                        problem={answer?.problem}
+                        stopped={answer?.stopped === true}
+                        action={action}
+                        savesItself={!page.traceless && isOwn}
+                        now={now}
+                      />
+                    </Inert>
                     <div className="only-print">
                       <RuledLines lines={6} />
                     </div>
-                    <PrintWritten action={action} />
+                    <OwnOnly>
+                      <PrintWritten action={action} />
+                    </OwnOnly>
                   </>
                 )}
               </section>
@@ -83,11 +88,13 @@ export function LessonView({ page, show, answer, now }: LessonViewProps) {
         <section className="block stack" aria-labelledby="checks-heading" data-part>
           <h2 id="checks-heading">{t.lesson.checkYourself}</h2>
           <p className="small quiet no-print">{t.checks.private}</p>
-          <div className="checks">
-            {page.checks.map((check, n) => (
-              <KnowledgeCheck key={check.id} check={answer?.answered?.check === check.id ? { ...check, answered: answer.answered } : check} number={n + 1} of={page.checks.length} action={action} missing={answer?.unanswered === check.id} />
-            ))}
-          </div>
+          <Inert>
+            <div className="checks">
+              {page.checks.map((check, n) => (
+                <KnowledgeCheck key={check.id} check={answer?.answered?.check === check.id ? { ...check, answered: answer.answered } : check} number={n + 1} of={page.checks.length} action={action} missing={answer?.unanswered === check.id} />
+              ))}
+            </div>
+          </Inert>
         </section>
         <PracticeTask blocks={page.blocks} />
         <OtherTrack blocks={page.blocks} />

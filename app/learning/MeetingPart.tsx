@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { MetContributions, OtherContribution } from "./contribution.ts";
+import { Inert } from "./Preview.tsx";
 import { Prose } from "./Prose.tsx";
 import type { TogetherPage } from "./together.server.ts";
 
@@ -46,7 +47,9 @@ export function MeetingPart({ page, action }: { page: TogetherPage; action: stri
               </details>
             </>
           )}
-          <AffectedForm action={action} again />
+          <Inert>
+            <AffectedForm action={action} again />
+          </Inert>
         </>
       )}
     </section>

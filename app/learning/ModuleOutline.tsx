@@ -1,7 +1,7 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { addressOf } from "./lesson-address.ts";
 import { LineList } from "./LineList.tsx";
 import type { OutlineLine } from "./outline.server.ts";
+import { useAddressOf } from "./Preview.tsx";
 
 interface ModuleOutlineProps {
   readonly lines: readonly OutlineLine[];
@@ -14,6 +14,7 @@ interface ModuleOutlineProps {
 /** A module's lessons with ticks; the one on the page is marked. */
 export function ModuleOutline({ lines, current, counted }: ModuleOutlineProps) {
   const t = useMessages();
+  const addressOf = useAddressOf();
   return (
     <LineList
       meets={false}

@@ -8,6 +8,7 @@ import { ActivityLog, type LoggedOffer } from "./ActivityLog.tsx";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ModuleReading } from "./ModuleReading.tsx";
 import type { OfferPage } from "./offer.server.ts";
+import { OwnOnly, usePreview } from "./Preview.tsx";
 import { Parts } from "./Prose.tsx";
 import { SheetPart } from "./SheetPart.tsx";
 import { SteadyLink } from "./SteadyLink.tsx";
@@ -15,6 +16,7 @@ import { SteadyLink } from "./SteadyLink.tsx";
 /** One group or activity at the clinic: its card, what to ask the doctor first, its lessons, and the reader's own log. */
 export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
   const t = useMessages();
+  const preview = usePreview();
   return (
     <div className="wrap">
       <div className="column stack offer">
@@ -40,9 +42,13 @@ export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
             {t.lesson.sources} {sourcesInLine(offer.card.sources)}
           </p>
         )}
-        {offer.care !== "to tick" && <ModuleReading moduleId={offer.moduleId} hasLessons={offer.lines.length > 0} />}
+        {offer.care !== "to tick" && (
+          <OwnOnly>
+            <ModuleReading moduleId={offer.moduleId} hasLessons={offer.lines.length > 0} />
+          </OwnOnly>
+        )}
         <p>
-          <a className="ds-button" data-variant="secondary" href="/offers">
+          <a className="ds-button" data-variant="secondary" href={preview ?? "/offers"}>
             {t.offers.toOffers}
           </a>
         </p>

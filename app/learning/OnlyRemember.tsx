@@ -3,14 +3,15 @@ import { safetyIn } from "#app/curriculum/safety-in.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { LessonHead } from "./LessonHead.tsx";
-import { addressOf } from "./lesson-address.ts";
 import { PracticeTask, Remember, Sources } from "./LessonText.tsx";
 import type { LessonPage } from "./lesson.server.ts";
+import { useAddressOf } from "./Preview.tsx";
 import { ToPath } from "./ToPath.tsx";
 
 /** A lesson in its shortest form, for a day when more is too much. Its safety lines are all there. */
 export function OnlyRemember({ page }: { page: LessonPage }) {
   const t = useMessages();
+  const addressOf = useAddressOf();
   const safety = safetyIn(page.blocks).filter((line) => line !== page.first);
   return (
     <div className="wrap">

@@ -6,6 +6,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { OwnContribution } from "./contribution.ts";
+import { OwnOnly, usePreview } from "./Preview.tsx";
 import type { SavedText } from "./reflection.ts";
 import { SaveHereFirst } from "./SaveHereFirst.tsx";
 import { SavingState } from "./SavingState.tsx";
@@ -42,9 +43,10 @@ export function PrepareBox({ field, action, saved, brought, answer, now }: Prepa
   const last = conflict?.other ?? saved;
   const shown = conflict?.own ?? problem?.text ?? saved?.text ?? "";
   const problemWords = problem && t.problems[problem.key];
+  const isOwn = usePreview() === undefined;
   const describedBy = `${text}-who ${text}-state`;
   return (
-    <form className="stack tight" method="post" action={`${action}#${text}`} {...(!choices && { "data-saves-itself": `${action}?_data=routes%2Ftogether`, "data-sent": answer && JSON.stringify([last?.text ?? ""]) })}>
+    <form className="stack tight" method="post" action={`${action}#${text}`} {...(!choices && isOwn && { "data-saves-itself": `${action}?_data=routes%2Ftogether`, "data-sent": answer && JSON.stringify([last?.text ?? ""]) })}>
       <ErrorSummary problems={problem && { [text]: problem.key }} labels={{ [text]: label }} />
       <OwnPage />
       <input type="hidden" name="intent" value="prepare" />
@@ -93,11 +95,13 @@ export function PrepareBox({ field, action, saved, brought, answer, now }: Prepa
       </div>
       <SaveHereFirst />
       {bring !== "never" && (
-        <p>
-          <a className="ds-link tall" href={`${action}/${id}`} aria-label={t.together.chooseWhatOf(label)}>
-            {t.together.chooseWhat}
-          </a>
-        </p>
+        <OwnOnly>
+          <p>
+            <a className="ds-link tall" href={`${action}/${id}`} aria-label={t.together.chooseWhatOf(label)}>
+              {t.together.chooseWhat}
+            </a>
+          </p>
+        </OwnOnly>
       )}
     </form>
   );

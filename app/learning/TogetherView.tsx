@@ -6,6 +6,7 @@ import { Mark } from "#app/ui/Mark.tsx";
 import { Brought } from "./Brought.tsx";
 import { MeetingPart } from "./MeetingPart.tsx";
 import { PrepareBox, type PreparationAnswer } from "./PrepareBox.tsx";
+import { Inert, usePreview } from "./Preview.tsx";
 import { Parts, Prose } from "./Prose.tsx";
 import { SheetPart } from "./SheetPart.tsx";
 import type { TogetherPage } from "./together.server.ts";
@@ -24,6 +25,7 @@ interface TogetherViewProps {
 /** The exercise that the tracks meet in, as one of them reads it; always with a version for one. */
 export function TogetherView({ page, answer, taken, now }: TogetherViewProps) {
   const t = useMessages();
+  const preview = usePreview();
   const { sheet, alone } = page;
   return (
     <div className="wrap">
@@ -51,7 +53,7 @@ export function TogetherView({ page, answer, taken, now }: TogetherViewProps) {
         {!alone && <Shared page={page} answer={answer} taken={taken} now={now} />}
         {sheet.blocks.map((block, n) => block.kind === "solo" && <SheetPart id="solo" heading={t.together.solo} html={block.html} key={n} />)}
         <p>
-          <a className="ds-button" data-variant="secondary" href={`/modules/${page.moduleId}`}>
+          <a className="ds-button" data-variant="secondary" href={preview === undefined ? `/modules/${page.moduleId}` : `${preview}/${page.moduleId}/1`}>
             {t.together.toModule}
           </a>
         </p>
@@ -82,7 +84,7 @@ function Places() {
 function Shared({ page, answer, taken, now }: TogetherViewProps) {
   const t = useMessages();
   const { sheet } = page;
-  const action = `/modules/${page.moduleId}/together`;
+  const action = `${usePreview() ?? "/modules"}/${page.moduleId}/together`;
   const fields = sheet.blocks.flatMap((block) => (block.kind === "prepare" ? block.fields : []));
   return (
     <>
@@ -92,9 +94,11 @@ function Shared({ page, answer, taken, now }: TogetherViewProps) {
             <section className="stack" aria-labelledby="prepare" data-part key={n}>
               <h2 id="prepare">{t.together.prepare}</h2>
               {block.html && <Prose html={block.html} />}
-              {block.fields.map((field) => (
-                <PrepareBox field={field} action={action} saved={page.prepared[field.id]} brought={page.brought.find(({ fieldId }) => fieldId === field.id)} answer={answer?.field === field.id ? answer : undefined} now={now} key={field.id} />
-              ))}
+              <Inert>
+                {block.fields.map((field) => (
+                  <PrepareBox field={field} action={action} saved={page.prepared[field.id]} brought={page.brought.find(({ fieldId }) => fieldId === field.id)} answer={answer?.field === field.id ? answer : undefined} now={now} key={field.id} />
+                ))}
+              </Inert>
             </section>
           ),
       )}

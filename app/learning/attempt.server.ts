@@ -53,7 +53,7 @@ export function answerCheck(permit: Permit<"check.answer">, lesson: LessonPlace,
  *
  * @param enrolmentId whose answers are remembered; without one the question is asked as if it were new
  */
-export function askCheck(permit: Permit<"lesson.read">, enrolmentId: string | undefined, moduleId: string, checkId: string, language: Language): AskedCheck {
+export function askCheck(permit: Permit<"lesson.read" | "lesson.preview">, enrolmentId: string | undefined, moduleId: string, checkId: string, language: Language): AskedCheck {
   const check = findCheck(moduleId, checkId, language);
   if (!check) throw new Error(`No check ${moduleId}/${checkId}`);
   const answered = enrolmentId && meaningOf(check, findLatestOption(permit, enrolmentId, moduleId, checkId));

@@ -13,7 +13,7 @@ export interface OutlineLine extends LessonPlace {
 }
 
 /** A module's lessons in the learner's track, with how far the learner has come. */
-export function outlineOf(path: LearnerPath, moduleId: string, language: Language): OutlineLine[] {
+export function outlineOf(path: Pick<LearnerPath, "records"> & { readonly enrolment: Pick<LearnerPath["enrolment"], "track"> }, moduleId: string, language: Language): OutlineLine[] {
   return listOutline(moduleId, path.enrolment.track, language).map(({ lesson, title, minutes }) => {
     const record = path.records.find((one) => isSamePlace(one, { moduleId, lesson }));
     return { moduleId, lesson, title, minutes, completedAt: record?.completedAt ?? null, opened: record !== undefined };

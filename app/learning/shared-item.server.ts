@@ -5,6 +5,7 @@ import { listOwn, listRecipients, listShared, openShare, requireShared, shareFor
 import { longestShare, usualShare, type OwnShare } from "#app/family/share.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { findField } from "./contribution.server.ts";
@@ -98,7 +99,7 @@ export const listSharedLines = (permit: Permit<"shared.read">, now: Date, from?:
     });
 
 /**
- * One item that somebody shares with whoever holds the permit.
+ * One item that somebody shares with whoever holds the permit. A look by those who lead the group is noted in the audit trail.
  *
  * @throws {Refusal} `not_found` for a share that does not exist, is not for the reader, is not live now, or is of what is brought to a together exercise
  */
@@ -108,6 +109,7 @@ export function readShared(permit: Permit<"shared.read">, shareId: string, now: 
   if (!found) throw new Refusal("not_found");
   const item = { name: found.name, content: found.content };
   const forMember = share.recipientId !== null;
+  if (!forMember) recordAudit(permit, { action: "share.read", enrolmentId: share.enrolmentId, groupId: share.groupId }, now);
   const listedAt = forMember ? "/sharing" : `/groups/${share.groupId}/learners/${share.enrolmentId}`;
   return { from: displayName(permit.db, share), forMember, listedAt, item, untilOn: share.untilOn, today: osloDate(now.getTime()) };
 }

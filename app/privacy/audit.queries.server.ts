@@ -1,4 +1,4 @@
-import { desc, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { prepared, type Database } from "#db/client.server.ts";
 import { auditEntries } from "#db/schema/index.ts";
 import type { AuditAction } from "./audit.ts";
@@ -16,7 +16,7 @@ export interface NewAuditEntry {
   readonly groupId: string | null;
 }
 
-const last = prepared((db) => db.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.id)).limit(1).prepare());
+const last = prepared((db) => db.select({ hash: auditEntries.hash }).from(auditEntries).where(eq(auditEntries.id, sql`(select max(id) from audit_entries)`)).prepare());
 
 /** The hash that the next entry goes on from; undefined before the first. */
 export const findLastHash = (db: Database): Buffer | undefined => last(db).get()?.hash;

@@ -23,3 +23,8 @@ export const auditActions = [
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
+
+export const isAuditAction = (action: string): action is AuditAction => (auditActions as readonly string[]).includes(action);
+
+/** What one learner is called in the list of the trail: the beginning of the enrolment's id, which says nothing of who it is. */
+export const learnerNumber = (enrolmentId: string): string => enrolmentId.slice(0, 8);

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicContact } from "#app/facilitation/clinic.server.ts";
 import { StaffView } from "#app/facilitation/StaffView.tsx";
 import { inviteFacilitators, listStaffInvitations, staffInvitationForm, withdrawStaffInvitation } from "#app/facilitation/invitation.server.ts";
 import { makeCards, makePasswordCard } from "#app/facilitation/invitation-cards.server.ts";
@@ -37,11 +38,11 @@ export const action = byIntent({
     if (!made.ok) return answer({ refused: made.problem }, { status: 422 });
     return answer({ code: { account, card: makePasswordCard(made.code, context.origin), expiresAt: made.expiresAt } }, { status: 201 });
   }),
-  invite: guarded("staff.invite", ({ permit, form, context, now }) => {
+  invite: guarded("staff.invite", ({ permit, form, context, db, now }) => {
     const read = readForm(form, staffInvitationForm);
     if (!read.ok) return answer({ problems: read.problems, typed: { count: String(form.get("count") ?? ""), days: String(form.get("days") ?? "") } }, { status: 422 });
     const sheet = inviteFacilitators(permit, read.value, now);
-    return answer({ sheet: { cards: makeCards(sheet.codes, context.origin), lastDayOn: sheet.lastDayOn } }, { status: 201 });
+    return answer({ sheet: { cards: makeCards(sheet.codes, context.origin), lastDayOn: sheet.lastDayOn, contact: findClinicContact(db) } }, { status: 201 });
   }),
   withdraw: guarded("staff.invite", ({ permit, form, now }) => {
     withdrawStaffInvitation(permit, String(form.get("invitation") ?? ""), now);

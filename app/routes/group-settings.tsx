@@ -20,11 +20,11 @@ export const loader = guarded("group.change", ({ permit, params, actor, request 
 });
 
 export const action = byIntent({
-  change: guarded("group.change", ({ permit, params, form }) => {
+  change: guarded("group.change", ({ permit, params, form, now }) => {
     const filled = withDays(programme, form);
     const read = readForm(filled, groupForm);
     if (!read.ok) return answer({ problems: read.problems, values: typedValues(programme, filled) }, { status: 422 });
-    changeGroup(permit, params.group ?? "", read.value);
+    changeGroup(permit, params.group ?? "", read.value, now);
     return redirect(`/groups/${params.group}/settings?saved`, 303);
   }),
   propose: guarded("group.change", ({ permit, params, form }) => {

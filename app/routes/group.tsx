@@ -10,7 +10,7 @@ export const handle: Titled = { title: (t) => t.titles.group };
 
 export const loader = guarded("progress.read", ({ permit, params, request, actor, now }) => ({
   page: readGroupPage(permit, params.group ?? "", viewFrom(new URL(request.url).searchParams), now),
-  may: { invite: allows(actor, "invitation.create"), change: allows(actor, "group.change"), families: allows(actor, "family.list"), figures: allows(actor, "figures.read") },
+  may: { invite: allows(actor, "invitation.create"), change: allows(actor, "group.change"), families: allows(actor, "family.list"), figures: allows(actor, "figures.read"), preview: allows(actor, "lesson.preview") },
 }));
 
 export default function GroupRoute() {

@@ -42,10 +42,10 @@ export const action = byIntent({
     const proposed = proposeDays(programme, typedValues(programme, form));
     return answer(proposed, { status: proposed.problems.startsOn ? 422 : 200 });
   }),
-  assign: guarded("group.assign", ({ permit, form }) => {
+  assign: guarded("group.assign", ({ permit, form, now }) => {
     const read = readForm(form, facilitatorsForm);
     if (!read.ok) return answer({ problems: read.problems, values: typedValues(programme, form) }, { status: 422 });
-    assignFacilitators(permit, String(form.get("group") ?? ""), read.value.facilitators);
+    assignFacilitators(permit, String(form.get("group") ?? ""), read.value.facilitators, now);
     return redirect("/groups?saved", 303);
   }),
 });

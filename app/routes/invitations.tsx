@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicContact } from "#app/facilitation/clinic.server.ts";
 import { requireGroup } from "#app/facilitation/group.server.ts";
 import { makeCards } from "#app/facilitation/invitation-cards.server.ts";
 import { createInvitations, invitationForm, listInvitations, withdrawInvitation } from "#app/facilitation/invitation.server.ts";
@@ -25,12 +26,12 @@ export const loader = guarded("invitation.read", ({ permit, params, request, now
 const fields = ["track", "count", "maxUses", "days"] as const;
 
 export const action = byIntent({
-  create: guarded("invitation.create", ({ permit, params, form, context, now }) => {
+  create: guarded("invitation.create", ({ permit, params, form, context, db, now }) => {
     const read = readForm(form, invitationForm);
     if (!read.ok) return answer({ problems: read.problems, typed: Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? "")])) }, { status: 422 });
     const { codes, lastDayOn } = createInvitations(permit, params.group ?? "", read.value, now);
     const { track, maxUses } = read.value;
-    return answer({ sheet: { cards: makeCards(codes, context.origin), lastDayOn }, track, maxUses }, { status: 201 });
+    return answer({ sheet: { cards: makeCards(codes, context.origin), lastDayOn, contact: findClinicContact(db) }, track, maxUses }, { status: 201 });
   }),
   withdraw: guarded("invitation.create", ({ permit, params, form, now }) => {
     withdrawInvitation(permit, params.group ?? "", String(form.get("invitation") ?? ""), now);

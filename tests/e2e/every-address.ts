@@ -8,6 +8,7 @@ export type Places = Readonly<Record<string, readonly string[]>>;
 const usual: Places = {
   page: ["privacy"],
   code: ["no-such-code"],
+  track: ["relative", "patient"],
   passwordCode: ["no-such-code"],
   module: ["intro", "t01"],
   // Reading a lesson is noted, with the time, on its reader's own pages.

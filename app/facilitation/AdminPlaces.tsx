@@ -1,0 +1,33 @@
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
+
+/** The administrator's places, in one list: each with what is done there. */
+export function AdminPlaces({ due }: { due: number }) {
+  const { administration: t } = useStaffMessages();
+  const places = [
+    { to: "/admin/accounts", name: t.staff.name, lead: t.staff.lead },
+    { to: "/groups", name: t.groups.name, lead: t.groups.lead },
+    { to: "/admin/help-numbers", name: t.help.name, lead: t.help.lead(due) },
+    { to: "/admin/look", name: t.look.name, lead: t.look.lead },
+    { to: "/admin/retention", name: t.retention.name, lead: t.retention.lead },
+    { to: "/admin/audit", name: t.audit.name, lead: t.audit.lead },
+  ];
+  return (
+    <nav aria-label={t.places}>
+      <ul className="news plain">
+        {places.map(({ to, name, lead }) => (
+          <li className="with-icon" key={to}>
+            <Icon name="right" />
+            <span>
+              <a className="ds-link" href={to}>
+                {name}
+              </a>
+              <br />
+              <span className="small quiet">{lead}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import { ground, leastContrast, mixed, withContrast } from "./colour.ts";
+
+/** The theme's tokens of one colour, by the end of their names. */
+export type Tokens = Readonly<Record<string, string>>;
+
+/** The least contrast of a border with what it stands on (WCAG 2.2, 1.4.11). */
+const leastBorder = 3;
+
+const black = "#000000";
+
+/** The tokens of the light scheme. Text is darkened until it is read on the deepest of the colour's own surfaces. */
+export function lightTokens(colour: string): Tokens {
+  const surfaces = { tinted: mixed(ground.white, colour, 0.1), hover: mixed(ground.white, colour, 0.17), active: mixed(ground.white, colour, 0.25) };
+  const on = [ground.light, ...Object.values(surfaces)];
+  const text = withContrast(colour, black, on, leastContrast);
+  return {
+    "background-tinted": mixed(ground.white, colour, 0.05),
+    "surface-tinted": surfaces.tinted,
+    "surface-hover": surfaces.hover,
+    "surface-active": surfaces.active,
+    "border-subtle": mixed(ground.white, colour, 0.35),
+    "border-default": withContrast(mixed(colour, ground.white, 0.25), black, on, leastBorder),
+    "border-strong": withContrast(colour, black, on, leastBorder),
+    "text-subtle": text,
+    "text-default": mixed(text, black, 0.5),
+    "base-default": colour,
+    "base-hover": mixed(colour, black, 0.2),
+    "base-active": mixed(colour, black, 0.4),
+    "base-contrast-subtle": withContrast(mixed(ground.white, colour, 0.1), ground.white, [colour], leastContrast),
+    "base-contrast-default": ground.white,
+  };
+}
+
+/** The tokens of the dark scheme: the colour made lighter, with dark text on it. */
+export function darkTokens(colour: string): Tokens {
+  const surfaces = { tinted: mixed(ground.dark, colour, 0.2), hover: mixed(ground.dark, colour, 0.3), active: mixed(ground.dark, colour, 0.4) };
+  const on = [ground.dark, "#20211f", "#292a27", ...Object.values(surfaces)];
+  const base = withContrast(colour, ground.white, on, leastContrast);
+  const ink = mixed(ground.dark, black, 0.3);
+  return {
+    "background-tinted": mixed(ground.dark, colour, 0.08),
+    "surface-default": mixed("#1e1f1e", colour, 0.03),
+    "surface-tinted": surfaces.tinted,
+    "surface-hover": surfaces.hover,
+    "surface-active": surfaces.active,
+    "border-subtle": mixed(ground.dark, base, 0.35),
+    "border-default": withContrast(mixed(ground.dark, base, 0.5), base, on, leastBorder),
+    "border-strong": mixed(base, ground.white, 0.1),
+    "text-subtle": base,
+    "text-default": mixed(base, ground.white, 0.7),
+    "base-default": base,
+    "base-hover": mixed(base, ground.white, 0.2),
+    "base-active": mixed(base, ground.white, 0.4),
+    "base-contrast-subtle": ink,
+    "base-contrast-default": ink,
+  };
+}
+
+const properties = (tokens: Tokens): string => Object.entries(tokens).map(([name, value]) => `--ds-color-fjord-${name}:${value}`).join(";"); // prettier-ignore
+
+/** The stylesheet that puts a clinic's own colour in the place of the theme's: custom properties, and nothing else. */
+export function clinicStyles(colour: string): string {
+  const [light, dark] = [properties(lightTokens(colour)), properties(darkTokens(colour))];
+  return `:root{${light}}\n[data-color-scheme="dark"]{${dark}}\n@media (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}\n`;
+}
