@@ -46,6 +46,8 @@ export default [
   route("groups/:group/families", "routes/families.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
+  route("groups/:group/learners/:enrolment/prescriptions", "routes/prescriptions.tsx"),
+  route("groups/:group/learners/:enrolment/pace", "routes/learner-pace.tsx"),
 
   route("admin", "routes/admin.tsx"),
   route("admin/accounts", "routes/admin-accounts.tsx"),

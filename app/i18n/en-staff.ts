@@ -1,5 +1,6 @@
 import { enAdmin } from "./en-admin.ts";
 import { enFamilies } from "./en-families.ts";
+import { enPrescribing } from "./en-prescribing.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -205,6 +206,8 @@ export const enStaff = {
   },
 
   families: enFamilies,
+
+  prescribing: enPrescribing,
 
   admin: enAdmin,
 } satisfies StaffMessages;
