@@ -49,6 +49,12 @@ export function prescribe(permit: Permit<"prescription.change">, groupId: string
   return undefined;
 }
 
+/** What is wrong with the clearance that came with a form, by the id of its module, so that all there is to mend is said at once. */
+export const typedClearanceProblems = (moduleId: string, typed: Pick<PrescriptionForm, "clearedBy" | "clearedOn">, now: Date): Problems | undefined => {
+  const module = prescribed.find(({ id }) => id === moduleId);
+  return module && clearanceProblems(module, { clearedBy: typed.clearedBy.trim(), clearedOn: typed.clearedOn.trim() }, osloDate(now.getTime()));
+};
+
 /** A module that needs a health check is not prescribed without it: who has cleared the learner, and a day of the year that ends today. */
 export function clearanceProblems({ healthCheck }: PrescribedModule, { clearedBy, clearedOn }: Pick<PrescriptionForm, "clearedBy" | "clearedOn">, today: string): Problems | undefined {
   if (!healthCheck) return undefined;

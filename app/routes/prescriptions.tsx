@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { prescribe, prescriptionForm, withdrawPrescription } from "#app/facilitation/prescribing.server.ts";
+import { prescribe, prescriptionForm, typedClearanceProblems, withdrawPrescription } from "#app/facilitation/prescribing.server.ts";
 import { readPrescriptionsPage, type PrescriptionsPage } from "#app/facilitation/prescriptions-page.server.ts";
 import { PrescriptionsView } from "#app/facilitation/PrescriptionsView.tsx";
 import { answer } from "#app/http/answer.server.ts";
@@ -19,11 +19,11 @@ export const loader = guarded("prescription.read", ({ permit, params, request, n
 export const action = byIntent({
   prescribe: guarded("prescription.change", ({ permit, params, form, now }) => {
     const { group = "", enrolment = "" } = params;
+    const said = (name: string): string => String(form.get(name) ?? "");
+    const typed = { why: said("why"), lookFor: said("lookFor"), clearedBy: said("clearedBy"), clearedOn: said("clearedOn") };
     const read = readForm(form, prescriptionForm);
-    const problems = read.ok ? prescribe(permit, group, enrolment, read.value, now) : read.problems;
-    if (!problems) return redirect(`/groups/${group}/learners/${enrolment}/prescriptions?saved`, 303);
-    const typed = (name: string): string => String(form.get(name) ?? "");
-    return answer({ problems, typed: { why: typed("why"), lookFor: typed("lookFor"), clearedBy: typed("clearedBy"), clearedOn: typed("clearedOn") } }, { status: 422 });
+    const problems = read.ok ? prescribe(permit, group, enrolment, read.value, now) : { ...typedClearanceProblems(said("module"), typed, now), ...read.problems };
+    return problems ? answer({ problems, typed }, { status: 422 }) : redirect(`/groups/${group}/learners/${enrolment}/prescriptions?saved`, 303);
   }),
   withdraw: guarded("prescription.change", ({ permit, params, form, now }) => {
     const { group = "", enrolment = "" } = params;
