@@ -48,6 +48,8 @@ export default [
   route("groups/:group/invitations/file", "routes/invitation-file.tsx"),
   route("groups/:group/figures", "routes/figures.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
+  route("groups/:group/learners/:enrolment/prescriptions", "routes/prescriptions.tsx"),
+  route("groups/:group/learners/:enrolment/pace", "routes/learner-pace.tsx"),
 
   route("admin", "routes/admin.tsx"),
   route("admin/accounts", "routes/admin-accounts.tsx"),

@@ -31,12 +31,15 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, revision }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
   const invitations: readonly Named[] = [{ value: invitationIds["group 1"], names: "group 1" }, { value: invitationIds["group 2"], names: "group 2" }, ...absent];
   const families: readonly Named[] = [{ value: familyIds["group 1"], names: "group 1" }, { value: familyIds["group 2"], names: "group 2" }, ...absent];
+  const prescriptions: readonly Named[] = [{ value: prescriptionIds.Tor!, names: "group 1" }, { value: prescriptionIds.Amir!, names: "group 2" }, ...absent];
+  /** The answer to one's own is kept; to another's, or to none that there is, it is the same no. */
+  const answered: readonly FilledForm[] = [prescriptionIds.Tor!, missingId].map((prescription) => ({ fields: { prescription }, names: "nobody", ...(prescription === missingId && { missing: true }), says: [302, 303, 204, 409] }));
   const ofStaff: readonly Named[] = [{ value: invitationIds.staff, names: "staff" }, { value: invitationIds["group 1"], names: "absent" }, ...absent];
   return {
     "POST /language": plain({ language: "en", next: "/help" }),
@@ -60,6 +63,8 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /modules/:module/together take-back": plain({ contribution: missingId }),
     "POST /modules/:module/together/:field": plain({ recipient: missingId, untilOn: "2026-06-20", part: "0", revision: "0" }, 422),
 
+    "POST /modules/:module say-yes": answered,
+    "POST /modules/:module say-no": answered,
     "POST /modules/:module tick": plain({}),
     "POST /modules/:module untick": plain({}),
     "POST /modules/:module log": plain({ did: "yes", how: "7", word: "stille", event }),
@@ -105,6 +110,10 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/settings change": plain(group),
     "POST /groups/:group/settings propose": plain(group),
     "POST /groups/:group/learners/:enrolment let-in": plain({}),
+    "POST /groups/:group/learners/:enrolment/prescriptions prescribe": plain({ module: "e07", why: "Du har spurt om ro.", lookFor: "Kjenn etter pusten." }),
+    "POST /groups/:group/learners/:enrolment/prescriptions withdraw": naming("prescription", prescriptions),
+    "POST /groups/:group/learners/:enrolment/pace set": plain({ module: "t04", kind: "held", reason: "Vi tar det sammen." }),
+    "POST /groups/:group/learners/:enrolment/pace take-back": plain({ module: "t04" }),
     "POST /groups/:group/families pair": plain({ wishes: `${learners.Tor.enrolmentId}/1`, open: "no" }, 422),
     "POST /groups/:group/families open": naming("family", families),
     "POST /groups/:group/families close": naming("family", families),

@@ -3,6 +3,7 @@ import type { Policy, Reach, Role } from "#app/access/policy.ts";
 import type { Subject } from "./access-addresses.ts";
 import type { Cell } from "./access-cells.ts";
 import { nameOf } from "./access-doors.ts";
+import { isLedBy } from "./marked-guidance.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
 import type { Mark } from "./marks.ts";
 import type { Visitor } from "./marked-world.ts";
@@ -80,7 +81,12 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
     case "enrolment id":
       if (what === "enrolment id" && isLinked(person, owner)) return reach("share.change") === "own";
       return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows);
+    case "prescribed words":
+      return isOwn ? reach("prescription.answer") === "own" : reachesGroup("prescription.read", follows);
+    case "pace reason":
+      return isOwn ? reach("path.read") === "own" : reachesGroup("pace.change", follows);
     case "display name":
+      if (role === "learner" && isLedBy(group, owner)) return reach("prescription.answer") === "own";
       return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
     case "name then":
       return isOwn ? reach("account.read") === "own" : isLinked(person, owner) && reach("family.read") === "own";
@@ -102,12 +108,18 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
 
 /** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group, and an enrolment's what nobody else reads: that something has happened. */
 const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
-  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed);
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table);
 
 /** A code for a new password says in its row whose account it opens. */
 function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
   const rule = table["learner.let-in"];
   return what === "account id" && "anyone" in rule === false && role !== undefined && rule[role] === "group" && followed(owner) !== undefined && followed(owner) === group;
+}
+
+/** What a learner answers says in its row which of those who lead the learner asked. */
+function mayAnswer({ role, group }: Visitor, { what, owner }: Mark, table: Table): boolean {
+  const rule = table["prescription.answer"];
+  return what === "account id" && "anyone" in rule === false && role === "learner" && rule[role] === "own" && isLedBy(group, owner);
 }
 
 /** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */

@@ -9,6 +9,8 @@ export type MarkKind =
   | "reflection"
   | "own page"
   | "wish"
+  | "prescribed words"
+  | "pace reason"
   | "shared words"
   | "answer"
   | "log"

@@ -6,22 +6,27 @@ import { readGroupPage } from "#app/facilitation/group-page.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
 import { listShared, openShare } from "#app/family/share.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
+import { readPacePage } from "#app/facilitation/pace-page.server.ts";
+import { readPrescriptionsPage } from "#app/facilitation/prescriptions-page.server.ts";
 import { itemOf, keepWords } from "#app/learning/contribution-words.server.ts";
 import { readMonth } from "#app/learning/diary.server.ts";
 import { readHome } from "#app/learning/home.server.ts";
 import { readLesson } from "#app/learning/lesson.server.ts";
+import { listOffers } from "#app/learning/offer.server.ts";
 import { readModule } from "#app/learning/module.server.ts";
 import { completeLesson } from "#app/learning/progress.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import { readTogether } from "#app/learning/together.server.ts";
 import { link } from "#tests/linked-family.ts";
+import { setPaceOf } from "#tests/own-pace.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 
 const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -42,6 +47,8 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     openShare(brings, itemOf(keepWords(brings, "intro", "pause-word", "lighthouse", now)), { recipient: to.enrolmentId, untilOn }, now);
   }
   openShare(change, { kind: "progress", item: "intro", revision: null }, { recipient: "facilitator", untilOn }, now);
+  for (const module of ["e01", "e05"]) prescribeTo(clinic, siv, module);
+  for (const learner of [tor, siv]) setPaceOf(clinic, learner, "t04", "held");
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -55,6 +62,9 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     module: () => readModule(permit(db, tor, "path.read"), "t01", now),
     together: () => readTogether(permit(db, tor, "path.read"), "intro", now),
     shared: () => listShared(permit(db, facilitator, "shared.read"), now),
+    offers: () => listOffers(permit(db, siv, "path.read"), now),
+    prescriptions: () => readPrescriptionsPage(permit(db, facilitator, "prescription.read"), thursday, siv.enrolmentId, "e01", now),
+    pace: () => readPacePage(permit(db, facilitator, "pace.change"), thursday, siv.enrolmentId, "t04", now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
     learner: () => readLearnerPage(permit(db, facilitator, "progress.read"), thursday, siv.enrolmentId, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),

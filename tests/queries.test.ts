@@ -8,6 +8,9 @@ const harmless = /^((?:REUSE )?LIST SUBQUERY \d+|(?:CORRELATED )?SCALAR SUBQUERY
 /** A search for the rows of one person, one enrolment, one group, or for one row: what other people have does not count. */
 const narrow = /^SEARCH \w+ USING ((COVERING )?INDEX \w+ \((id|account_id|enrolment_id|group_id|family_id|recipient_id|substitute_id)=\?|INTEGER PRIMARY KEY \(rowid=\?\))/;
 
+/** The audit trail's last entry: read from the end of its table, and no further. */
+const isLastEntry = (step: string, sql: string): boolean => step === "SCAN audit_entries" && sql.endsWith('order by "audit_entries"."id" desc limit ?');
+
 /** The steps of a plan that would take longer with every learner in the clinic. */
 const wideSteps = (plan: readonly string[]): string[] => plan.filter((step) => !harmless.test(step) && !narrow.test(step));
 
@@ -19,7 +22,7 @@ test.each(pageVisits)("%s: every query looks up what it needs by an index", asyn
 
   const statements = [...ran.values()];
   expect(statements.length).toBeGreaterThanOrEqual(page === "shared" ? 1 : ["frame", "diary"].includes(page) ? 2 : 3);
-  expect(statements.flatMap((statement) => wideSteps(planOf(db, statement)).map((step) => `${step} in ${statement.sql}`))).toEqual([]);
+  expect(statements.flatMap((statement) => wideSteps(planOf(db, statement)).flatMap((step) => (isLastEntry(step, statement.sql) ? [] : [`${step} in ${statement.sql}`])))).toEqual([]);
 });
 
 test("an index that is missing is noticed", async () => {

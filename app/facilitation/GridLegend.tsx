@@ -9,7 +9,7 @@ const states = ["done", "begun", "open", "locked"] as const;
 /** How to read the grid, and what it never shows. */
 export function GridLegend({ page: { columns, group } }: { page: GroupPage }) {
   const t = useMessages();
-  const { group: words } = useStaffMessages();
+  const { group: words, prescribing } = useStaffMessages();
   return (
     <section className="stack how" aria-labelledby="how-to-read">
       <h2 id="how-to-read">{words.howToRead}</h2>
@@ -28,6 +28,7 @@ export function GridLegend({ page: { columns, group } }: { page: GroupPage }) {
       <p className="small column">
         {words.numbers} {words.notBegunQuiet}
       </p>
+      <p className="small column">{prescribing.pace.legend}</p>
       <p className="small column with-icon">
         <Icon name="lock" />
         <span>{words.notSeen}</span>

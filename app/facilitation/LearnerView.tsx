@@ -6,6 +6,7 @@ import { Icon } from "#app/ui/Icon.tsx";
 import { BackLink } from "./BackLink.tsx";
 import { DischargeForm, type DischargeAnswer } from "./DischargeForm.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
+import { LearnerPrescriptions } from "./LearnerPrescriptions.tsx";
 import type { LearnerPage } from "./learner-page.server.ts";
 import { PasswordCodeForm } from "./PasswordCodeForm.tsx";
 import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
@@ -21,7 +22,7 @@ interface LearnerViewProps {
 /** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password. */
 export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
   const t = useMessages();
-  const { groups, learner: words, group } = useStaffMessages();
+  const { groups, learner: words, group, prescribing } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, shared, today } = learner;
   const here = `/groups/${learner.group.id}/learners/${learner.enrolmentId}`;
   if (answer?.code)
@@ -55,20 +56,27 @@ export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
           <h2 id="modules">{words.modules}</h2>
           <p>{words.done(modules.filter(({ state }) => state === "done").length, modules.length)}</p>
           <ol className="lines plain">
-            {modules.map(({ number, title, state, completed, lessons, opensOn }) => (
+            {modules.map(({ number, title, state, completed, lessons, opensOn, individual }) => (
               <li className="with-icon" data-state={state} key={number}>
                 <Icon name={stateIcons[state]} />
                 <span>
                   {t.progress.stationName(number, title)}
                   <span className="small quiet">
-                    <span className="num">{t.progress.of(completed, lessons)}</span> · {opensOn ? t.progress.opensOn(opensOn, today) : t.progress[state]}
+                    <span className="num">{t.progress.of(completed, lessons)}</span> · {individual === "held" ? prescribing.pace.held : opensOn ? t.progress.opensOn(opensOn, today) : t.progress[state]}
+                    {individual === "opened" && `, ${prescribing.pace.opened}`}
                   </span>
                 </span>
               </li>
             ))}
           </ol>
+          <p>
+            <a className="ds-link" href={`${here}/pace`}>
+              {prescribing.pace.link}
+            </a>
+          </p>
         </section>
         <LearnerDays learner={learner} />
+        <LearnerPrescriptions learner={learner} />
         <DischargeForm learner={learner} answer={answer} saved={saved} />
         <section className="ds-card stack" data-variant="tinted" aria-labelledby="never">
           <h2 id="never">{words.never}</h2>

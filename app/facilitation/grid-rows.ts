@@ -33,5 +33,6 @@ function person(row: SentRow, learners: string, words: ShownWords): string {
 /** The number is seen, beside an icon for the state; the state's word is there for whoever hears the page. */
 function cell(sent: string, lessons: number, words: ShownWords): string {
   const read = readCell(sent, lessons);
-  return `<td class="${read.state}">${escaped(words.number(read))}<i>, ${escaped(words.state(read))}</i></td>`;
+  const mark = words.individual(read);
+  return `<td class="${read.state}">${escaped(words.number(read))}${mark === "" ? "" : `<b aria-hidden="true">${escaped(mark)}</b>`}<i>, ${escaped(words.state(read))}</i></td>`;
 }

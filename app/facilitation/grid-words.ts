@@ -8,9 +8,10 @@ import type { GridCell, GridRow } from "./grid.ts";
  *
  * @param today calendar date in the clinic's time zone
  */
-export function gridWords(t: Messages, { group: words }: StaffMessages, today: string) {
+export function gridWords(t: Messages, { group: words, prescribing }: StaffMessages, today: string) {
   const number = ({ completed, of }: GridCell) => t.progress.of(completed, of);
-  const state = (cell: GridCell) => t.progress[cell.state];
+  const own = prescribing.pace;
+  const state = ({ state, individual }: GridCell) => (individual === "held" ? own.held : individual === "opened" ? `${t.progress[state]}, ${own.opened}` : t.progress[state]);
   return {
     headings: { name: words.name, track: words.trackColumn, lastVisit: words.lastVisit, quiet: words.quietMark },
     column: (column: { readonly number: number }) => t.progress.moduleWord(column.number),
@@ -19,6 +20,8 @@ export function gridWords(t: Messages, { group: words }: StaffMessages, today: s
     quiet: ({ quiet }: Pick<GridRow, "quiet">) => (quiet ? words.quietMark : ""),
     number,
     state,
+    /** A mark that is seen where a module is held or opened for this learner; empty for every other. */
+    individual: ({ individual }: GridCell) => (individual === undefined ? "" : { held: own.held, opened: own.early }[individual]),
     cell: (cell: GridCell) => `${number(cell)}, ${state(cell)}`,
   };
 }

@@ -3,7 +3,7 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
 import type { Discharge } from "#app/learning/aftercare.ts";
-import { accounts, enrolments, lessonProgress } from "#db/schema/index.ts";
+import { accounts, enrolments, individualPaces, lessonProgress } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
@@ -32,9 +32,15 @@ const standing = sql<string>`coalesce((
   from ${lessonProgress} where ${lessonProgress.enrolmentId} = ${enrolments.id}
 ), '')`;
 
+/** One word for each module that is open early or held for the learner: `t02+`, `t04-`. See `readKinds`. */
+const paces = sql<string>`coalesce((
+  select group_concat(${individualPaces.moduleId} || iif(${individualPaces.kind} = 'opened', '+', '-'), ' ')
+  from ${individualPaces} where ${individualPaces.enrolmentId} = ${enrolments.id}
+), '')`;
+
 const learners = reaching((db, within) =>
   db
-    .select({ ...learnerColumns, standing })
+    .select({ ...learnerColumns, standing, paces })
     .from(enrolments)
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
     .where(and(eq(enrolments.groupId, p("groupId")), inArray(enrolments.groupId, within.groups)))
@@ -45,18 +51,18 @@ const learners = reaching((db, within) =>
  * Every learner of a group, with what they have opened and done in one packed text: a row for each learner and module
  * takes three times as long at 500 learners x 13 modules.
  */
-export const listLearners = (permit: Permit, groupId: string): (LearnerRow & { standing: string })[] => learners.all(permit, { groupId });
+export const listLearners = (permit: Permit, groupId: string): (LearnerRow & { standing: string; paces: string })[] => learners.all(permit, { groupId });
 
 const learner = reaching((db, within) =>
   db
-    .select({ ...learnerColumns, dischargedOn: enrolments.dischargedOn, dischargedEarly: enrolments.dischargedEarly })
+    .select({ ...learnerColumns, dischargedOn: enrolments.dischargedOn, dischargedEarly: enrolments.dischargedEarly, paces })
     .from(enrolments)
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
     .where(and(eq(enrolments.id, p("enrolmentId")), eq(enrolments.groupId, p("groupId")), inArray(enrolments.groupId, within.groups)))
     .prepare(),
 );
 
-export const findLearner = (permit: Permit, groupId: string, enrolmentId: string): (LearnerRow & Discharge) | undefined => learner.get(permit, { groupId, enrolmentId });
+export const findLearner = (permit: Permit, groupId: string, enrolmentId: string): (LearnerRow & Discharge & { paces: string }) | undefined => learner.get(permit, { groupId, enrolmentId });
 
 const lessons = reaching((db, within) =>
   db

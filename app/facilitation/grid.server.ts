@@ -2,6 +2,7 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { countedFor } from "#app/curriculum/programme.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { readKinds } from "#app/learning/individual-pace.ts";
 import { layOutPath, stationsOf, type Pace } from "#app/learning/path.ts";
 import { programme } from "#content/programme.ts";
 import { gridPageSize, inOrder, isShown, type GridView } from "./grid-view.ts";
@@ -25,7 +26,7 @@ export interface Grid {
   readonly view: GridView;
 }
 
-type Learner = LearnerRow & Standing;
+type Learner = LearnerRow & Standing & Pick<Pace, "individual">;
 
 /**
  * Lays out a group's learners as its facilitator asked for them. Filtered and sorted here, so that it works without
@@ -70,14 +71,15 @@ const collators: Readonly<Record<Language, Intl.Collator>> = { nb: new Intl.Coll
 
 function readLearners(permit: Permit, group: Group, now: Date): Learner[] {
   const since = quietSince(now, group.quietAfterDays);
-  return listLearners(permit, group.id).map(({ id, accountId, displayName: name, track, joinedAt, lastVisitAt, standing }) => {
+  return listLearners(permit, group.id).map(({ id, accountId, displayName: name, track, joinedAt, lastVisitAt, standing, paces }) => {
     const { counts, opened, completed } = readStanding(standing);
     const quiet = lastHere({ joinedAt, lastVisitAt }) <= since;
-    return { id, accountId, displayName: name, track, joinedAt, lastVisitAt, quiet, counts, opened, completed };
+    return { id, accountId, displayName: name, track, joinedAt, lastVisitAt, quiet, counts, opened, completed, ...(paces !== "" && { individual: readKinds(paces) }) };
   });
 }
 
-function layOutRow({ id, track, joinedAt, lastVisitAt, quiet, counts }: Learner, name: string, pace: Pace, today: string): GridRow {
-  const cells: GridCell[] = layOutPath(countedFor(programme, track), counts, pace, today).map(({ completed, module, state }) => ({ completed, of: module.lessons, state }));
+function layOutRow({ id, track, joinedAt, lastVisitAt, quiet, counts, individual }: Learner, name: string, pace: Pace, today: string): GridRow {
+  const stations = layOutPath(countedFor(programme, track), counts, individual ? { ...pace, individual } : pace, today);
+  const cells = stations.map(({ completed, module, state }): GridCell => (individual?.[module.id] ? { completed, of: module.lessons, state, individual: individual[module.id] } : { completed, of: module.lessons, state }));
   return { enrolmentId: id, name, track, joinedAt, lastVisitAt, quiet, cells };
 }

@@ -1,11 +1,13 @@
 import type { Module, Track } from "#app/curriculum/programme.ts";
-import type { ModuleCount, Station } from "#app/learning/path.ts";
+import type { IndividualPace, ModuleCount, Station } from "#app/learning/path.ts";
 
 /** How one learner stands with one module: the learner's own "3 of 7". */
 export interface GridCell {
   readonly completed: number;
   readonly of: number;
   readonly state: Station["state"];
+  /** What a facilitator has decided about the module for this learner. */
+  readonly individual?: IndividualPace | undefined;
 }
 
 /** One learner in the grid. `cells` follow the programme. */

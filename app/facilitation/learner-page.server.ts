@@ -3,19 +3,23 @@ import { findOutline } from "#app/curriculum/lessons.server.ts";
 import type { LineName, Track } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import type { Discharge } from "#app/learning/aftercare.ts";
-import type { Station } from "#app/learning/path.ts";
+import type { IndividualPace, Station } from "#app/learning/path.ts";
 import { listSharedLines } from "#app/learning/shared-item.server.ts";
 import type { ShareLine } from "#app/learning/shared-item.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { aftercare, prescribed } from "#content/programme.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
+import { readStanding } from "./prescriptions-page.server.ts";
+import type { StandingPrescription } from "./prescribing.ts";
 
 export interface LearnerModule extends Pick<Station, "number" | "state" | "completed"> {
   readonly title: string;
   readonly lessons: number;
   /** The day it opens, where that is what it waits for. */
   readonly opensOn: string | undefined;
+  /** Whether it is open early or held for this learner alone. */
+  readonly individual: IndividualPace | undefined;
 }
 
 /** One learner's page as it is sent to the browser. */
@@ -32,12 +36,14 @@ export interface LearnerPage extends Discharge {
   readonly days: readonly { readonly on: string; readonly lessons: readonly (LessonDay & { readonly line: LineName; readonly number: number; readonly title: string })[] }[];
   /** What the learner shares with those who lead the group, and nothing of what they do not. */
   readonly shared: readonly ShareLine[];
+  /** What is prescribed, the newest first. */
+  readonly prescriptions: readonly StandingPrescription[];
   readonly today: string;
 }
 
 /** A look at it is noted in the audit trail. @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
 export function readLearnerPage(permit: Permit<"progress.read">, groupId: string, enrolmentId: string, now: Date): LearnerPage {
-  const { group, name, track, joinedAt, lastVisitAt, quiet, discharge, stations, timeline } = readLearner(permit, groupId, enrolmentId, now);
+  const { group, accountId, name, track, joinedAt, lastVisitAt, quiet, discharge, stations, individual, timeline } = readLearner(permit, groupId, enrolmentId, now);
   recordAudit(permit, { action: "learner.read", enrolmentId, groupId: group.id }, now);
   const { language } = permit.actor;
   const places = new Map([...stations.map(({ line, module, number }) => [module.id, { line, number }] as const), ...placesBeside]);
@@ -57,11 +63,13 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
       title: module.title[language],
       lessons: module.lessons,
       opensOn: lock?.because === "day" ? lock.opensOn : undefined,
+      individual: individual[module.id],
     })),
     days: daysOf(timeline).map(({ on, lessons }) => ({
       on,
       lessons: lessons.map((lesson) => ({ ...lesson, ...(places.get(lesson.moduleId) ?? { line: "fixed", number: 0 }), title: findOutline({ ...lesson, track, language })?.title ?? "" })),
     })),
+    prescriptions: readStanding(issuePermit(permit.db, permit.actor, "prescription.read"), group.id, { id: enrolmentId, accountId }),
     shared: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now, { enrolmentId }),
     today: osloDate(now.getTime()),
   };

@@ -10,7 +10,7 @@ export interface SentColumn {
 
 /**
  * A row on its way to the browser. The cells are one word, because a group of 500 has 6,500 of them: for each, how many
- * lessons are completed and a letter for the state, `3d1b0o0l`.
+ * lessons are completed and a letter for the state, `3d1b0o0l`: a capital where a facilitator has opened or held the module for this learner.
  */
 export interface SentRow extends Pick<GridRow, "enrolmentId" | "name" | "track" | "lastVisitAt" | "quiet"> {
   readonly cells: string;
@@ -31,11 +31,16 @@ export const sendRow = ({ enrolmentId, name, track, lastVisitAt, quiet, cells }:
   track,
   lastVisitAt,
   quiet,
-  cells: cells.map(({ completed, state }) => `${completed}${letters[state]}`).join(""),
+  cells: cells.map(({ completed, state, individual }) => `${completed}${individual ? letters[state].toUpperCase() : letters[state]}`).join(""),
 });
 
-/** One cell as it was sent, `3d`, in a column with so many lessons. */
-export const readCell = (sent: string, lessons: number): GridCell => ({ completed: Number.parseInt(sent, 10), of: lessons, state: states[sent.slice(-1)] ?? "locked" });
+/** One cell as it was sent, `3d`, in a column with so many lessons. What is held is locked, and what is opened early is not. */
+export function readCell(sent: string, lessons: number): GridCell {
+  const letter = sent.slice(-1);
+  const state = states[letter.toLowerCase()] ?? "locked";
+  const cell = { completed: Number.parseInt(sent, 10), of: lessons, state };
+  return letter === letter.toLowerCase() ? cell : { ...cell, individual: state === "locked" ? "held" : "opened" };
+}
 
 /** The cells of a row one by one, each as it was sent. */
-export const sentCells = ({ cells }: SentRow): readonly string[] => cells.match(/\d+[dbol]/g) ?? [];
+export const sentCells = ({ cells }: SentRow): readonly string[] => cells.match(/\d+[dbol]/gi) ?? [];

@@ -3,6 +3,7 @@ import { enBulk } from "./en-bulk.ts";
 import { enAdministration } from "./en-administration.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
+import { enPrescribing } from "./en-prescribing.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -212,6 +213,7 @@ export const enStaff = {
   bulk: enBulk,
 
   figures: enFigures,
+  prescribing: enPrescribing,
 
   admin: enAdmin,
   administration: enAdministration,

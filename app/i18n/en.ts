@@ -5,6 +5,7 @@ import { enCheckIn } from "./en-check-in.ts";
 import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
 import { enPlans } from "./en-plans.ts";
+import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
 import { enSharing } from "./en-sharing.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
@@ -78,6 +79,8 @@ export const en = {
     group: "Group",
     learner: "Participant",
     settings: "Settings",
+    prescriptions: "Suggestions",
+    pace: "Own pace",
     invitations: "Invitations",
     figures: "Figures",
     clinic: "The clinic",
@@ -149,6 +152,7 @@ export const en = {
     two_families: "They are in a family each already, and two families cannot be made one",
     not_everybody: "Some of them are linked already, and not everybody in that family is ticked",
     already_linked: "They are linked with each other already",
+    clearance_needed: "This needs a health check: write who has cleared it, and the date",
     phone_invalid: "Enter a telephone number with digits and spaces only",
     file_or_text: "Choose a file, or paste the rows",
     file_too_large: "The file is too large. It can be at most 1 MB",
@@ -192,5 +196,6 @@ export const en = {
   ...enSharing,
   ...enCheckIn,
   ...enPlans,
+  prescribed: enPrescribed,
   ...enCopy,
 } satisfies Messages;

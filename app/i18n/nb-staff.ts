@@ -3,6 +3,7 @@ import { nbBulk } from "./nb-bulk.ts";
 import { nbAdministration } from "./nb-administration.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
+import { nbPrescribing } from "./nb-prescribing.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -216,6 +217,7 @@ export const nbStaff = {
   bulk: nbBulk,
 
   figures: nbFigures,
+  prescribing: nbPrescribing,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

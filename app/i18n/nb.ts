@@ -6,6 +6,7 @@ import { nbCheckIn } from "./nb-check-in.ts";
 import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbPlans } from "./nb-plans.ts";
+import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSharing } from "./nb-sharing.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
@@ -78,6 +79,8 @@ export const nb = {
     group: "Gruppe",
     learner: "Deltaker",
     settings: "Innstillinger",
+    prescriptions: "Forslag",
+    pace: "Eget tempo",
     invitations: "Invitasjoner",
     figures: "Tall",
     clinic: "Klinikken",
@@ -149,6 +152,7 @@ export const nb = {
     two_families: "De er i hver sin familie alt, og to familier kan ikke slås sammen",
     not_everybody: "Noen av dem er koblet fra før, og ikke alle i den familien er krysset av",
     already_linked: "De er koblet med hverandre alt",
+    clearance_needed: "Dette krever helsesjekk: skriv hvem som har klarert, og dato",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
     file_or_text: "Velg en fil, eller lim inn radene",
     file_too_large: "Fila er for stor. Den kan være på høyst 1 MB",
@@ -192,6 +196,7 @@ export const nb = {
   ...nbSharing,
   ...nbCheckIn,
   ...nbPlans,
+  prescribed: nbPrescribed,
   ...nbCopy,
 };
 

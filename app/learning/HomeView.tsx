@@ -152,7 +152,7 @@ function Modules({ stations, today, beside = false }: { stations: readonly HomeS
         return {
           key: station.moduleId,
           state: station.state === "done" ? "done" : station.here ? "here" : station.state === "locked" ? "locked" : "open",
-          name: station.lock ? name : <a href={addressOn(station)}>{name}</a>,
+          name: station.lock && station.lock.because !== "held" ? name : <a href={addressOn(station)}>{name}</a>,
           words: (
             <>
               {!beside && (
@@ -161,6 +161,7 @@ function Modules({ stations, today, beside = false }: { stations: readonly HomeS
                 </>
               )}
               {words}
+              {station.openedForYou && <> · {t.prescribed.openedForYou}</>}
             </>
           ),
         };

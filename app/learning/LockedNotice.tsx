@@ -1,4 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { HeldNote } from "./PaceNotes.tsx";
 import type { LockedModule } from "./locked-module.server.ts";
 import type { Lock } from "./path.ts";
 
@@ -17,6 +18,10 @@ export function useLockWords(): (lock: Lock, waitsFor: string | undefined, today
         return t.progress.afterProgramme;
       case "care":
         return t.progress.afterCare;
+      case "clearance":
+        return t.prescribed.afterClearance;
+      case "held":
+        return t.prescribed.held;
     }
   };
 }
@@ -30,10 +35,10 @@ export function LockedNotice({ module, today }: { module: LockedModule; today: s
       <div className="narrow stack">
         <p className="small quiet">{t.progress.moduleWord(module.number, module.line)}</p>
         <h1>{module.title}</h1>
-        <p>{t.module.notOpenYet(words(module.locked, module.waitsFor, today))}</p>
+        {module.note ? <HeldNote note={module.note} today={today} /> : <p>{t.module.notOpenYet(words(module.locked, module.waitsFor, today))}</p>}
         <p>
-          <a className="ds-button" href={module.locked.because === "care" ? `/modules/${module.moduleId}` : "/home"}>
-            {module.locked.because === "care" ? t.offers.toCard : t.lesson.toPath}
+          <a className="ds-button" href={module.line === "prescribed" ? `/modules/${module.moduleId}` : "/home"}>
+            {module.line === "prescribed" ? t.offers.toCard : t.lesson.toPath}
           </a>
         </p>
       </div>

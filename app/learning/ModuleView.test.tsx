@@ -17,7 +17,7 @@ test("whoever left early meets what to do in an overdose above the first booster
     if (module.locked) throw new Error("locked");
     return renderToStaticMarkup(
       <MessagesProvider value={nb}>
-        <ModuleView module={module} />
+        <ModuleView module={module} today="2026-06-04" />
       </MessagesProvider>,
     );
   };

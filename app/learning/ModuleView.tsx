@@ -5,10 +5,11 @@ import { Icon } from "#app/ui/Icon.tsx";
 import type { ModulePage } from "./module.server.ts";
 import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ModuleReading } from "./ModuleReading.tsx";
+import { OpenedNote } from "./PaceNotes.tsx";
 import { ToPath } from "./ToPath.tsx";
 
 /** A module's outline, and what belongs to the whole of it. */
-export function ModuleView({ module }: { module: ModulePage }) {
+export function ModuleView({ module, today }: { module: ModulePage; today: string }) {
   const t = useMessages();
   return (
     <div className="wrap">
@@ -16,6 +17,7 @@ export function ModuleView({ module }: { module: ModulePage }) {
         {module.first && <SafetyLine line={module.first} language={t.language} />}
         <p className="small quiet">{t.progress.moduleWord(module.number, module.line)}</p>
         <h1>{module.title}</h1>
+        {module.note && <OpenedNote note={module.note} today={today} />}
         {module.drawing && <ModuleDrawing picture={module.drawing} />}
         <p>{t.module.done(module.completed, module.lessons)}</p>
         <ModuleOutline lines={module.lines} counted={module.lessons} />

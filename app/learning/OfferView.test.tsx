@@ -4,8 +4,10 @@ import { safetyLines } from "#app/curriculum/safety-lines.ts";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
 import { nb } from "#app/i18n/nb.ts";
 import { prescribed } from "#content/programme.ts";
-import { now, permit, world, type Learner } from "#tests/world.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
+import { later, now, permit, world, type Learner } from "#tests/world.ts";
 import { logActivity, tickSafety } from "./activity.server.ts";
+import { answerPrescription } from "./prescription.server.ts";
 import { readOffer, type OfferPage } from "./offer.server.ts";
 import { OfferView } from "./OfferView.tsx";
 
@@ -14,7 +16,7 @@ const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 const shown = (offer: OfferPage): string =>
   renderToStaticMarkup(
     <MessagesProvider value={nb}>
-      <OfferView offer={offer} saved={false} answer={undefined} today="2026-06-04" />
+      <OfferView offer={offer} saved={false} said={undefined} answer={undefined} today="2026-06-04" />
     </MessagesProvider>,
   );
 
@@ -50,7 +52,9 @@ test("a drawing stands between the name of an offer and its card, also where the
 });
 
 test("before the box is ticked there is neither a lesson, a workbook nor a log, and after it all three", () => {
-  const { db, siv, page } = clinic();
+  const found = clinic();
+  const { db, siv, page } = found;
+  prescribeTo(found, siv, "e01");
   const beyond = ['href="/modules/e01/1"', 'href="/modules/e01/workbook"', 'id="log"'];
   for (const part of beyond) expect(page(siv, "e01")).not.toContain(part);
   tickSafety(permit(db, siv, "activity.log"), "e01", now);
@@ -67,7 +71,9 @@ test("a log says that nobody else sees it, and where words can be written, that 
 });
 
 test("the log of the trauma course has no field for words", () => {
-  const { db, siv, page } = clinic();
+  const found = clinic();
+  const { db, siv, page } = found;
+  prescribeTo(found, siv, "e10");
   tickSafety(permit(db, siv, "activity.log"), "e10", now);
   expect(page(siv, "e10")).not.toContain('name="word"');
   expect(page(siv, "e05").split('name="word"')).toHaveLength(2);
@@ -79,4 +85,30 @@ test("a line of the log is shown with its day, its mark and its word, and each c
   const html = page(siv, "e05");
   expect(html).toContain(`${nb.offers.entry(nb.when.day("2026-06-04", "2026-06-04"), true)} · ${nb.offers.mark(0)} · stille`);
   expect(html).toMatch(new RegExp(`name="entry" value="${event}".*?name="intent" value="remove"`, "s"));
+});
+
+test("before anybody has noted a clearance the page says what the lessons wait for, and there is no box to tick", () => {
+  const found = clinic();
+  const { siv, tor, page } = found;
+  expect(page(siv, "e01")).toContain(nb.prescribed.needsClearance);
+  expect(page(siv, "e01")).not.toContain('id="care-tick"');
+  expect(page(tor, "e01")).not.toContain(nb.prescribed.needsClearance);
+  prescribeTo(found, siv, "e01");
+  expect(page(siv, "e01")).not.toContain(nb.prescribed.needsClearance);
+  expect(page(siv, "e01")).toContain('id="care-tick"');
+});
+
+test("what is prescribed stands above the card with a yes and a no of the same weight, and says that a no is hers alone", () => {
+  const found = clinic();
+  const { db, siv, page } = found;
+  expect(page(siv, "e05")).not.toContain('id="prescribed"');
+  const id = prescribeTo(found, siv, "e05", { why: "Du har\nsagt <b>ja</b> til tur." });
+  expect(page(siv, "e05")).toContain("Du har\nsagt &lt;b&gt;ja&lt;/b&gt; til tur.");
+  expect(page(siv, "e05")).toContain(nb.prescribed.from("veileder en", "2026-06-04", "2026-06-04"));
+  expect(page(siv, "e05")).toContain(nb.prescribed.honest);
+  const button = (intent: string) => page(siv, "e05").match(new RegExp(`<button class="ds-button" data-variant="(\\w+)" type="submit" name="intent" value="${intent}"`))?.[1];
+  expect([button("say-yes"), button("say-no")]).toEqual(["secondary", "secondary"]);
+  answerPrescription(permit(db, siv, "prescription.answer"), "e05", { prescription: id }, "no", later(1));
+  expect([button("say-yes"), button("say-no")]).toEqual(["secondary", undefined]);
+  expect(page(siv, "e05")).toContain(nb.prescribed.said.no);
 });

@@ -9,14 +9,16 @@ import { ModuleOutline } from "./ModuleOutline.tsx";
 import { ModuleReading } from "./ModuleReading.tsx";
 import type { OfferPage } from "./offer.server.ts";
 import { OwnOnly, usePreview } from "./Preview.tsx";
+import { PrescribedCard } from "./PrescribedCard.tsx";
 import { Parts } from "./Prose.tsx";
 import { SheetPart } from "./SheetPart.tsx";
 import { SteadyLink } from "./SteadyLink.tsx";
 
 /** One group or activity at the clinic: its card, what to ask the doctor first, its lessons, and the reader's own log. */
-export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
+export function OfferView({ offer, saved, answer, said, today }: LoggedOffer & Pick<Parameters<typeof PrescribedCard>[0], "said">) {
   const t = useMessages();
   const preview = usePreview();
+  const waits = offer.care === "clearance" || offer.care === "to tick";
   return (
     <div className="wrap">
       <div className="column stack offer">
@@ -27,22 +29,23 @@ export function OfferView({ offer, saved, answer, today }: LoggedOffer) {
         </header>
         {offer.drawing && <ModuleDrawing picture={offer.drawing} />}
         {offer.steadying && <SteadyLink />}
+        {offer.prescription ? <PrescribedCard prescription={offer.prescription} said={said} today={today} /> : said === "changed" && <p role="status">{t.prescribed.changed}</p>}
         {offer.card?.blocks.map((block, n) => <CardPart block={block} key={n} />)}
-        {offer.care !== "none" && <CareTick offer={offer} />}
+        {(offer.care === "to tick" || offer.care === "ticked") && <CareTick offer={offer} />}
         {offer.lines.length > 0 && (
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t.offers.lessons}</h2>
-            {offer.care === "to tick" ? <p>{t.offers.lessonsWait}</p> : <ModuleOutline lines={offer.lines} counted={offer.lines.length} />}
+            {offer.care === "clearance" ? <p>{t.prescribed.needsClearance}</p> : offer.care === "to tick" ? <p>{t.offers.lessonsWait}</p> : <ModuleOutline lines={offer.lines} counted={offer.lines.length} />}
             {offer.track === "patient" && <p className="small quiet">{t.offers.reading}</p>}
           </section>
         )}
-        {offer.logs !== "nothing" && offer.care !== "to tick" && <ActivityLog offer={offer} saved={saved} answer={answer} today={today} />}
+        {offer.logs !== "nothing" && !waits && <ActivityLog offer={offer} saved={saved} answer={answer} today={today} />}
         {offer.card && offer.card.sources.length > 0 && (
           <p className="sources">
             {t.lesson.sources} {sourcesInLine(offer.card.sources)}
           </p>
         )}
-        {offer.care !== "to tick" && (
+        {!waits && (
           <OwnOnly>
             <ModuleReading moduleId={offer.moduleId} hasLessons={offer.lines.length > 0} />
           </OwnOnly>

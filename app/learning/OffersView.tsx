@@ -1,17 +1,22 @@
-import type { Track } from "#app/curriculum/programme.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
-import type { OfferLine } from "./offer.server.ts";
+import type { OffersPage } from "./offer.server.ts";
+import { PrescribedCard } from "./PrescribedCard.tsx";
 import { ToPath } from "./ToPath.tsx";
 
-/** The clinic's groups and activities that have something for the reader's track. */
-export function OffersView({ track, offers }: { track: Track; offers: readonly OfferLine[] }) {
+/** The clinic's groups and activities that have something for the reader's track, and first those that are prescribed to the reader. */
+export function OffersView({ track, offers, prescribed, today }: OffersPage & { today: string }) {
   const t = useMessages();
   return (
     <div className="wrap">
       <div className="column stack">
         <h1>{t.offers.heading}</h1>
         <p className="lead">{t.offers.lead[track]}</p>
+        {prescribed.length > 0 && <h2>{t.prescribed.heading}</h2>}
+        {prescribed.map(({ title, ...prescription }) => (
+          <PrescribedCard prescription={prescription} title={title} today={today} key={prescription.id} />
+        ))}
+        {prescribed.length > 0 && <h2>{t.prescribed.all}</h2>}
         <ul className="news plain">
           {offers.map(({ moduleId, title, lessons, completed }) => (
             <li className="with-icon" key={moduleId}>

@@ -110,6 +110,6 @@ test("a module's page leads to its exercise, where it has one", () => {
   const { db, tor } = clinic();
   const page = readModule(permit(db, tor, "path.read"), "t01", now);
   if (page.locked) throw new Error("locked");
-  expect(rendered(<ModuleView module={page} />)).toContain('href="/modules/t01/together"');
-  expect(rendered(<ModuleView module={{ ...page, together: false }} />)).not.toContain("together");
+  expect(rendered(<ModuleView module={page} today="2026-06-04" />)).toContain('href="/modules/t01/together"');
+  expect(rendered(<ModuleView module={{ ...page, together: false }} today="2026-06-04" />)).not.toContain("together");
 });

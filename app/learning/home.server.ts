@@ -14,6 +14,8 @@ export interface HomeStation extends Pick<Station, "line" | "number" | "state" |
   readonly here: boolean;
   readonly lock: Lock | undefined;
   readonly waitsFor: string | undefined;
+  /** Whether a facilitator has opened it for this learner. */
+  readonly openedForYou: boolean;
 }
 
 export interface HomePage {
@@ -48,6 +50,7 @@ export function readHome(permit: Permit<"path.read">, now: Date): HomePage {
     here: module.id === path.next?.moduleId,
     lock,
     waitsFor: lock && "moduleId" in lock ? titleOf(lock.moduleId) : undefined,
+    openedForYou: path.individual[module.id]?.kind === "opened",
   });
   return {
     name: readOwnName(permit),
@@ -76,7 +79,7 @@ function newsOf(path: LearnerPath, language: Language, today: string): HomePage[
   const reminding = path.enrolment.somethingHappenedAt === null ? path.boosters : [];
   return [...path.stations, ...reminding]
     .flatMap(({ line, module, number, state, opensOn }) => {
-      const openedOn = opensOn ?? path.pace.opensOn[module.id];
+      const openedOn = path.individual[module.id]?.setOn ?? opensOn ?? path.pace.opensOn[module.id];
       const isNew = state === "open" && openedOn !== undefined && openedOn <= today && openedOn > addDays(today, -newsDays);
       return isNew ? [{ moduleId: module.id, line, number, title: module.title[language], openedOn }] : [];
     })

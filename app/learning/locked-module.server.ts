@@ -1,4 +1,5 @@
 import type { LineName } from "#app/curriculum/programme.ts";
+import type { PaceNote } from "./individual-pace.ts";
 import type { Lock, Station } from "./path.ts";
 import { requireStation, type LearnerPath, type PathPermit } from "./path.server.ts";
 
@@ -10,6 +11,8 @@ export interface LockedModule {
   readonly number: number;
   readonly title: string;
   readonly waitsFor: string | undefined;
+  /** Why a facilitator holds it back for this learner, where that is what closes it. */
+  readonly note: PaceNote | undefined;
 }
 
 /** What a page says in place of a module that is not open yet. */
@@ -17,5 +20,5 @@ export function lockedModule(permit: PathPermit, path: LearnerPath, { line, modu
   if (!lock) throw new Error(`${module.id} is not locked`);
   const { language } = permit.actor;
   const waitsFor = "moduleId" in lock ? requireStation(permit, path, lock.moduleId).module.title[language] : undefined;
-  return { locked: lock, moduleId: module.id, line, number, title: module.title[language], waitsFor };
+  return { locked: lock, moduleId: module.id, line, number, title: module.title[language], waitsFor, note: lock.because === "held" ? path.individual[module.id] : undefined };
 }

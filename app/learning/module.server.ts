@@ -3,6 +3,7 @@ import type { Picture } from "#app/curriculum/drawing.ts";
 import { findDrawing, findSheet } from "#app/curriculum/lessons.server.ts";
 import type { LineName } from "#app/curriculum/programme.ts";
 import type { SafetyKey } from "#app/curriculum/safety-lines.ts";
+import type { PaceNote } from "./individual-pace.ts";
 import { lockedModule, type LockedModule } from "./locked-module.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
@@ -26,6 +27,8 @@ export interface ModulePage {
   readonly together: boolean;
   /** Whether two are ready for it, where the module has one before it; never on the page of somebody to whom something has happened. */
   readonly readiness: Readiness | undefined;
+  /** Why a facilitator has opened it for this learner. */
+  readonly note: PaceNote | undefined;
 }
 
 /**
@@ -53,5 +56,6 @@ export function readModule(permit: Permit<"path.read">, moduleId: string, now: D
     lines: outlineOf(path, moduleId, language),
     together,
     readiness: together && path.enrolment.somethingHappenedAt === null ? readiness(permit, moduleId, now) : undefined,
+    note: path.individual[moduleId],
   };
 }

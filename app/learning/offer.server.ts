@@ -9,6 +9,8 @@ import type { ActivityEntry } from "./activity.ts";
 import { readLog, requireOffer } from "./activity.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
 import { readPath, requireStation } from "./path.server.ts";
+import { readOwnPrescriptions } from "./prescription.server.ts";
+import type { OwnPrescription } from "./prescription.ts";
 
 /** A group or an activity at the clinic that may be right for one person: its card, its lessons, and the learner's own log. */
 export interface OfferPage {
@@ -19,8 +21,10 @@ export interface OfferPage {
   readonly drawing: Picture | undefined;
   readonly card: Sheet | undefined;
   readonly lines: readonly OutlineLine[];
-  /** Whether the doctor has to be asked, and whether the learner has said that they have read so. */
-  readonly care: "none" | "to tick" | "ticked";
+  /** Whether the learner's health has to be cleared and the doctor asked, and what the lessons still wait for. */
+  readonly care: "none" | "clearance" | "to tick" | "ticked";
+  /** What a facilitator has prescribed; where nobody has, the card is for reading. */
+  readonly prescription: OwnPrescription | undefined;
   readonly log: readonly ActivityEntry[];
   /** Whether there is a log at all, and whether it takes a word. */
   readonly logs: "nothing" | "taps" | "taps and a word";
@@ -47,7 +51,8 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
     drawing: findDrawing(moduleId, language),
     card: findSheet({ sheet: cardFor(module, track), moduleId, language }),
     lines,
-    care: !module.healthCheck || lines.length === 0 ? "none" : lock ? "to tick" : "ticked",
+    care: !module.healthCheck || lines.length === 0 ? "none" : lock?.because === "clearance" ? "clearance" : lock ? "to tick" : "ticked",
+    prescription: readOwnPrescriptions(permit).find((prescription) => prescription.moduleId === moduleId),
     log: readLog(issuePermit(permit.db, permit.actor, "activity.log"), moduleId),
     logs: lines.length === 0 ? "nothing" : module.wordless ? "taps" : "taps and a word",
     event: randomUUID(),
@@ -66,13 +71,21 @@ export interface OfferLine {
   readonly completed: number;
 }
 
-/** Every offer that has something for the learner's track. */
-export function listOffers(permit: Permit<"path.read">, now: Date): { readonly track: Track; readonly offers: readonly OfferLine[] } {
+/** Every offer that has something for the learner's track, and what is prescribed to the learner. */
+export interface OffersPage {
+  readonly track: Track;
+  readonly offers: readonly OfferLine[];
+  /** The newest first. */
+  readonly prescribed: readonly (OwnPrescription & { readonly title: string })[];
+}
+
+export function listOffers(permit: Permit<"path.read">, now: Date): OffersPage {
   const { enrolment, counts } = readPath(permit, now);
   const { language } = permit.actor;
   const { track } = enrolment;
   const offers = prescribed
     .filter((module) => isFor(module, track))
     .map(({ id, title, lessons }) => ({ moduleId: id, title: title[language], lessons: lessons[track], completed: Math.min(counts[id]?.completed ?? 0, lessons[track]) }));
-  return { track, offers };
+  const given = readOwnPrescriptions(permit).map((prescription) => ({ ...prescription, title: offers.find(({ moduleId }) => moduleId === prescription.moduleId)?.title ?? "" }));
+  return { track, offers, prescribed: given };
 }

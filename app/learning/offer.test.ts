@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
-import { activityEntries, safetyTicks } from "#db/schema/index.ts";
+import { withdrawPrescription } from "#app/facilitation/prescribing.server.ts";
+import { activityEntries, lessonProgress, safetyTicks } from "#db/schema/index.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { activityForm, logActivity, readLog, removeActivity, tickSafety, untickSafety } from "./activity.server.ts";
 import { readLesson } from "./lesson.server.ts";
 import { listOffers, readOffer } from "./offer.server.ts";
-import { completeLesson } from "./progress.server.ts";
+import { requireBox, requireQuestion } from "./open-lesson.server.ts";
+import { completeLesson, keepSection, reopenLesson } from "./progress.server.ts";
+import { readSources } from "./sources.server.ts";
+import { readWorkbook } from "./workbook.server.ts";
 
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 const other = "6f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c12";
@@ -32,13 +37,20 @@ test("Siv reads of every offer; Tor of those that have something for relatives, 
   expect(() => offer(siv, "e21")).toThrow("not_found");
 });
 
-test("the lessons of year-round bathing open when Siv has ticked that she asks the doctor first, and close when she takes the tick away", () => {
-  const { db, siv, offer, lesson } = clinic();
+test("the lessons of year-round bathing open when somebody has noted who cleared Siv, and she has ticked that she asks the doctor first", () => {
+  const found = clinic();
+  const { db, siv, offer, lesson } = found;
+  const tick = () => tickSafety(permit(db, siv, "activity.log"), "e01", now);
+  tick();
+  expect(offer(siv, "e01").care, "a tick is no clearance").toBe("clearance");
+  expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "clearance" } });
+  untickSafety(permit(db, siv, "activity.log"), "e01");
+
+  prescribeTo(found, siv, "e01");
   expect(offer(siv, "e01").care).toBe("to tick");
   expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "care" } });
-  expect(() => completeLesson(permit(db, siv, "lesson.complete"), { moduleId: "e01", lesson: 1 }, now)).toThrow("not_found");
 
-  tickSafety(permit(db, siv, "activity.log"), "e01", now);
+  tick();
   tickSafety(permit(db, siv, "activity.log"), "e01", later(days(1)));
   expect(offer(siv, "e01").care).toBe("ticked");
   expect(lesson(siv, "e01")).toMatchObject({ line: "prescribed", place: { moduleId: "e01", lesson: 1 } });
@@ -47,9 +59,37 @@ test("the lessons of year-round bathing open when Siv has ticked that she asks t
   expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "care" } });
 });
 
+test("without the clearance every way into the lesson is closed, and the card is there to read", () => {
+  const { db, siv, offer, lesson } = clinic();
+  tickSafety(permit(db, siv, "activity.log"), "e01", now);
+  const place = { moduleId: "e01", lesson: 1 };
+  expect(lesson(siv, "e01")).not.toHaveProperty("blocks");
+  const complete = permit(db, siv, "lesson.complete");
+  for (const act of [completeLesson, reopenLesson]) expect(() => act(complete, place, now)).toThrow("not_found");
+  expect(() => keepSection(complete, place, 1, now)).toThrow("not_found");
+  expect(() => requireQuestion(permit(db, siv, "check.answer"), place, { module: "e01", check: "any" }, now)).toThrow("not_found");
+  expect(() => requireBox(permit(db, siv, "reflection.write"), place, "any", now)).toThrow("not_found");
+  expect(readWorkbook(permit(db, siv, "path.read"), "e01", now)).toMatchObject({ locked: { because: "clearance" } });
+  expect(db.select().from(lessonProgress).all()).toEqual([]);
+  expect(offer(siv, "e01").card?.sheet).toBe("card");
+});
+
+test("the lessons close again when the prescription is taken back, or is another's", () => {
+  const found = clinic();
+  const { db, facilitator, siv, jonas, lesson } = found;
+  for (const learner of [siv, jonas]) tickSafety(permit(db, learner, "activity.log"), "e01", now);
+  const id = prescribeTo(found, siv, "e01");
+  expect(lesson(siv, "e01").locked).toBeUndefined();
+  expect(lesson(jonas, "e01")).toMatchObject({ locked: { because: "clearance" } });
+  expect(lesson(siv, "e06"), "each module has its own").toMatchObject({ locked: { because: "clearance" } });
+  withdrawPrescription(permit(db, facilitator, "prescription.change"), siv.groupId, siv.enrolmentId, id, now);
+  expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "clearance" } });
+});
+
 test("a relative, who reads the card alone, has no box to tick", () => {
   const { db, tor, offer } = clinic();
   expect([offer(tor, "e01").care, offer(tor, "e11").care]).toEqual(["none", "none"]);
+  expect(readSources(permit(db, tor, "path.read"), "e01", now)).not.toHaveProperty("locked");
   tickSafety(permit(db, tor, "activity.log"), "e01", now);
   expect(db.select().from(safetyTicks).all()).toEqual([]);
 });
@@ -112,7 +152,9 @@ test("a log form without its first tap is asked for it; the other two may be lef
 });
 
 test("where the past may come too close, the way back to the present is on the offer and on all its lessons, and nowhere else", () => {
-  const { siv, offer, lesson, db } = clinic();
+  const found = clinic();
+  const { siv, offer, lesson, db } = found;
+  prescribeTo(found, siv, "e10");
   tickSafety(permit(db, siv, "activity.log"), "e10", now);
   expect(offer(siv, "e10").steadying).toBe(true);
   for (const number of [1, 2]) expect(lesson(siv, "e10", number)).toMatchObject({ steadying: true });

@@ -6,7 +6,10 @@ import { aftercare, prescribed, programme } from "#content/programme.ts";
 import { hasSafetyTick } from "./activity.queries.server.ts";
 import { aftercareStart, layOutAftercare } from "./aftercare.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
-import { countByModule, layOutPath, nextPlace, openState, type LessonRecord, type ModuleCount, type Pace, type Station } from "./path.ts";
+import { kindsOf, openPaces } from "./individual-pace.server.ts";
+import type { PaceNote } from "./individual-pace.ts";
+import { countByModule, layOutPath, nextPlace, openState, type Lock, type LessonRecord, type ModuleCount, type Pace, type Station } from "./path.ts";
+import { hasClearance } from "./prescription.queries.server.ts";
 import { listOpenings, listRecords, updateLastVisit, type Enrolment } from "./queries.server.ts";
 
 export interface LearnerPath {
@@ -18,6 +21,8 @@ export interface LearnerPath {
   readonly records: (LessonRecord & { openedAt: number })[];
   readonly counts: Readonly<Record<string, ModuleCount>>;
   readonly pace: Pace;
+  /** What a facilitator has decided for the learner alone, by module id, with the reason. */
+  readonly individual: Readonly<Record<string, PaceNote>>;
   /** Where "Continue" leads; undefined when nothing that is open is left. */
   readonly next: LessonPlace | undefined;
 }
@@ -41,11 +46,12 @@ export function readPath(permit: PathPermit, now: Date): LearnerPath {
   const records = listRecords(permit, enrolment.id);
   const counts = countByModule(records);
   const opensOn = enrolment.pace === "dated" ? Object.fromEntries(listOpenings(permit, enrolment.groupId).map((opening) => [opening.moduleId, opening.opensOn])) : {};
-  const pace = { pace: enrolment.pace, opensOn };
+  const individual = openPaces(permit, enrolment);
+  const pace = { pace: enrolment.pace, opensOn, individual: kindsOf(individual) };
   const today = osloDate(now.getTime());
   const stations = layOutPath(countedFor(programme, enrolment.track), counts, pace, today);
   const boosters = layOutAftercare(aftercare, counts, aftercareStart(records, lastModuleId, enrolment), enrolment, today);
-  return { enrolment, stations, boosters, records, counts, pace, next: afterEarlyDischarge(enrolment, boosters) ?? nextPlace([...stations, ...boosters], records) };
+  return { enrolment, stations, boosters, records, counts, pace, individual, next: afterEarlyDischarge(enrolment, boosters) ?? nextPlace([...stations, ...boosters], records) };
 }
 
 /** Whoever left early is led to the first booster, with its line about overdose, until it has been opened. */
@@ -64,7 +70,7 @@ export function requireStation(permit: PathPermit, path: LearnerPath, moduleId: 
   return station;
 }
 
-/** A module of the prescribed line: open to whoever it is for, and where the doctor has to be asked, once the box is ticked. */
+/** A module of the prescribed line: open to whoever it is for, but for what waits for a health check. */
 function prescribedStation(permit: PathPermit, { enrolment, counts }: LearnerPath, moduleId: string): Station | undefined {
   const index = prescribed.findIndex(({ id }) => id === moduleId);
   const module = prescribed[index];
@@ -72,6 +78,12 @@ function prescribedStation(permit: PathPermit, { enrolment, counts }: LearnerPat
   const count = counts[moduleId] ?? { opened: 0, completed: 0 };
   const counted = { id: module.id, title: module.title, lessons: module.lessons[enrolment.track] };
   const standing = { line: "prescribed", module: counted, number: index + 1, opened: count.opened, completed: count.completed } as const;
-  if (module.healthCheck && !hasSafetyTick(permit, enrolment.id, moduleId)) return { ...standing, state: "locked", lock: { because: "care" } };
-  return { ...standing, state: openState(counted, count) };
+  const lock = module.healthCheck && counted.lessons > 0 ? careLock(permit, enrolment.id, moduleId) : undefined;
+  return lock ? { ...standing, state: "locked", lock } : { ...standing, state: openState(counted, count) };
+}
+
+/** The lessons of what needs a health check wait for somebody to note who has cleared the learner, and then for the learner's own tick. */
+function careLock(permit: PathPermit, enrolmentId: string, moduleId: string): Lock | undefined {
+  if (!hasClearance(permit, enrolmentId, moduleId)) return { because: "clearance" };
+  return hasSafetyTick(permit, enrolmentId, moduleId) ? undefined : { because: "care" };
 }

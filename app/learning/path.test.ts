@@ -82,3 +82,33 @@ test("whatever has been read, counts never pass the number of lessons, and conti
     }),
   );
 });
+
+test("for one learner a module is open whatever stands before it, or held whatever has been read, and the others follow the rule", () => {
+  const counts = { intro: { opened: 2, completed: 2 }, t01: { opened: 1, completed: 1 } };
+  const dated = { pace: "dated", opensOn: { t02: "2026-12-01" } } as const;
+  const laid = (individual: Parameters<typeof layOutPath>[2]["individual"]) => layOutPath(programme, counts, { ...dated, ...(individual && { individual }) }, today);
+  expect(laid(undefined).map(({ state }) => state)).toEqual(["done", "begun", "locked"]);
+  expect(laid({ t02: "opened" }).map(({ state }) => state)).toEqual(["done", "begun", "open"]);
+  expect(laid({ t01: "held" })[1]).toMatchObject({ state: "locked", lock: { because: "held" }, opened: 1, completed: 1 });
+  expect(laid({ t01: "held", t02: "opened" })[2]?.state, "what is held closes nothing that is opened").toBe("open");
+  expect(laid({ intro: "held" })[1]?.state, "nor what has been opened").toBe("begun");
+});
+
+test("whatever has been read, what is held is locked, what is opened is not, and the numbers stay as they are", () => {
+  const kind = fc.constantFrom(undefined, "opened" as const, "held" as const);
+  const count = fc.record({ opened: fc.nat({ max: 2 }), completed: fc.nat({ max: 2 }) });
+  fc.assert(
+    fc.property(fc.record({ intro: kind, t01: kind, t02: kind }), fc.record({ intro: count, t01: count, t02: count }), fc.constantFrom("free" as const, "dated" as const), (kinds, counts, pace) => {
+      const individual = Object.fromEntries(Object.entries(kinds).flatMap(([id, kind]) => (kind ? [[id, kind]] : [])));
+      const given = { pace, opensOn: { t01: "2026-12-01" } };
+      const usual = layOutPath(programme, counts, given, today);
+      layOutPath(programme, counts, { ...given, individual }, today).forEach(({ module, state, opened, completed }, n) => {
+        const kind = individual[module.id];
+        if (kind === "held") expect(state).toBe("locked");
+        else if (kind === "opened") expect(state).not.toBe("locked");
+        else expect(state).toBe(usual[n]?.state);
+        expect([opened, completed]).toEqual([usual[n]?.opened, usual[n]?.completed]);
+      });
+    }),
+  );
+});

@@ -20,16 +20,23 @@ export interface ModuleCount {
 export interface Pace {
   readonly pace: "free" | "dated";
   readonly opensOn: Readonly<Record<string, string>>;
+  /** What a facilitator has decided for the one learner, by module id. */
+  readonly individual?: Readonly<Record<string, IndividualPace>>;
 }
 
+/** A module that is open before its time for one learner, or held back for now. */
+export type IndividualPace = "opened" | "held";
+
 /**
- * Why a module is not open yet: the day it opens, the module to read or finish first, the end of the programme, or a box to tick
- * when the doctor has been asked.
+ * Why a module is not open yet: the day it opens, the module to read or finish first, the end of the programme, a health check that
+ * nobody has noted, a box to tick when the doctor has been asked, or a facilitator who holds it back for this learner.
  */
 export type Lock =
   | { readonly because: "day"; readonly opensOn: string }
   | { readonly because: "aftercare" }
   | { readonly because: "care" }
+  | { readonly because: "clearance" }
+  | { readonly because: "held" }
   | { readonly because: "read"; readonly moduleId: string }
   | { readonly because: "finish"; readonly moduleId: string };
 
@@ -72,13 +79,15 @@ export function stationsOf(programme: readonly Line[]): readonly ProgrammeStatio
 }
 
 const nothing: ModuleCount = { opened: 0, completed: 0 };
+const held: Lock = { because: "held" };
 
 /**
  * Lays one learner's standing along the programme.
  *
  * The rule (curriculum 1.3): the introduction is open from the start; the first topic opens when the introduction is
  * done; each later topic when the lessons of the one before have been opened. A dated group adds a day before which a
- * module stays closed. What has been opened once stays open.
+ * module stays closed. What has been opened once stays open. What a facilitator has opened for the one learner is open whatever came
+ * before it; what is held is closed, also where it has been opened, and closes nothing after it.
  *
  * @param today calendar date in the clinic's time zone
  */
@@ -86,7 +95,8 @@ export function layOutPath(programme: readonly Line[], counts: Readonly<Record<s
   let before: ReadStation | undefined;
   return stationsOf(programme).map(({ line, module, number }) => {
     const count = counts[module.id] ?? nothing;
-    const lock = count.opened > 0 ? undefined : lockOf(module, line, before, pace, today);
+    const individual = pace.individual?.[module.id];
+    const lock = individual === "held" ? held : count.opened > 0 || individual === "opened" ? undefined : lockOf(module, line, before, pace, today);
     before = { line, module, count };
     const { opened } = count;
     const completed = Math.min(count.completed, module.lessons);

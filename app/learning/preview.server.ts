@@ -121,6 +121,7 @@ export function previewCard({ actor: { language } }: Looking, track: Track, modu
     card: findSheet({ sheet: cardFor(module, track), moduleId, language }),
     lines: outlineOf({ ...notBegun, enrolment: { track } }, moduleId, language),
     care: "none",
+    prescription: undefined,
     log: [],
     logs: "nothing",
     event: "",

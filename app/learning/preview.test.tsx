@@ -30,7 +30,7 @@ const html = (track: Track | undefined, page: ReactNode): string =>
       </StaffMessagesProvider>
     </MessagesProvider>,
   );
-const lessonHtml = (track: Track, moduleId: string, lesson: number): string => html(track, <LessonView page={previewLesson(looking(), track, { moduleId, lesson })} show="whole" answer={undefined} taken={false} now={now.getTime()} />);
+const lessonHtml = (track: Track, moduleId: string, lesson: number): string => html(track, <LessonView page={previewLesson(looking(), track, { moduleId, lesson })} show="whole" answer={undefined} now={now.getTime()} />);
 
 /** Every control of a page that stands in no fieldset that is shut. */
 const usable = (page: string): string[] => {
@@ -79,7 +79,7 @@ test("the same page of a learner's own can be used, so that the search for what 
   const { db, tor } = clinic;
   const page = readLesson(permit(db, tor, "lesson.read"), { moduleId: "intro", lesson: 1 }, now);
   if (page.locked) throw new Error("locked");
-  const own = html(undefined, <LessonView page={page} show="whole" answer={undefined} taken={false} now={now.getTime()} />);
+  const own = html(undefined, <LessonView page={page} show="whole" answer={undefined} now={now.getTime()} />);
   expect(usable(own).length).toBeGreaterThan(5);
   expect(own).toMatch(/data-saves-itself/);
   expect(own).not.toContain(nbStaff.administration.preview.inert);

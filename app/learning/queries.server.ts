@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import type { LessonPlace, Track } from "#app/curriculum/programme.ts";
-import { enrolments, groupOpenings, groups, lessonProgress } from "#db/schema/index.ts";
+import { accounts, enrolments, groupOpenings, groups, individualPaces, lessonProgress } from "#db/schema/index.ts";
 import type { LessonRecord } from "./path.ts";
 
 const p = sql.placeholder;
@@ -19,7 +19,15 @@ export interface Enrolment {
   readonly dischargedOn: string | null;
   readonly dischargedEarly: boolean;
   readonly somethingHappenedAt: number | null;
+  /** What a facilitator has decided about single modules, packed and sealed: `openPaces` reads it. */
+  readonly paces: string;
 }
+
+/** One row for each module, with its setter's name, in one text: no page asks once more for what most learners have none of. */
+const paces = sql<string>`(
+  select json_group_array(json_array(${individualPaces.id}, ${individualPaces.moduleId}, ${individualPaces.kind}, hex(${individualPaces.reason}), ${individualPaces.setAt}, ${accounts.id}, hex(${accounts.displayName})))
+  from ${individualPaces} left join ${accounts} on ${accounts.id} = ${individualPaces.setBy} where ${individualPaces.enrolmentId} = ${enrolments.id}
+)`;
 
 const enrolmentColumns = {
   id: enrolments.id,
@@ -32,6 +40,7 @@ const enrolmentColumns = {
   dischargedOn: enrolments.dischargedOn,
   dischargedEarly: enrolments.dischargedEarly,
   somethingHappenedAt: enrolments.somethingHappenedAt,
+  paces,
 };
 
 const ownEnrolment = reaching((db, within) =>

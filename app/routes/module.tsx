@@ -5,6 +5,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { answerPrescription, prescriptionAnswerForm } from "#app/learning/prescription.server.ts";
 import { activityForm, logActivity, removeActivity, tickSafety, untickSafety } from "#app/learning/activity.server.ts";
 import { LockedNotice } from "#app/learning/LockedNotice.tsx";
 import type { LockedModule } from "#app/learning/locked-module.server.ts";
@@ -18,6 +19,8 @@ interface ModuleData {
   readonly module?: ModulePage | LockedModule;
   readonly offer?: OfferPage;
   readonly saved: boolean;
+  /** The learner has just answered what is prescribed. */
+  readonly said: boolean;
   readonly now: number;
 }
 
@@ -27,13 +30,23 @@ export const handle: Titled<ModuleData | undefined> = {
 
 export const loader = guarded("path.read", ({ permit, params, request, now }) => {
   const id = params.module ?? "";
-  const shared = { saved: new URL(request.url).searchParams.has("saved"), now: now.getTime() };
+  const { searchParams } = new URL(request.url);
+  const shared = { saved: searchParams.has("saved"), said: searchParams.has("said"), now: now.getTime() };
   if (isOffer(id)) return answer({ ...shared, offer: readOffer(permit, id, now) });
   const module = readModule(permit, id, now);
   return answer({ ...shared, module }, { status: module.locked ? 403 : 200 });
 });
 
+const say = (said: "yes" | "no") =>
+  guarded("prescription.answer", ({ permit, params, form, now }) => {
+    const read = readForm(form, prescriptionAnswerForm);
+    const stands = read.ok && answerPrescription(permit, params.module ?? "", read.value, said, now);
+    return stands ? redirect(`/modules/${params.module}?said#prescribed`, 303) : answer({ changed: true }, { status: 409 });
+  });
+
 export const action = byIntent({
+  "say-yes": say("yes"),
+  "say-no": say("no"),
   tick: guarded("activity.log", ({ permit, params, now }) => {
     tickSafety(permit, params.module ?? "", now);
     return redirect(`/modules/${params.module}#care`, 303);
@@ -55,12 +68,12 @@ export const action = byIntent({
 });
 
 export default function Module() {
-  const { module, offer, saved, now } = useLoaderData() as ModuleData;
-  const typed = useActionData() as LogAnswer;
+  const { module, offer, saved, said, now } = useLoaderData() as ModuleData;
+  const typed = useActionData() as LogAnswer & { readonly changed?: true };
   const today = osloDate(now);
-  if (offer) return <OfferView offer={offer} saved={saved} answer={typed} today={today} />;
+  if (offer) return <OfferView offer={offer} saved={saved} answer={typed} said={typed?.changed ? "changed" : said ? "saved" : undefined} today={today} />;
   if (!module) return null;
-  return module.locked ? <LockedNotice module={module} today={today} /> : <ModuleView module={module} />;
+  return module.locked ? <LockedNotice module={module} today={today} /> : <ModuleView module={module} today={today} />;
 }
 
 type LogAnswer = Parameters<typeof OfferView>[0]["answer"];

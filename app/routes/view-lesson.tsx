@@ -51,5 +51,5 @@ export default function ViewLesson() {
 function ShownPage({ shown, now }: { shown: Shown; now: number }) {
   if ("together" in shown) return <TogetherView page={shown.together} answer={undefined} taken={false} now={now} />;
   if ("card" in shown) return <OfferView offer={shown.card} saved={false} answer={undefined} today={osloDate(now)} />;
-  return shown.show === "remember" ? <OnlyRemember page={shown.lesson} /> : <LessonView page={shown.lesson} show="whole" answer={undefined} taken={false} now={now} />;
+  return shown.show === "remember" ? <OnlyRemember page={shown.lesson} /> : <LessonView page={shown.lesson} show="whole" answer={undefined} now={now} />;
 }

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { hasClearance, listOwnPrescriptions, updateAnswer } from "#app/learning/prescription.queries.server.ts";
+import { individualPaces, prescriptions } from "#db/schema/index.ts";
+import { setPaceOf } from "#tests/own-pace.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
+import { later, now, permit, world } from "#tests/world.ts";
+import { insertPace, listPaces, removePace } from "./pace.queries.server.ts";
+import { insertPrescription, listStanding, updateWithdrawn, withdrawStanding } from "./prescribing.queries.server.ts";
+
+const sealed = Buffer.from("sealed");
+
+test("no query reads or changes what is prescribed or paced in a group that its asker does not lead, whatever ids it is given", () => {
+  const clinic = world();
+  const { db, otherFacilitator, siv, thursday, monday } = clinic;
+  const id = prescribeTo(clinic, siv, "e01");
+  setPaceOf(clinic, siv, "t04", "held");
+  const rows = () => JSON.stringify([db.select().from(prescriptions).all(), db.select().from(individualPaces).all()]);
+  const before = rows();
+  const prescribing = permit(db, otherFacilitator, "prescription.change");
+  const pacing = permit(db, otherFacilitator, "pace.change");
+  for (const group of [thursday, monday]) {
+    expect(listStanding(prescribing, group, siv.enrolmentId)).toEqual([]);
+    expect(listPaces(pacing, group, siv.enrolmentId)).toEqual([]);
+  }
+  withdrawStanding(prescribing, siv.enrolmentId, "e01", later(1));
+  expect(updateWithdrawn(prescribing, siv.enrolmentId, id, later(1))).toBe(false);
+  insertPrescription(prescribing, siv.enrolmentId, { id: "p", moduleId: "e05", why: sealed, lookFor: sealed, clearedBy: null, clearedOn: null }, now);
+  removePace(pacing, siv.enrolmentId, "t04");
+  insertPace(pacing, siv.enrolmentId, { id: "p", moduleId: "t05", kind: "opened", reason: sealed }, now);
+  expect(rows()).toBe(before);
+});
+
+test("no query reads, clears or answers by what is prescribed to another learner", () => {
+  const clinic = world();
+  const { db, siv, jonas, amir } = clinic;
+  const id = prescribeTo(clinic, siv, "e01");
+  for (const other of [jonas, amir]) {
+    expect(listOwnPrescriptions(permit(db, other, "path.read"), siv.enrolmentId)).toEqual([]);
+    expect(hasClearance(permit(db, other, "path.read"), siv.enrolmentId, "e01")).toBe(false);
+    expect(updateAnswer(permit(db, other, "prescription.answer"), "e01", id, "yes", now)).toBe(false);
+  }
+  expect(hasClearance(permit(db, siv, "path.read"), siv.enrolmentId, "e01")).toBe(true);
+  expect(db.select().from(prescriptions).all()).toMatchObject([{ answer: null }]);
+});

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
+import type { PrescribedModule } from "#app/curriculum/programme.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { sealPrescription } from "#app/learning/prescription.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
+import type { Problems } from "#app/ui/problems.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { prescribed } from "#content/programme.ts";
+import { calendarDate, requiredText } from "./fields.server.ts";
+import { findLearner } from "./grid.queries.server.ts";
+import { insertPrescription, updateWithdrawn, withdrawStanding } from "./prescribing.queries.server.ts";
+import { canBePrescribed, clearanceDays } from "./prescribing.ts";
+
+export const prescriptionForm = z.object({
+  module: z.string().max(20),
+  why: requiredText(1000),
+  lookFor: requiredText(1000),
+  /** Both where the module needs a health check; nothing is kept of them where it does not. */
+  clearedBy: z.string().trim().max(120, "too_long").default(""),
+  clearedOn: z.union([z.literal(""), calendarDate], "not_a_date").default(""),
+});
+
+type PrescriptionForm = z.infer<typeof prescriptionForm>;
+
+/**
+ * Gives a module of the prescribed line to one learner, in place of what stands for the module: the learner answers afresh.
+ *
+ * @returns what is wrong with the clearance, where something is
+ * @throws {Refusal} `not_found` for somebody who is not in a group of the facilitator's, or a module that is not for their track
+ */
+export function prescribe(permit: Permit<"prescription.change">, groupId: string, enrolmentId: string, form: PrescriptionForm, now: Date): Problems | undefined {
+  const learner = findLearner(permit, groupId, enrolmentId);
+  const module = prescribed.find(({ id }) => id === form.module);
+  if (!learner || !module || !canBePrescribed(module, learner.track)) throw new Refusal("not_found");
+  const problems = clearanceProblems(module, form, osloDate(now.getTime()));
+  if (problems) return problems;
+
+  const id = randomUUID();
+  const { why, lookFor } = form;
+  const sealed = sealPrescription(permit.db, { id, accountId: learner.accountId }, { why, lookFor, clearedBy: module.healthCheck ? form.clearedBy : null });
+  inTransaction(permit.db, () => {
+    withdrawStanding(permit, learner.id, module.id, now);
+    insertPrescription(permit, learner.id, { id, moduleId: module.id, ...sealed, clearedOn: module.healthCheck ? form.clearedOn : null }, now);
+    recordAudit(permit, { action: "prescription.change", enrolmentId: learner.id, groupId }, now);
+  });
+  return undefined;
+}
+
+/** What is wrong with the clearance that came with a form, by the id of its module, so that all there is to mend is said at once. */
+export const typedClearanceProblems = (moduleId: string, typed: Pick<PrescriptionForm, "clearedBy" | "clearedOn">, now: Date): Problems | undefined => {
+  const module = prescribed.find(({ id }) => id === moduleId);
+  return module && clearanceProblems(module, { clearedBy: typed.clearedBy.trim(), clearedOn: typed.clearedOn.trim() }, osloDate(now.getTime()));
+};
+
+/** A module that needs a health check is not prescribed without it: who has cleared the learner, and a day of the year that ends today. */
+export function clearanceProblems({ healthCheck }: PrescribedModule, { clearedBy, clearedOn }: Pick<PrescriptionForm, "clearedBy" | "clearedOn">, today: string): Problems | undefined {
+  if (!healthCheck) return undefined;
+  const problems = {
+    ...(clearedBy === "" && { clearedBy: "clearance_needed" }),
+    ...(clearedOn === "" && { clearedOn: "clearance_needed" }),
+    ...(clearedOn > today && { clearedOn: "day_in_future" }),
+    ...(clearedOn !== "" && clearedOn < addDays(today, -clearanceDays) && { clearedOn: "day_too_early" }),
+  };
+  return Object.keys(problems).length > 0 ? problems : undefined;
+}
+
+/**
+ * Takes a prescription back. Doing it twice changes nothing.
+ *
+ * @throws {Refusal} `not_found` for one that is not of a learner of the group
+ */
+export function withdrawPrescription(permit: Permit<"prescription.change">, groupId: string, enrolmentId: string, id: string, now: Date): void {
+  const learner = findLearner(permit, groupId, enrolmentId);
+  if (!learner) throw new Refusal("not_found");
+  inTransaction(permit.db, () => {
+    if (!updateWithdrawn(permit, learner.id, id, now)) throw new Refusal("not_found");
+    recordAudit(permit, { action: "prescription.change", enrolmentId: learner.id, groupId }, now);
+  });
+}

@@ -1,0 +1,61 @@
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Permit } from "#app/access/permit.server.ts";
+import { reaching } from "#app/access/reach.server.ts";
+import { accounts, prescriptions } from "#db/schema/index.ts";
+import type { OwnPrescription, SealedPrescription } from "./prescription.ts";
+
+const p = sql.placeholder;
+
+const own = reaching((db, within) =>
+  db
+    .select({
+      id: prescriptions.id,
+      moduleId: prescriptions.moduleId,
+      why: prescriptions.why,
+      lookFor: prescriptions.lookFor,
+      clearedBy: prescriptions.clearedBy,
+      clearedOn: prescriptions.clearedOn,
+      prescribedAt: prescriptions.prescribedAt,
+      prescriberId: accounts.id,
+      prescriberName: accounts.displayName,
+      answer: prescriptions.answer,
+    })
+    .from(prescriptions)
+    .leftJoin(accounts, eq(accounts.id, prescriptions.prescribedBy))
+    .where(and(eq(prescriptions.enrolmentId, p("enrolmentId")), inArray(prescriptions.enrolmentId, within.enrolments), isNull(prescriptions.withdrawnAt)))
+    .orderBy(desc(prescriptions.prescribedAt), prescriptions.moduleId)
+    .prepare(),
+);
+
+/** The learner's own prescriptions of today, the newest first. */
+export const listOwnPrescriptions = (permit: Permit, enrolmentId: string): (SealedPrescription & Pick<OwnPrescription, "answer">)[] => own.all(permit, { enrolmentId });
+
+const clearance = reaching((db, within) =>
+  db
+    .select({ clearedOn: prescriptions.clearedOn })
+    .from(prescriptions)
+    .where(
+      and(
+        eq(prescriptions.enrolmentId, p("enrolmentId")),
+        inArray(prescriptions.enrolmentId, within.enrolments),
+        eq(prescriptions.moduleId, p("moduleId")),
+        isNull(prescriptions.withdrawnAt),
+        isNotNull(prescriptions.clearedOn),
+      ),
+    )
+    .prepare(),
+);
+
+/** Whether a prescription that stands says who has cleared the learner for the module. */
+export const hasClearance = (permit: Permit, enrolmentId: string, moduleId: string): boolean => clearance.get(permit, { enrolmentId, moduleId }) !== undefined;
+
+const answering = reaching((db, within) =>
+  db
+    .update(prescriptions)
+    .set({ answer: sql`${p("answer")}`, answeredAt: sql`${p("now")}` })
+    .where(and(eq(prescriptions.id, p("id")), inArray(prescriptions.enrolmentId, within.enrolments), eq(prescriptions.moduleId, p("moduleId")), isNull(prescriptions.withdrawnAt)))
+    .prepare(),
+);
+
+/** Whether such a prescription stands. */
+export const updateAnswer = (permit: Permit, moduleId: string, id: string, answer: "yes" | "no", now: Date): boolean => answering.run(permit, { moduleId, id, answer, now: now.getTime() }).changes > 0;
