@@ -23,7 +23,7 @@ const parts = ["name", "number", "hours"] as const;
 
 /** The clinic's name, its own numbers, and which entries of the help page somebody must look at again. */
 export function ClinicView({ clinic, answer }: ClinicViewProps) {
-  const t = useStaffMessages().admin;
+  const { admin: t, mail } = useStaffMessages();
   const words = { name: t.who, number: t.number, hours: t.hours };
   const labels = Object.fromEntries([["name", t.clinicName], ...rows.flatMap((row) => parts.map((part) => [numberField(row, part), `${t.row(row)}, ${words[part]}`]))]);
   const typed = (field: string, otherwise: string | undefined) => answer?.typed[field] ?? otherwise;
@@ -57,6 +57,14 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
           </div>
           <OwnPage />
         </form>
+        <section className="stack" aria-labelledby="mail">
+          <h2 id="mail">{mail.heading}</h2>
+          <p>
+            <a className="ds-link" href="/admin/mail">
+              {mail.toMail}
+            </a>
+          </p>
+        </section>
         <HelpChecks due={clinic.due} today={clinic.today} />
       </div>
     </div>

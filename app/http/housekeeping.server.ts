@@ -1,6 +1,9 @@
+import { queueReminders } from "#app/facilitation/reminders.server.ts";
 import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
+import { removeOldConfirmations } from "#app/notifications/confirmation.server.ts";
+import { removeOldNotices } from "#app/notifications/outbox.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -13,6 +16,9 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       const now = new Date();
       removeOldAttempts(db, now);
       removeOldPasswordCodes(db, now);
+      removeOldConfirmations(db, now);
+      removeOldNotices(db, now);
+      queueReminders(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

@@ -1,5 +1,6 @@
 import { enAdmin } from "./en-admin.ts";
 import { enFamilies } from "./en-families.ts";
+import { enMail } from "./en-mail.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -207,4 +208,5 @@ export const enStaff = {
   families: enFamilies,
 
   admin: enAdmin,
+  mail: enMail,
 } satisfies StaffMessages;

@@ -4,6 +4,7 @@ import { enFamily } from "./en-family.ts";
 import { enCheckIn } from "./en-check-in.ts";
 import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
+import { enNotices } from "./en-notices.ts";
 import { enPlans } from "./en-plans.ts";
 import { enReading } from "./en-reading.ts";
 import { enSharing } from "./en-sharing.ts";
@@ -81,6 +82,9 @@ export const en = {
     invitations: "Invitations",
     clinic: "The clinic",
     staff: "Staff",
+    notices: "Notices",
+    confirm: "Confirm",
+    mail: "E-mail",
     missing: "Not found",
     problem: "Something went wrong",
   },
@@ -176,4 +180,5 @@ export const en = {
   ...enCheckIn,
   ...enPlans,
   ...enCopy,
+  ...enNotices,
 } satisfies Messages;

@@ -1,5 +1,6 @@
 import { nbAdmin } from "./nb-admin.ts";
 import { nbFamilies } from "./nb-families.ts";
+import { nbMail } from "./nb-mail.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -212,6 +213,7 @@ export const nbStaff = {
 
   /** The administrator's own pages. */
   admin: nbAdmin,
+  mail: nbMail,
 };
 
 export type StaffMessages = typeof nbStaff;

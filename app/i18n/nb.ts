@@ -5,6 +5,7 @@ import { nbFamily } from "./nb-family.ts";
 import { nbCheckIn } from "./nb-check-in.ts";
 import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
+import { nbNotices } from "./nb-notices.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSharing } from "./nb-sharing.ts";
@@ -81,6 +82,9 @@ export const nb = {
     invitations: "Invitasjoner",
     clinic: "Klinikken",
     staff: "Ansatte",
+    notices: "Beskjeder",
+    confirm: "Bekreft",
+    mail: "E-post",
     missing: "Ikke funnet",
     problem: "Noe gikk galt",
   },
@@ -176,6 +180,7 @@ export const nb = {
   ...nbCheckIn,
   ...nbPlans,
   ...nbCopy,
+  ...nbNotices,
 };
 
 export type Messages = typeof nb;
