@@ -2,7 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import { openMailbox, type Mailbox } from "./mailbox.server.ts";
 import type { MailSettings } from "./mail-settings.ts";
 import type { Carrier, MailFault } from "./mail.ts";
-import { smtpCarrier } from "./smtp.server.ts";
+import { smtpCarrier, type Patience } from "./smtp.server.ts";
 
 /** How the clinic's mail goes. */
 export interface MailOffice {
@@ -19,10 +19,13 @@ export interface MailOffice {
 
 const offices = new WeakMap<Database, MailOffice>();
 
-/** @param settings undefined: no mail goes out */
-export function attachMail(db: Database, settings: MailSettings | undefined, origin: string): void {
+/**
+ * @param settings undefined: no mail goes out
+ * @param patience with a mail server; some seconds where nothing is said
+ */
+export function attachMail(db: Database, settings: MailSettings | undefined, origin: string, patience?: Patience): void {
   if (!settings) return void offices.delete(db);
-  if (settings.way === "smtp") return void offices.set(db, { carrier: smtpCarrier(settings), from: settings.from, origin, server: `${settings.host}:${settings.port}`, mailbox: undefined });
+  if (settings.way === "smtp") return void offices.set(db, { carrier: smtpCarrier(settings, patience), from: settings.from, origin, server: `${settings.host}:${settings.port}`, mailbox: undefined });
   const mailbox = openMailbox();
   offices.set(db, { carrier: mailbox, from: settings.from, origin, server: undefined, mailbox });
 }
