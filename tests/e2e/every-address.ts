@@ -9,6 +9,7 @@ const usual: Places = {
   page: ["privacy"],
   code: ["no-such-code"],
   passwordCode: ["no-such-code"],
+  confirmation: ["no-such-code"],
   module: ["intro", "t01"],
   // Reading a lesson is noted, with the time, on its reader's own pages.
   lesson: [],
