@@ -14,6 +14,7 @@ export default [
   route("join/:code", "routes/join.tsx"),
   route("new-password", "routes/new-password-code.tsx"),
   route("new-password/:passwordCode", "routes/new-password.tsx"),
+  route("confirm/:confirmation", "routes/confirm.tsx"),
 
   route("home", "routes/home.tsx"),
   route("modules/:module", "routes/module.tsx"),
@@ -38,6 +39,7 @@ export default [
   route("plans", "routes/plans.tsx"),
   route("account", "routes/account.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
+  route("account/notices", "routes/account-notices.tsx"),
 
   route("groups", "routes/groups.tsx"),
   route("groups/:group", "routes/group.tsx"),
@@ -60,6 +62,7 @@ export default [
 
   route("view/:track", "routes/view.tsx"),
   route("view/:track/:module/:lesson", "routes/view-lesson.tsx"),
+  route("admin/mail", "routes/admin-mail.tsx"),
 
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

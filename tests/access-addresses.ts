@@ -53,7 +53,7 @@ const itemsOf = (): readonly Named[] => [
 ];
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
-const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
+const parameters = ({ groupIds, learners, codes, passwordCodes, confirmations, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   track: [
@@ -90,6 +90,12 @@ const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: Mark
     { value: passwordCodes.ended, names: "nobody", says: gone },
     { value: passwordCodes.ofClosedAccount, names: "nobody", says: gone },
     { value: missingCode, names: "absent", missing: true },
+    { value: "not-a-code", names: "absent" },
+  ],
+  confirmation: [
+    { value: confirmations.waiting, names: "nobody" },
+    { value: confirmations.ended, names: "nobody", says: gone },
+    { value: "0".repeat(40), names: "absent", missing: true },
     { value: "not-a-code", names: "absent" },
   ],
   page: [

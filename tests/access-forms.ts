@@ -31,7 +31,7 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision, noticeIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
@@ -99,6 +99,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
 
+    "POST /account/notices choose": plain({ messages: "on" }),
+    "POST /account/notices send": plain({}, 303, 400),
+    "POST /confirm/:confirmation": plain({}),
     "POST /account/copy read": plain({ password }),
     "POST /account/copy file": plain({ password }),
 
@@ -126,6 +129,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /admin/look choose": plain({ colour: "#7a1f4b" }),
     "POST /admin/look reset": plain({}),
     "POST /admin/retention": plain({ meetings: "90", notices: "30", messages: "" }),
+    "POST /admin/mail": naming("notice", [{ value: noticeIds.unsure, names: "staff" }, { value: noticeIds.sent, names: "absent" }, ...absent]),
     "POST /admin/accounts disable": naming("account", accounts),
     "POST /admin/accounts enable": naming("account", accounts),
     "POST /admin/accounts let-in": naming("account", accounts),

@@ -62,6 +62,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
     case "invitation code":
     case "staff invitation code":
     case "password code":
+    case "notice reason":
       return false;
     case "reflection":
       return isOwn && reach("reflection.read") === "own";

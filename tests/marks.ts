@@ -26,6 +26,7 @@ export type MarkKind =
   | "staff invitation id"
   | "staff invitation code"
   | "password code"
+  | "notice reason"
   | "clinic number";
 
 /** A word that stands in one field of one person, group or clinic, and nowhere else in the world: a canary. */

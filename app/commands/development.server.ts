@@ -5,6 +5,8 @@ import { createEdge, type Edge, type EdgeParts } from "#app/http/server.server.t
 import { configureSessions } from "#app/identity/session.server.ts";
 import { attachInstruments } from "#app/learning/instrument.server.ts";
 import { readInstruments } from "#app/learning/instrument-files.server.ts";
+import { startDelivery } from "#app/notifications/delivery.server.ts";
+import { attachMail } from "#app/notifications/mail.server.ts";
 import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -24,12 +26,19 @@ export interface OpenEdge extends Pick<Edge, "handle"> {
 export function openEdge(build: EdgeParts["build"]): OpenEdge {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new EnvironmentUnusable(environment.sentences);
-  const { databaseFile, keyFile, origin, logLevel, instrumentsFolder } = environment;
+  const { databaseFile, keyFile, origin, logLevel, instrumentsFolder, mail } = environment;
   const instruments = readInstruments(instrumentsFolder);
   const db = openDatabase(databaseFile);
   attachKeys(db, readOrMakeMasterKey(keyFile, { databaseHasAccounts: hasAccountKeys(db) }));
   attachInstruments(db, instruments);
+  attachMail(db, mail, origin);
   configureSessions(db, { secure: origin.startsWith("https:") });
-  const { handle } = createEdge({ build, environment, db, log: createLog(logLevel), contextFor: contextFor(db, origin) });
-  return { handle, close: () => void db.$client.close() };
+  const log = createLog(logLevel);
+  const { handle } = createEdge({ build, environment, db, log, contextFor: contextFor(db, origin) });
+  const delivery = startDelivery(db, { onFault: (error) => log.failed(error) });
+  const close = (): void => {
+    void delivery.stop();
+    db.$client.close();
+  };
+  return { handle, close };
 }

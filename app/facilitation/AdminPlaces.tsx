@@ -8,6 +8,7 @@ export function AdminPlaces({ due }: { due: number }) {
     { to: "/admin/accounts", name: t.staff.name, lead: t.staff.lead },
     { to: "/groups", name: t.groups.name, lead: t.groups.lead },
     { to: "/admin/help-numbers", name: t.help.name, lead: t.help.lead(due) },
+    { to: "/admin/mail", name: t.mail.name, lead: t.mail.lead },
     { to: "/admin/look", name: t.look.name, lead: t.look.lead },
     { to: "/admin/retention", name: t.retention.name, lead: t.retention.lead },
     { to: "/admin/audit", name: t.audit.name, lead: t.audit.lead },

@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { z } from "zod";
+import { readMailSettings, type MailSettings } from "#app/notifications/mail-settings.ts";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
@@ -18,6 +19,8 @@ export interface Environment {
   readonly logLevel: (typeof logLevels)[number];
   /** The folder of the clinic's own forms; undefined where it has none (docs/instruments.md). */
   readonly instrumentsFolder: string | undefined;
+  /** Where mail goes; undefined: none goes out. */
+  readonly mail: MailSettings | undefined;
 }
 
 export type ParsedEnvironment = ({ readonly ok: true } & Environment) | { readonly ok: false; readonly sentences: readonly string[] };
@@ -50,6 +53,8 @@ const settings = z.object({
   TRUSTED_PROXIES: wholeNumber(10, "TRUSTED_PROXIES must be the number of proxies in front of the program, from 0 to 10.").default(0),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).default("info"),
   INSTRUMENTS_FOLDER: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
 });
 
 const databaseFileInDevelopment = ".cache/development/data/samspill.sqlite";
@@ -63,10 +68,11 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   if (env.NODE_ENV !== "production") given.DATABASE_FILE ??= databaseFileInDevelopment;
   const read = settings.safeParse(given);
-  const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given)];
-  if (!read.success || sentences.length > 0) return { ok: false, sentences };
+  const mail = readMailSettings(given.SMTP_URL, given.MAIL_FROM);
+  const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given), ...(mail.ok ? [] : mail.sentences)];
+  if (!read.success || !mail.ok || sentences.length > 0) return { ok: false, sentences };
   const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER } = read.data;
-  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER };
+  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, mail: mail.mail };
 }
 
 /** The program cannot start with the settings it was given. */

@@ -39,6 +39,11 @@ test("every setting can be set", () => {
   });
 });
 
+test("where mail goes is read with the others, and a wrong setting of it is named too", () => {
+  expect(parseEnvironment({ ...right, SMTP_URL: "smtps://mail.example.no", MAIL_FROM: "samspill@example.no" })).toMatchObject({ mail: { way: "smtp", host: "mail.example.no", port: 465, from: "samspill@example.no" } });
+  expect(sentencesOf({ SMTP_URL: "mail.example.no", MAIL_FROM: "nobody" }).map((sentence) => sentence.split(" ")[0])).toEqual(["SMTP_URL", "MAIL_FROM"]);
+});
+
 test("an empty setting is one that is not there", () => {
   expect(parseEnvironment({ ...right, PORT: "", LOG_LEVEL: "" })).toMatchObject({ ok: true, port: 3000, logLevel: "info" });
   expect(sentencesOf({ ORIGIN: "" })).toHaveLength(1);

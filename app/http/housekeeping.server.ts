@@ -3,6 +3,9 @@ import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
 import { removeOldMessages } from "#app/privacy/retention.server.ts";
+import { queueReminders } from "#app/facilitation/reminders.server.ts";
+import { removeOldConfirmations } from "#app/notifications/confirmation.server.ts";
+import { removeOldNotices } from "#app/notifications/outbox.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -17,6 +20,9 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       removeOldPasswordCodes(db, now);
       forgetExpiredLabels(db, now);
       removeOldMessages(db, now);
+      removeOldConfirmations(db, now);
+      removeOldNotices(db, now);
+      queueReminders(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

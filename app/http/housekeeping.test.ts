@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { takeAttempt } from "#app/identity/throttle.server.ts";
+import { keepConfirmation } from "#app/notifications/confirmation.server.ts";
+import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, world } from "#tests/world.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
 import type { Log } from "./log.server.ts";
@@ -15,22 +17,24 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A clinic in which Tor has a session, a code for a new password, and a failed attempt to sign in, all from the day before the given one. */
+/** A clinic in which Tor has a session, a code for a new password, a link to confirm his address with, a notice that went, and a failed attempt to sign in, all from the day before the given one. */
 async function usedBefore(at: Date) {
   const { db, tor, facilitator } = world();
   const before = new Date(at.getTime() - days(1));
   await startSession(db, tor.accountId, null, before);
   keepPasswordCode(db, { accountId: tor.accountId, codeHash: Buffer.alloc(32), createdBy: facilitator.accountId }, before);
+  keepConfirmation(db, tor.accountId, "0".repeat(40), before);
+  db.$client.prepare("insert into outbox (id, account_id, kind, reason, state, due_at, created_at) values ('n1', ?, 'message', 'm1', 'sent', ?, ?)").run(tor.accountId, before.getTime(), before.getTime());
   takeAttempt(db, [{ as: "sign_in_name", value: "tor" }], before);
-  return { db, rows: () => ["sessions", "password_codes", "throttles"].map((table) => db.$client.prepare(`select count(*) from ${table}`).pluck().get()) };
+  return { db, rows: () => ["sessions", "password_codes", "email_confirmations", "outbox", "throttles"].map((table) => db.$client.prepare(`select count(*) from ${table}`).pluck().get()) };
 }
 
 test("what is kept for a time only is thrown away at the start", async () => {
-  const { db, rows } = await usedBefore(later(-days(30)));
-  expect(rows()).toEqual([1, 1, 1]);
+  const { db, rows } = await usedBefore(later(-days(31)));
+  expect(rows()).toEqual([1, 1, 1, 1, 1]);
   clearInterval(startHousekeeping(db, log));
   await vi.advanceTimersByTimeAsync(0);
-  expect(rows()).toEqual([0, 0, 0]);
+  expect(rows()).toEqual([0, 0, 0, 0, 0]);
   expect(failures).toEqual([]);
 });
 
@@ -38,20 +42,30 @@ test("and every hour after that, once its time has come", async () => {
   const { db, rows } = await usedBefore(later(days(1)));
   const housekeeping = startHousekeeping(db, log);
   await vi.advanceTimersByTimeAsync(0);
-  expect(rows()).toEqual([1, 1, 1]);
-  await vi.advanceTimersByTimeAsync(days(30));
-  expect(rows()).toEqual([0, 0, 0]);
+  expect(rows()).toEqual([1, 1, 1, 1, 1]);
+  await vi.advanceTimersByTimeAsync(days(32));
+  expect(rows()).toEqual([0, 0, 0, 0, 0]);
   clearInterval(housekeeping);
 });
 
 test("what fails is logged, and tried again an hour later", async () => {
-  const { db, rows } = await usedBefore(later(-days(30)));
+  const { db, rows } = await usedBefore(later(-days(31)));
   db.$client.exec("alter table throttles rename to elsewhere");
   const housekeeping = startHousekeeping(db, log);
   await vi.advanceTimersByTimeAsync(0);
   expect(failures).toHaveLength(1);
   db.$client.exec("alter table elsewhere rename to throttles");
   await vi.advanceTimersByTimeAsync(3_600_000);
-  expect(rows()).toEqual([0, 0, 0]);
+  expect(rows()).toEqual([0, 0, 0, 0, 0]);
+  clearInterval(housekeeping);
+});
+
+test("and whoever asked for it is reminded", async () => {
+  const { db, rows } = mailClinic("mailbox:");
+  db.$client.prepare("update enrolments set last_visit_at = ?").run(now.getTime());
+  const housekeeping = startHousekeeping(db, log);
+  await vi.advanceTimersByTimeAsync(days(60));
+  expect(rows().map(({ kind }) => kind)).toEqual(["reminder", "reminder", "reminder", "reminder"]);
+  expect(failures).toEqual([]);
   clearInterval(housekeeping);
 });

@@ -4,6 +4,8 @@ import { makeSetupKey } from "#app/facilitation/clinic.server.ts";
 import { configureSessions } from "#app/identity/session.server.ts";
 import { attachInstruments } from "#app/learning/instrument.server.ts";
 import { readInstruments } from "#app/learning/instrument-files.server.ts";
+import { startDelivery } from "#app/notifications/delivery.server.ts";
+import { attachMail } from "#app/notifications/mail.server.ts";
 import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
@@ -33,6 +35,7 @@ export async function serve(build: ServerBuild): Promise<void> {
   const instruments = readInstruments(environment.instrumentsFolder);
   const db = openClinicDatabase(environment);
   attachInstruments(db, instruments);
+  attachMail(db, environment.mail, environment.origin);
   const log = createLog(environment.logLevel);
   const edge = createEdge({ build, environment, db, log, contextFor: contextFor(db, environment.origin), assetsFolder });
   try {
@@ -41,7 +44,7 @@ export async function serve(build: ServerBuild): Promise<void> {
     db.$client.close();
     throw error;
   }
-  whenStopped({ edge, db, log, housekeeping: startHousekeeping(db, log) });
+  whenStopped({ edge, db, log, housekeeping: startHousekeeping(db, log), delivery: startDelivery(db, { onFault: (error) => log.failed(error) }) });
   log.happened("listening");
   showSetup(db, environment.origin);
 }

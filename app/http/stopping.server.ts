@@ -1,3 +1,4 @@
+import type { Delivery } from "#app/notifications/delivery.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
 import type { Edge } from "./server.server.ts";
@@ -7,18 +8,19 @@ interface Running {
   readonly db: Database;
   readonly log: Log;
   readonly housekeeping: NodeJS.Timeout;
+  readonly delivery: Delivery;
 }
 
 /**
- * At SIGTERM, SIGINT and SIGHUP: no new requests, the answers under way, then the database is closed and the process
+ * At SIGTERM, SIGINT and SIGHUP: no new requests and mails, the answers and the mails under way, then the database is closed and the process
  * ends with 0, within 10 s. A second signal ends it at once. A bug that nobody caught ends it with 1: what state it
  * left is unknown, and its message, which may quote a reader, is not printed.
  */
-export function whenStopped({ edge, db, log, housekeeping }: Running): void {
+export function whenStopped({ edge, db, log, housekeeping, delivery }: Running): void {
   const stop = async (): Promise<void> => {
     log.happened("stopping");
     clearInterval(housekeeping);
-    await edge.close();
+    await Promise.all([edge.close(), delivery.stop()]);
     db.$client.close();
     log.happened("stopped");
     log.flush();

@@ -36,6 +36,7 @@ export const enAdministration: typeof nbAdministration = {
     gone: "The number has changed since you opened the page. Nothing is noted.",
   },
 
+  mail: { name: "E-mail", lead: "Whether notices by e-mail arrive" },
   look: {
     name: "Colour",
     lead: "The clinic's own colour of buttons and links.",

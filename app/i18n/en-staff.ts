@@ -4,6 +4,7 @@ import { enAdministration } from "./en-administration.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
+import { enMail } from "./en-mail.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -217,4 +218,5 @@ export const enStaff = {
 
   admin: enAdmin,
   administration: enAdministration,
+  mail: enMail,
 } satisfies StaffMessages;

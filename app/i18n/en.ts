@@ -4,6 +4,7 @@ import { enFamily } from "./en-family.ts";
 import { enCheckIn } from "./en-check-in.ts";
 import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
+import { enNotices } from "./en-notices.ts";
 import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
@@ -90,6 +91,9 @@ export const en = {
     retention: "How long",
     audit: "Log",
     preview: "View",
+    notices: "Notices",
+    confirm: "Confirm",
+    mail: "E-mail",
     missing: "Not found",
     problem: "Something went wrong",
   },
@@ -198,4 +202,5 @@ export const en = {
   ...enPlans,
   prescribed: enPrescribed,
   ...enCopy,
+  ...enNotices,
 } satisfies Messages;

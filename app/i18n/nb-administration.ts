@@ -36,6 +36,7 @@ export const nbAdministration = {
     gone: "Nummeret er endret siden du åpnet siden. Ingenting er notert.",
   },
 
+  mail: { name: "E-post", lead: "Om beskjeder på e-post kommer fram" },
   look: {
     name: "Farge",
     lead: "Klinikkens egen farge på knapper og lenker.",

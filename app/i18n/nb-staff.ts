@@ -4,6 +4,7 @@ import { nbAdministration } from "./nb-administration.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
+import { nbMail } from "./nb-mail.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -222,6 +223,7 @@ export const nbStaff = {
   /** The administrator's own pages. */
   admin: nbAdmin,
   administration: nbAdministration,
+  mail: nbMail,
 };
 
 export type StaffMessages = typeof nbStaff;

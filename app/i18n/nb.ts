@@ -5,6 +5,7 @@ import { nbFamily } from "./nb-family.ts";
 import { nbCheckIn } from "./nb-check-in.ts";
 import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
+import { nbNotices } from "./nb-notices.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
@@ -90,6 +91,9 @@ export const nb = {
     retention: "Hvor lenge",
     audit: "Logg",
     preview: "Visning",
+    notices: "Beskjeder",
+    confirm: "Bekreft",
+    mail: "E-post",
     missing: "Ikke funnet",
     problem: "Noe gikk galt",
   },
@@ -198,6 +202,7 @@ export const nb = {
   ...nbPlans,
   prescribed: nbPrescribed,
   ...nbCopy,
+  ...nbNotices,
 };
 
 export type Messages = typeof nb;

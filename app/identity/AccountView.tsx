@@ -35,6 +35,14 @@ export function AccountView({ account, answer }: AccountViewProps) {
         <Part intent="email" heading={t.account.email} button={t.account.changeEmail} saved={account.saved}>
           <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} defaultValue={answer?.typed.email ?? account.email} type="email" autoComplete="email" />
         </Part>
+        <section className="stack" aria-labelledby="notices">
+          <h2 id="notices">{t.notices.heading}</h2>
+          <p>
+            <a className="ds-link" href="/account/notices">
+              {t.notices.link}
+            </a>
+          </p>
+        </section>
         <Part intent="password" heading={t.account.password} button={t.account.changePassword} saved={account.saved}>
           <Field name="oldPassword" label={t.account.oldPassword} problems={problems} type="password" autoComplete="current-password" required />
           <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />

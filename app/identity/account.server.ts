@@ -6,6 +6,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { blindIndex } from "#app/privacy/blind-index.server.ts";
 import { makeAccountKey, onAccount, open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
+import { removeWaitingMail } from "./email.queries.server.ts";
 import { displayNameProblem, emailProblem, tidyDisplayName, tidyUserName, userNameProblem, type AccountProblem } from "./account.ts";
 import {
   findByUserName,
@@ -110,7 +111,8 @@ export function changeDisplayName(permit: Permit<"account.change">, typed: strin
 }
 
 /**
- * Two may give the same address: saying that one is taken would tell who has an account here.
+ * Two may give the same address: saying that one is taken would tell who has an account here. Another address is not confirmed: what
+ * waits for it is withdrawn.
  *
  * @param typed an address, or nothing to keep none
  */
@@ -120,7 +122,10 @@ export function changeEmail(permit: Permit<"account.change">, typed: string): Ou
   return inTransaction(db, () => {
     const problem = email === "" ? undefined : emailProblem(email);
     if (problem) return { ok: false, problems: [problem] };
+    const before = findOwnAccount(permit)?.email;
+    if (before && open(db, onAccount(actor.accountId, "email"), before) === email) return { ok: true };
     keepEmail(db, actor.accountId, email);
+    removeWaitingMail(db, actor.accountId);
     return { ok: true };
   });
 }

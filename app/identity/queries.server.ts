@@ -45,7 +45,7 @@ const queries = prepared((db) => ({
     .prepare(),
   email: db
     .update(accounts)
-    .set({ email: sql`${p("email")}`, emailIndex: sql`${p("index")}` })
+    .set({ email: sql`${p("email")}`, emailIndex: sql`${p("index")}`, emailConfirmedAt: null })
     .where(eq(accounts.id, p("id")))
     .prepare(),
   byUserName: db.select({ accountId: accounts.id }).from(accounts).where(eq(accounts.userNameIndex, p("index"))).prepare(),
@@ -76,7 +76,7 @@ export function updateNames(db: Database, id: string, names: SealedNames): void 
   queries(db).names.run({ id, ...names });
 }
 
-/** @param email the address, sealed, or null for none; `index` goes with it */
+/** Nobody has confirmed an address that is new. @param email the address, sealed, or null for none; `index` goes with it */
 export function updateEmail(db: Database, id: string, email: Buffer | null, index: Buffer | null): void {
   queries(db).email.run({ id, email, index });
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { prepared, type Database } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
 
@@ -21,3 +21,13 @@ const chosen = prepared((db) =>
 /** @returns whether there is one more to be sent */
 export const insertChosenNotice = (db: Database, notice: { readonly id: string; readonly accountId: string; readonly kind: string; readonly reason: string; readonly now: number }): boolean =>
   chosen(db).run(notice).changes > 0;
+
+const created = prepared((db) =>
+  db
+    .select({ createdAt: outbox.createdAt })
+    .from(outbox)
+    .where(and(eq(outbox.accountId, p("accountId")), eq(outbox.kind, p("kind")), eq(outbox.reason, p("reason"))))
+    .prepare(),
+);
+
+export const findCreatedAt = (db: Database, notice: { readonly accountId: string; readonly kind: string; readonly reason: string }): number | undefined => created(db).get({ ...notice })?.createdAt;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#db/client.server.ts";
-import { insertChosenNotice } from "./queue.queries.server.ts";
+import { findCreatedAt, insertChosenNotice } from "./queue.queries.server.ts";
+import { sayQueued } from "./waking.server.ts";
 
 /** That something waits for somebody, of which they may want to be told. */
 export interface Notice {
@@ -16,4 +17,11 @@ export interface Notice {
  *
  * @returns whether it was put there
  */
-export const queueNotice = (db: Database, notice: Notice, now: Date): boolean => insertChosenNotice(db, { id: randomUUID(), ...notice, now: now.getTime() });
+export function queueNotice(db: Database, notice: Notice, now: Date): boolean {
+  const isQueued = insertChosenNotice(db, { id: randomUUID(), ...notice, now: now.getTime() });
+  if (isQueued) sayQueued(db);
+  return isQueued;
+}
+
+/** When a notice was put into the outbox, whatever has become of it since: UTC milliseconds; undefined where it never was. */
+export const noticeQueuedAt = (db: Database, { accountId, kind, reason }: Notice): number | undefined => findCreatedAt(db, { accountId, kind, reason });

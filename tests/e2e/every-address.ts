@@ -10,6 +10,7 @@ const usual: Places = {
   code: ["no-such-code"],
   track: ["relative", "patient"],
   passwordCode: ["no-such-code"],
+  confirmation: ["no-such-code"],
   module: ["intro", "t01"],
   // Reading a lesson is noted, with the time, on its reader's own pages.
   lesson: [],

@@ -11,7 +11,10 @@ import { portTaken } from "#app/commands/refused.js";
 import { freePort } from "../free-port.js";
 
 /** Fills a clinic's database before its server starts, and lets go of it. */
-export type Seed = (files: SeededFiles) => void | Promise<void>;
+export type Seed = (files: SeededFiles) => Started | Promise<Started>;
+
+/** Settings of its own that a clinic's server is started with, where it has any: `{ SMTP_URL: "mailbox:" }`. */
+type Started = void | Readonly<Record<string, string>>;
 
 /** The clinic's files, and a folder for forms of its own, which is not there unless the seed makes it. */
 export interface SeededFiles extends ClinicFiles {
@@ -36,8 +39,8 @@ export async function openClinic(seed: Seed): Promise<RunningClinic> {
   const folder = await mkdtemp(join(tmpdir(), "samspill-clinic-"));
   const files = clinicFiles(folder);
   const instrumentsFolder = join(folder, "forms");
-  await seed({ ...files, instrumentsFolder });
-  const settings = { DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ...(existsSync(instrumentsFolder) && { INSTRUMENTS_FOLDER: instrumentsFolder }) };
+  const own = await seed({ ...files, instrumentsFolder });
+  const settings = { ...own, DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ...(existsSync(instrumentsFolder) && { INSTRUMENTS_FOLDER: instrumentsFolder }) };
   const { server, origin, printed } = await startOnFreePort(folder, settings);
   const close = async () => {
     await stop(server);

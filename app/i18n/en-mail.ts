@@ -1,0 +1,45 @@
+import { count } from "./en-words.ts";
+import type { nbMail } from "./nb-mail.ts";
+
+/** The words of the administrator's page about the clinic's mail. */
+export const enMail: typeof nbMail = {
+  heading: "E-mail",
+  toMail: "See how the e-mail is doing",
+  lead: "Notices by e-mail go only to those who have asked for them and confirmed their address. They do not say what they are about. This page does not show whom they go to.",
+  how: "Where the e-mail goes",
+  ways: {
+    smtp: (server) => `The e-mail goes through the server ${server}.`,
+    mailbox: "The e-mail does not go out. It lands in the mailbox at the bottom of this page, so that you can try everything without sending anybody anything. The mailbox holds 200 and is emptied when the program stops. It shows the addresses, and is for trying things out.",
+    none: "No e-mail can go out: SMTP_URL is not set. Notices that wait are given up after three days. Whoever runs the site sets SMTP_URL and MAIL_FROM; README says how.",
+  },
+  from: (sender) => `The sender is ${sender}`,
+  lastFault: (moment) => `Something went wrong ${moment}:`,
+  faults: {
+    connection: "The mail server did not answer, or the connection was lost.",
+    "sign-in": "The mail server did not accept the user name and password in SMTP_URL.",
+    sender: "The mail server did not accept the sender in MAIL_FROM.",
+    receiver: "The mail server did not accept a receiver's address.",
+    mail: "The mail server did not accept an e-mail.",
+  },
+  faultCode: (code) => `It answered ${code}.`,
+  counts: "Where it stands",
+  states: { waiting: "waiting", sending: "being sent", sent: "sent", unsure: "unsure", "given up": "given up" },
+  troubled: "Unsure and given up",
+  troubledHelp: "Unsure means that the connection was lost after the e-mail had been handed over. It may have arrived, so it is not sent again by itself. Given up means that it did not arrive, or was not to be sent any more.",
+  noneTroubled: "None.",
+  kinds: { confirmation: "Link that confirms an address", message: "Notice of a message", meeting: "Notice of a meeting", reminder: "Reminder" },
+  stateOf: { unsure: "unsure", "given up": "given up" },
+  attempts: (n) => count(n, "attempt", "attempts"),
+  again: "Send again",
+  againName: (kind, moment) => `Send again: ${kind}, ${moment}`,
+  queued: "The e-mail is being tried again.",
+  mailbox: "The mailbox",
+  mailboxEmpty: "Nothing has come yet.",
+  to: "To",
+  subject: "Subject",
+  sentAt: "Sent",
+  newer: "Newer",
+  older: "Older",
+  pages: "Pages of the mailbox",
+  page: (page, of) => `Page ${page} of ${of}`,
+};
