@@ -33,6 +33,7 @@ export default [
   route("sharing", "routes/sharing.tsx"),
   route("share/:kind/:item", "routes/share.tsx"),
   route("shared/:share", "routes/shared.tsx"),
+  route("messages", "routes/messages.tsx"),
   route("check-in", "routes/check-in.tsx"),
   route("check-in/:form", "routes/check-in-form.tsx"),
   route("plans", "routes/plans.tsx"),
@@ -46,9 +47,13 @@ export default [
   route("groups/:group/families", "routes/families.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
+  route("groups/:group/learners/:enrolment/messages", "routes/learner-messages.tsx"),
+  route("messages/answers", "routes/saved-answers.tsx"),
+  route("absence", "routes/absence.tsx"),
 
   route("admin", "routes/admin.tsx"),
   route("admin/accounts", "routes/admin-accounts.tsx"),
+  route("admin/absences", "routes/admin-absences.tsx"),
 
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import type { Station } from "#app/learning/path.ts";
 import { listSharedLines } from "#app/learning/shared-item.server.ts";
 import type { ShareLine } from "#app/learning/shared-item.ts";
 import { aftercare, prescribed } from "#content/programme.ts";
+import { findGroup } from "./group.queries.server.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
 
@@ -32,6 +33,8 @@ export interface LearnerPage extends Discharge {
   /** What the learner shares with those who lead the group, and nothing of what they do not. */
   readonly shared: readonly ShareLine[];
   readonly today: string;
+  /** Whether the messages of the group are for the reader too. */
+  readonly mayWrite: boolean;
 }
 
 /** @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
@@ -62,6 +65,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
     })),
     shared: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now, { enrolmentId }),
     today: osloDate(now.getTime()),
+    mayWrite: findGroup(issuePermit(permit.db, permit.actor, "message.write"), group.id) !== undefined,
   };
 }
 

@@ -1,4 +1,6 @@
+import { enAbsences } from "./en-absences.ts";
 import { enAdmin } from "./en-admin.ts";
+import { enCorrespondence } from "./en-correspondence.ts";
 import { enFamilies } from "./en-families.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
@@ -47,6 +49,12 @@ export const enStaff = {
     propose: "Suggest days from the start date",
     quietAfterDays: "Mark someone as quiet after this many days without a visit",
     quietHelp: "From 3 to 90 days. Only you see the mark. It says nothing about why.",
+    replyWithinDays: "Answer messages within so many working days",
+    replyWithinHelp: "From 1 to 10. The learners see it where they write to you.",
+    kind: (name: string) => `As what does ${name} lead the group?`,
+    kinds: { facilitator: "Facilitator", peer: "Peer worker" },
+    peerMessages: (name: string) => `${name} gets messages, and what learners share with the facilitators`,
+    peerHelp: "A peer worker sees how far the learners have come, like the others who lead the group. Messages and what is shared are left out unless you tick the box.",
     facilitators: "Who leads the group?",
     facilitatorsHelp: "Choose one or more. They see how far the learners have come.",
     save: "Save",
@@ -205,6 +213,10 @@ export const enStaff = {
   },
 
   families: enFamilies,
+
+  correspondence: enCorrespondence,
+
+  absences: enAbsences,
 
   admin: enAdmin,
 } satisfies StaffMessages;
