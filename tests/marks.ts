@@ -11,6 +11,8 @@ export type MarkKind =
   | "wish"
   | "shared words"
   | "answer"
+  | "message"
+  | "saved answer"
   | "log"
   | "happening"
   | "moment"

@@ -14,7 +14,7 @@ const shape = (part: unknown): unknown => {
 /** Every text with its place. A function of one thing speaks for none, one, many and a name; a date passes for all else. */
 const texts = (part: unknown, place: string): [string, string][] => {
   if (typeof part === "string") return [[place, part]];
-  if (typeof part === "function") return part.length > 1 ? [[place, part(today, today)]] : [0, 1, 2, today].map((given) => [place, part(given)]);
+  if (typeof part === "function") return part.length > 1 ? [[place, part(...Array(part.length).fill(today))]] : [0, 1, 2, today].map((given) => [place, part(given)]);
   return Object.entries(part as object).flatMap(([key, value]) => texts(value, `${place}.${key}`));
 };
 
