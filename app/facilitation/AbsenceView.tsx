@@ -31,7 +31,7 @@ export function AbsenceView({ page, forSomebody, answer }: AbsenceViewProps) {
         <AbsenceForm page={page} address={address} intent={forSomebody ? "arrange" : "go"} forSomebody={forSomebody} answer={answer} />
         <section className="stack tight" aria-labelledby="list">
           <h2 id="list">{words.list}</h2>
-          {page.absences.length === 0 ? <p className="quiet">{words.none}</p> : <AbsenceList absences={page.absences} today={page.today} address={address} />}
+          {page.absences.length === 0 ? <p className="quiet">{forSomebody ? words.none : words.noneOwn}</p> : <AbsenceList absences={page.absences} today={page.today} address={address} />}
           <ListPages page={page.page} isMore={page.isMore} address={address} />
         </section>
         {page.standingIn.length > 0 && (

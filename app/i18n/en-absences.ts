@@ -15,6 +15,7 @@ export const enAbsences: typeof nbAbsences = {
   over: "The time away has ended. Whoever stood in does not reach the groups any more.",
   list: "Time away",
   none: "Nobody is noted as away.",
+  noneOwn: "You have not noted any time away.",
   days: (from: string, until: string, today: string) => (from === until ? day(from, today) : `${day(from, today)} until the end of ${day(until, today)}`),
   now: "now",
   by: (name: string) => `${name} stands in`,

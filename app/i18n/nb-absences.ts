@@ -14,6 +14,7 @@ export const nbAbsences = {
   over: "Fraværet er avsluttet. Den som sto i, når ikke gruppene lenger.",
   list: "Fravær",
   none: "Ingen er meldt borte.",
+  noneOwn: "Du har ikke meldt noe fravær.",
   days: (from: string, until: string, today: string) => (from === until ? day(from, today) : `${day(from, today)} til og med ${day(until, today)}`),
   now: "nå",
   by: (name: string) => `${name} står i`,

@@ -16,15 +16,17 @@ export function HomeView({ home }: { home: HomePage & { readonly answers?: numbe
   const here = home.stations.find((station) => station.here);
   return (
     <div className="wrap home">
-      <h1>{t.home.hello(home.name)}</h1>
-      {home.answers ? (
-        <p className="row">
-          <strong>{t.messages.replied}</strong>
-          <a className="ds-link tall" href="/messages#newest">
-            {t.messages.read(home.answers)}
-          </a>
-        </p>
-      ) : null}
+      <header className="stack tight">
+        <h1>{t.home.hello(home.name)}</h1>
+        {home.answers ? (
+          <p className="row">
+            <strong>{t.messages.replied}</strong>
+            <a className="ds-link tall" href="/messages#newest">
+              {t.messages.read(home.answers)}
+            </a>
+          </p>
+        ) : null}
+      </header>
       <div className="home-top">
         <Continue home={home} today={today} />
         <section className="stack" aria-labelledby="news">

@@ -49,6 +49,7 @@ function OneMessage({ message: { id, text, sentAt, isOurs, author, isNew, isSeen
     <li className="ds-card" data-ours={isOurs || undefined} data-variant={isOurs ? "tinted" : undefined} id={isNewest ? "newest" : undefined} tabIndex={isNewest ? -1 : undefined}>
       <p className="small quiet">
         <strong>{author === undefined ? words.you : (author ?? words.somebody)}</strong>, {sent}
+        {isNew && " "}
         {isNew && <strong className="new-mark">{words.isNew}</strong>}
       </p>
       <p className="own-words">{text}</p>
