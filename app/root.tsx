@@ -14,12 +14,13 @@ import { Frame, type Place } from "#app/ui/Frame.tsx";
 import styles from "#app/ui/styles.css?url";
 
 function placesFor({ may }: FrameFacts, signedIn: boolean, t: Messages): { home: string; places: Place[] } {
-  const { path, groups, clinic } = may;
+  const { path, groups, clinic, messages } = may;
   const places = [
     path && { to: "/home", label: t.frame.home },
     path && { to: "/plans", label: t.frame.plans },
     clinic && { to: "/admin", label: t.frame.clinic },
     groups && { to: "/groups", label: t.frame.groups },
+    messages && { to: "/messages", label: t.frame.messages },
     clinic && { to: "/admin/accounts", label: t.frame.staff },
     { to: "/help", label: t.frame.help },
     signedIn && { to: "/account", label: t.frame.account },

@@ -34,6 +34,7 @@ export default [
   route("sharing", "routes/sharing.tsx"),
   route("share/:kind/:item", "routes/share.tsx"),
   route("shared/:share", "routes/shared.tsx"),
+  route("messages", "routes/messages.tsx"),
   route("check-in", "routes/check-in.tsx"),
   route("check-in/:form", "routes/check-in-form.tsx"),
   route("plans", "routes/plans.tsx"),
@@ -63,6 +64,10 @@ export default [
   route("view/:track", "routes/view.tsx"),
   route("view/:track/:module/:lesson", "routes/view-lesson.tsx"),
   route("admin/mail", "routes/admin-mail.tsx"),
+  route("groups/:group/learners/:enrolment/messages", "routes/learner-messages.tsx"),
+  route("messages/answers", "routes/saved-answers.tsx"),
+  route("absence", "routes/absence.tsx"),
+  route("admin/absences", "routes/admin-absences.tsx"),
 
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

@@ -18,6 +18,7 @@ import { openDatabase, type Database } from "./client.server.ts";
 import { linkFamilies, meet, type Follower } from "./demo-families.ts";
 import { guide } from "./demo-guidance.ts";
 import { chooseWhatToHear } from "./demo-notices.ts";
+import { writeToEachOther } from "./demo-messages.ts";
 import { keepOwnPages } from "./demo-own-pages.ts";
 import { clinic, enrolments, lessonProgress } from "./schema/index.ts";
 
@@ -128,6 +129,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     keepOwnPages(db, people, now);
     guide(db, facilitator, thursday, people, now);
     chooseWhatToHear(db, people, facilitator, now);
+    writeToEachOther(db, facilitator, thursday, people, now);
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);

@@ -15,7 +15,7 @@ export interface FilledForm extends Pick<Named, "names" | "missing"> {
 export const password = "fire rolige ord sammen";
 const otherPassword = "fem ganske rolige ord";
 
-const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14" };
+const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14", replyWithinDays: "2" };
 const person = { userName: "helt ny", displayName: "Ny", email: "", password, language: "nb" };
 const today = osloDate(Date.now());
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
@@ -31,7 +31,7 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision, noticeIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision, noticeIds, messageIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
@@ -86,6 +86,17 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /family/check choose": plain({ wanted: "on" }),
     "POST /something-happened stop": plain({}),
     "POST /something-happened back": plain({}),
+
+    "POST /messages send": plain({ event, text: "Når begynner vi?" }, 303, 204, 404),
+    "POST /messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
+    "POST /groups/:group/learners/:enrolment/messages send": plain({ event, text: "Klokka ti." }),
+    "POST /groups/:group/learners/:enrolment/messages take-back": plain({ message: missingId }),
+    "POST /messages/answers keep": plain({ answer: event, revision: "0", text: "Takk for at du skriver." }),
+    "POST /messages/answers remove": naming("answer", [{ value: messageIds.answer, names: "nobody" }, { value: missingId, names: "nobody", missing: true }]),
+    "POST /absence go": plain({ fromOn: today, untilOn: today, substitute: staff.otherFacilitator.accountId }, 303, 204, 422),
+    "POST /absence end": plain({ absence: missingId }),
+    "POST /admin/absences arrange": naming("account", [{ value: staff.facilitator.accountId, names: "staff" }, notStaff, ...absent], { fromOn: today, untilOn: today, substitute: "" }),
+    "POST /admin/absences end": plain({ absence: missingId }),
 
     "POST /sharing stop": plain({ share: missingId }),
     "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),

@@ -4,6 +4,7 @@ import type { Subject } from "./access-addresses.ts";
 import type { Cell } from "./access-cells.ts";
 import { nameOf } from "./access-doors.ts";
 import { isLedBy } from "./marked-guidance.ts";
+import { leaderOf } from "./marked-messages.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
 import type { Mark } from "./marks.ts";
 import type { Visitor } from "./marked-world.ts";
@@ -39,7 +40,9 @@ export function verdictOf({ visitor, door, from, pageOf, names }: Omit<Cell, "an
 
 function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
   if (names === "nobody") return true;
-  if (names === "absent") return false;
+  // What is one's own has no name in an address: no learner reaches a group, nor anybody in it, not even their own.
+  if (names === "absent" || reach === "own") return false;
+  if (reach === "correspondence" && visitor.withoutMessages) return false;
   if (reach === "shared") return names === `shared with ${visitor.person}`;
   return reach === "clinic" || names === visitor.group;
 }
@@ -48,13 +51,15 @@ function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
 export type Followed = (person: string) => string | undefined;
 
 /** Whether the table lets a visitor read a marked field, at whatever door. */
-function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
+function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
   const reach = (policy: Policy): Reach | undefined => {
     const rule = table[policy];
     return "anyone" in rule ? "clinic" : role && rule[role];
   };
   const reachesGroup = (policy: Policy, of: string | undefined) => reach(policy) === "clinic" || (reach(policy) === "group" && of === group);
   const isOwn = person === owner;
+  /** A learner is told who reads what they write; a facilitator chooses among all who can stand in for her, and reads who has answered. */
+  const mayAskOf = (): boolean => (reach("message.read") === "own" ? leaderOf[owner] === group : reach("absence.change") === "own" && [...Object.keys(leaderOf), "erfaren"].includes(owner));
   const follows = followed(owner);
   switch (what) {
     case "clinic number":
@@ -72,6 +77,10 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn && reach("happening.tell") === "own";
     case "own page":
       return isOwn && reach("diary.keep") === "own";
+    case "message":
+      return isOwn ? reach("message.read") === "own" : reach("message.read") === "correspondence" && !withoutMessages && follows === group;
+    case "saved answer":
+      return isOwn && reach("saved-answer.keep") === "own";
     case "answer":
     case "user name":
     case "e-mail":
@@ -88,11 +97,11 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
       return isOwn ? reach("path.read") === "own" : reachesGroup("pace.change", follows);
     case "display name":
       if (role === "learner" && isLedBy(group, owner)) return reach("prescription.answer") === "own";
-      return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic");
+      return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic" || mayAskOf());
     case "name then":
       return isOwn ? reach("account.read") === "own" : isLinked(person, owner) && reach("family.read") === "own";
     case "account id":
-      return isOwn || (!follows && reach("staff.read") === "clinic");
+      return isOwn || (!follows && (reach("staff.read") === "clinic" || (role === "facilitator" && mayAskOf())));
     case "wish":
       return isOwn ? reach("family.read") === "own" : reachesGroup("family.list", follows);
     case "family id":
@@ -109,7 +118,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
 
 /** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group, and an enrolment's what nobody else reads: that something has happened. */
 const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
-  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table);
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table) || mayOpen(visitor, mark, table);
 
 /** A code for a new password says in its row whose account it opens. */
 function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
@@ -121,6 +130,12 @@ function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table,
 function mayAnswer({ role, group }: Visitor, { what, owner }: Mark, table: Table): boolean {
   const rule = table["prescription.answer"];
   return what === "account id" && "anyone" in rule === false && role === "learner" && rule[role] === "own" && isLedBy(group, owner);
+}
+
+/** A message that a learner opens says in its row who wrote it. */
+function mayOpen({ role, group }: Visitor, { what, owner }: Mark, table: Table): boolean {
+  const rule = table["message.read"];
+  return what === "account id" && "anyone" in rule === false && role !== undefined && rule[role] === "own" && leaderOf[owner] === group;
 }
 
 /** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */

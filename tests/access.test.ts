@@ -83,11 +83,13 @@ test("whatever the table may come to say, these stay shut", () => {
 
   expect(neverShown(() => true, ({ what, owner }, { visitor }) => ["reflection", "log", "happening"].includes(what) && owner !== visitor.person)).toEqual([]);
   expect(neverShown((cell) => cell.visitor.role !== "facilitator", ({ what, owner }, { visitor }) => what === "wish" && owner !== visitor.person)).toEqual([]);
-  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "user name", "name then", "e-mail", "answer", "log", "happening"].includes(mark.what))).toEqual([]);
+  expect(neverShown(by("facilitator"), (mark) => isLearners(mark) && ["reflection", "saved answer", "user name", "name then", "e-mail", "answer", "log", "happening"].includes(mark.what))).toEqual([]);
   expect(neverShown(by("administrator"), isLearners)).toEqual([]);
   const isOfLinked = ({ what, owner }: Mark, person: string | undefined) => isLinked(person, owner) && ["display name", "name then", "enrolment id"].includes(what);
   expect(neverShown(by("learner"), (mark, { visitor }) => isLearners(mark) && mark.owner !== visitor.person && !isOfLinked(mark, visitor.person))).toEqual([]);
   expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "shared words" && !Object.values(shareOf(owner)).includes(visitor.person ?? ""))).toEqual([]);
+  expect(neverShown((cell) => cell.visitor.withoutMessages === true, ({ what }) => ["message", "shared words", "saved answer"].includes(what))).toEqual([]);
+  expect(neverShown(() => true, ({ what, owner }, { visitor }) => what === "message" && owner !== visitor.person && clinic.world.followed(owner) !== visitor.group)).toEqual([]);
   expect(neverShown(by(undefined), ({ what }) => what !== "clinic number")).toEqual([]);
 });
 
@@ -108,6 +110,15 @@ test("the words stand where they belong, so that the search for them finds what 
   expect([...families].filter((mark) => mark.startsWith("wish")).sort()).toEqual(["wish of Ingrid", "wish of Siv", "wish of Tor"]);
   expect(families).toContain("family id of group 1");
   expect(read("relative A", "/family")).toContain("wish of Tor");
+  const conversation = `${group}/learners/${clinic.world.learners.Tor.enrolmentId}/messages`;
+  expect(read("relative A", "/messages")).toEqual(new Set(["account id of Tor", "message of Tor", "display name of veileder en"]));
+  expect(read("facilitator of group 1", conversation)).toContain("message of Tor");
+  expect(read("facilitator of group 1", conversation)).toContain("saved answer of veileder en");
+  expect(read("facilitator of group 1", "/messages")).toContain("display name of Siv");
+  expect(read("facilitator of group 1", "/absence")).toContain("display name of veileder to");
+  expect(read("peer worker of group 1", group)).toContain("display name of Siv");
+  expect(read("peer worker of group 1", "/messages")).toEqual(new Set(["account id of erfaren"]));
+  expect(read("administrator", "/admin/absences")).toContain("display name of veileder to");
   expect(read("relative A", `/shared/${clinic.world.shareIds.toTor}`)).toEqual(new Set(["account id of Tor", "display name of Siv", "shared words of Siv to Tor"]));
   expect(read("facilitator of group 2", `/shared/${clinic.world.shareIds.toFacilitator}`)).toContain("shared words of Amir to veileder to");
   expect(read("relative A", "/modules/intro/together")).toContain("shared words of Siv to Tor");

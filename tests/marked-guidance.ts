@@ -1,3 +1,4 @@
+import { leaderOf } from "./marked-messages.ts";
 import { paceForm, setPace } from "#app/facilitation/pace.server.ts";
 import { prescribe, prescriptionForm } from "#app/facilitation/prescribing.server.ts";
 import type { Marks } from "./marks.ts";
@@ -8,9 +9,7 @@ export const prescribedModule = "e07";
 export const heldModule = "t04";
 
 /** Who leads each group: those whom they lead may know them by name. */
-const leaderOf: Readonly<Record<string, string>> = { "group 1": "veileder en", "group 2": "veileder to" };
-
-export const isLedBy = (group: string | undefined, person: string): boolean => group !== undefined && leaderOf[group] === person;
+export const isLedBy = (group: string | undefined, person: string): boolean => group !== undefined && leaderOf[person] === group;
 
 /**
  * A prescription with a mark in each of its words, and a module that is held with a mark in its reason, for each learner, by whoever leads them.

@@ -17,6 +17,7 @@ import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { markGuidance } from "./marked-guidance.ts";
 import { markNotices } from "./marked-notices.ts";
+import { markMessages } from "./marked-messages.ts";
 import { markShares } from "./marked-shares.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
@@ -33,6 +34,8 @@ export interface Visitor {
   readonly role: Role | undefined;
   /** The group that is led or followed. */
   readonly group: GroupName | undefined;
+  /** A peer worker whom the messages of the group are not for. */
+  readonly withoutMessages?: true;
   /** A `Cookie` header. */
   readonly cookie: string | undefined;
 }
@@ -119,6 +122,12 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   const prescriptionIds = markGuidance(clinic, learners, marks, now);
   const notices = markNotices(clinic, marks, now);
 
+  const messageIds = markMessages(clinic, marks, now);
+  const peerOpened = openAccount(db, { role: "facilitator", language: "nb", ...named("erfaren"), passwordHash }, now);
+  if (!peerOpened.ok) throw new Error(peerOpened.problems.join(", "));
+  const peer: Actor = { accountId: marks.keep(peerOpened.accountId, "account id", "erfaren"), role: "facilitator", language: "nb", today: osloDate(now.getTime()) };
+  run("insert into group_facilitators (group_id, account_id, kind, messages) values (?, ?, 'peer', 0)", thursday, peer.accountId);
+
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
     "group 1": createInvitations(permit(db, facilitator, "invitation.create"), thursday, { ...sheet, track: "relative" }, now).codes[0]!,
@@ -162,9 +171,10 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     await as("patient B", "Amir", amir, "group 2"),
     await as("facilitator of group 1", "veileder en", facilitator, "group 1"),
     await as("facilitator of group 2", "veileder to", otherFacilitator, "group 2"),
+    { ...(await as("peer worker of group 1", "erfaren", peer, "group 1")), withoutMessages: true as const },
     await as("administrator", "administrator", administrator),
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices };
+  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds };
 }

@@ -13,6 +13,8 @@ export type MarkKind =
   | "pace reason"
   | "shared words"
   | "answer"
+  | "message"
+  | "saved answer"
   | "log"
   | "happening"
   | "moment"

@@ -1,3 +1,4 @@
+import { goAway } from "#app/facilitation/absence.server.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { parseGridView } from "#app/facilitation/grid-view.ts";
 import { changeGroup } from "#app/facilitation/group.server.ts";
@@ -17,6 +18,9 @@ import { readModule } from "#app/learning/module.server.ts";
 import { completeLesson } from "#app/learning/progress.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import { readTogether } from "#app/learning/together.server.ts";
+import { readConversation, readOwnConversation } from "#app/messages/conversation.server.ts";
+import { listConversations } from "#app/messages/conversations.server.ts";
+import { writeToFacilitators } from "#app/messages/message.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
@@ -26,13 +30,13 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
 export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   const clinic = world(options);
-  const { db, tor, siv, facilitator, thursday } = clinic;
+  const { db, tor, siv, facilitator, otherFacilitator, thursday } = clinic;
   const settings = { name: "Torsdagsgruppa", startsOn: "2026-06-01", pace: "dated" as const, quietAfterDays: 14, opensOn: { intro: "2026-06-01", t01: "2026-06-08" } };
   changeGroup(permit(db, facilitator, "group.change"), thursday, settings, now);
   writeReflection(permit(db, tor, "reflection.write"), first, { reflectionId: "hope", text: "I hope for sleep.", revision: 0 }, now);
@@ -49,6 +53,8 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   openShare(change, { kind: "progress", item: "intro", revision: null }, { recipient: "facilitator", untilOn }, now);
   for (const module of ["e01", "e05"]) prescribeTo(clinic, siv, module);
   for (const learner of [tor, siv]) setPaceOf(clinic, learner, "t04", "held");
+  for (const [n, text] of ["Når begynner vi?", "Klokka ti?"].entries()) writeToFacilitators(permit(db, tor, "message.write"), { event: `5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c1${n}`, text }, now);
+  goAway(permit(db, facilitator, "absence.change"), { fromOn: "2026-06-04", untilOn: "2026-06-05", substitute: otherFacilitator.accountId }, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -65,6 +71,9 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     offers: () => listOffers(permit(db, siv, "path.read"), now),
     prescriptions: () => readPrescriptionsPage(permit(db, facilitator, "prescription.read"), thursday, siv.enrolmentId, "e01", now),
     pace: () => readPacePage(permit(db, facilitator, "pace.change"), thursday, siv.enrolmentId, "t04", now),
+    messages: () => readOwnConversation(permit(db, tor, "message.read"), { before: null, isSeen: true }, now),
+    conversations: () => listConversations(permit(db, facilitator, "message.read"), 1, now),
+    conversation: () => readConversation(permit(db, facilitator, "message.read"), thursday, tor.enrolmentId, { before: null, isSeen: false }, now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
     learner: () => readLearnerPage(permit(db, facilitator, "progress.read"), thursday, siv.enrolmentId, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),

@@ -33,6 +33,7 @@ export function GroupFields({ values, problems, modules, intent, action, facilit
     startsOn: words.startsOn,
     pace: words.pace,
     quietAfterDays: words.quietAfterDays,
+    replyWithinDays: words.replyWithinDays,
     facilitators: words.facilitators,
     ...Object.fromEntries(modules.map(({ id, number, title }) => [openingField(id), t.progress.stationName(number, title)])),
   };
@@ -64,6 +65,7 @@ export function GroupFields({ values, problems, modules, intent, action, facilit
         </button>
       </fieldset>
       <Field className="ds-input short" name="quietAfterDays" label={words.quietAfterDays} description={words.quietHelp} problems={problems} inputMode="numeric" maxLength={3} autoComplete="off" defaultValue={values.quietAfterDays} required />
+      <Field className="ds-input short" name="replyWithinDays" label={words.replyWithinDays} description={words.replyWithinHelp} problems={problems} inputMode="numeric" maxLength={2} autoComplete="off" defaultValue={values.replyWithinDays} required />
     </>
   );
 }

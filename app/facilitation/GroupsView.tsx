@@ -6,6 +6,7 @@ import { GroupFields, type ModuleName } from "./GroupFields.tsx";
 import { GroupList } from "./GroupList.tsx";
 import type { GroupValues } from "./group-values.ts";
 import type { GroupLine, GroupsPage } from "./groups-page.server.ts";
+import type { Leader } from "./leaders.ts";
 import { LeadersForm } from "./LeadersForm.tsx";
 
 interface GroupsViewProps {
@@ -15,7 +16,7 @@ interface GroupsViewProps {
     /** Set where a new group is asked for. */
     readonly proposal: GroupValues | undefined;
     /** Set where the facilitators of this group are to be chosen. */
-    readonly leading: GroupLine | undefined;
+    readonly leading: (GroupLine & { readonly as: readonly Leader[] }) | undefined;
     readonly saved: boolean;
   };
   readonly answer: { readonly problems: Problems; readonly values: GroupValues } | undefined;
@@ -26,7 +27,7 @@ export function GroupsView({ page, answer }: GroupsViewProps) {
   const { groups: words } = useStaffMessages();
   const { groups, may, proposal, leading, facilitators, today, saved } = page;
   if (proposal) return <NewGroup page={page} values={answer?.values ?? proposal} problems={answer?.problems} />;
-  if (leading) return <LeadersForm group={leading} facilitators={facilitators ?? []} chosen={answer?.values.facilitators ?? leading.leaders} problems={answer?.problems} />;
+  if (leading) return <LeadersForm group={leading} facilitators={facilitators ?? []} chosen={answer?.values.facilitators ?? leading.leaders} leaders={leading.as} problems={answer?.problems} />;
   return (
     <div className="wrap">
       <div className="column stack roomy">

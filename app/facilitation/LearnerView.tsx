@@ -22,7 +22,7 @@ interface LearnerViewProps {
 /** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password. */
 export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
   const t = useMessages();
-  const { groups, learner: words, group, prescribing } = useStaffMessages();
+  const { groups, learner: words, group, prescribing, correspondence } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, shared, today } = learner;
   const here = `/groups/${learner.group.id}/learners/${learner.enrolmentId}`;
   if (answer?.code)
@@ -38,6 +38,13 @@ export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
         <BackLink to={`/groups/${learner.group.id}`}>{groups.toGroup(learner.group.name)}</BackLink>
         <h1>{name}</h1>
         <p className="quiet">{[t.progress.track[track], words.joined(joinedOn, today), visited].join(" · ")}</p>
+        {learner.mayWrite && (
+          <p>
+            <a className="ds-link tall" href={`${here}/messages#newest`}>
+              {correspondence.write(name)}
+            </a>
+          </p>
+        )}
         {quiet && (
           <p className="row">
             <strong className="still">{group.quietMark}</strong>

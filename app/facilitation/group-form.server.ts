@@ -3,7 +3,7 @@ import { isDate } from "#app/i18n/dates.ts";
 import { stationsOf } from "#app/learning/path.ts";
 import { programme } from "#content/programme.ts";
 import { calendarDate, chosen, requiredText, wholeNumber } from "./fields.server.ts";
-import { groupNameLength, openingField, openingsTooEarly, quietAfterDays, type GroupSettings } from "./group.ts";
+import { groupNameLength, openingField, openingsTooEarly, quietAfterDays, replyWithinDays, type GroupSettings } from "./group.ts";
 
 const moduleIds = stationsOf(programme).map(({ module }) => module.id);
 
@@ -12,6 +12,7 @@ const fields = z.object({
   startsOn: calendarDate,
   pace: z.enum(["free", "dated"], "choose"),
   quietAfterDays: wholeNumber(quietAfterDays.least, quietAfterDays.most),
+  replyWithinDays: wholeNumber(replyWithinDays.least, replyWithinDays.most),
   ...Object.fromEntries(moduleIds.map((id) => [openingField(id), z.string().trim().default("")])),
 });
 
@@ -35,6 +36,7 @@ const settingsOf = (form: Fields): GroupSettings => ({
   startsOn: form.startsOn,
   pace: form.pace,
   quietAfterDays: form.quietAfterDays,
+  replyWithinDays: form.replyWithinDays,
   opensOn: form.pace === "dated" ? openingsIn(form) : {},
 });
 

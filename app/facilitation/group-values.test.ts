@@ -13,7 +13,7 @@ function posted({ opensOn, facilitators, ...values }: GroupValues): FormData {
   return form;
 }
 
-const thursdays = { name: "Torsdagsgruppa", startsOn: "2026-06-04", pace: "dated", quietAfterDays: 10, opensOn: proposeOpenings(programme, "2026-06-04") } as const;
+const thursdays = { name: "Torsdagsgruppa", startsOn: "2026-06-04", pace: "dated", quietAfterDays: 10, replyWithinDays: 3, opensOn: proposeOpenings(programme, "2026-06-04") } as const;
 const read = (form: FormData) => groupForm.safeParse(Object.fromEntries(form));
 
 test("a group's settings can be posted back as they stand and are the same", () => {

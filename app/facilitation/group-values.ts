@@ -2,7 +2,7 @@ import type { Line } from "#app/curriculum/programme.ts";
 import { isDate } from "#app/i18n/dates.ts";
 import { stationsOf } from "#app/learning/path.ts";
 import type { Problems } from "#app/ui/problems.ts";
-import { openingField, proposeOpenings, quietAfterDays, type GroupSettings } from "./group.ts";
+import { openingField, proposeOpenings, quietAfterDays, replyWithinDays, type GroupSettings } from "./group.ts";
 
 /** What stands in the fields of a group's form: as kept, as proposed, or as typed. */
 export interface GroupValues {
@@ -10,6 +10,7 @@ export interface GroupValues {
   readonly startsOn: string;
   readonly pace: string;
   readonly quietAfterDays: string;
+  readonly replyWithinDays: string;
   /** By module id; empty where no day is chosen. */
   readonly opensOn: Readonly<Record<string, string>>;
   /** Account ids. */
@@ -17,14 +18,15 @@ export interface GroupValues {
 }
 
 /** A form for a new group that starts today. Its days stay empty until a start is chosen. */
-export const newGroupValues = (today: string): GroupValues => ({ name: "", startsOn: today, pace: "free", quietAfterDays: String(quietAfterDays.usual), opensOn: {}, facilitators: [] });
+export const newGroupValues = (today: string): GroupValues => ({ name: "", startsOn: today, pace: "free", quietAfterDays: String(quietAfterDays.usual), replyWithinDays: String(replyWithinDays.usual), opensOn: {}, facilitators: [] });
 
 /** A group as it is kept; where its pace is free, with the days it would have. */
-export const keptValues = (programme: readonly Line[], { name, startsOn, pace, quietAfterDays: days, opensOn }: GroupSettings): GroupValues => ({
+export const keptValues = (programme: readonly Line[], { name, startsOn, pace, quietAfterDays: days, replyWithinDays: reply = replyWithinDays.usual, opensOn }: GroupSettings): GroupValues => ({
   name,
   startsOn,
   pace,
   quietAfterDays: String(days),
+  replyWithinDays: String(reply),
   opensOn: pace === "dated" ? opensOn : proposeOpenings(programme, startsOn),
   facilitators: [],
 });
@@ -36,6 +38,7 @@ export function typedValues(programme: readonly Line[], form: FormData): GroupVa
     startsOn: text("startsOn"),
     pace: text("pace"),
     quietAfterDays: text("quietAfterDays"),
+    replyWithinDays: text("replyWithinDays"),
     opensOn: Object.fromEntries(stationsOf(programme).map(({ module }) => [module.id, text(openingField(module.id))])),
     facilitators: form.getAll("facilitators").map(String),
   };

@@ -4,8 +4,10 @@ import type { Pace } from "#app/learning/path.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import type { GroupSettings } from "./group.ts";
-import { findGroup, insertGroup, isFacilitator, listGroupRows, listOpenings, updateFacilitators, updateGroup, updateOpenings, type Group } from "./group.queries.server.ts";
+import type { Leader } from "./leaders.ts";
+import { findGroup, insertGroup, isFacilitator, listGroupRows, listLeaders, listOpenings, updateFacilitators, updateGroup, updateOpenings, type Group } from "./group.queries.server.ts";
 
+export { listLeaders };
 export type { Group };
 
 /** A group in the list: how many learners follow it, and the account ids of those who lead it. */
@@ -55,7 +57,7 @@ export function createGroup(permit: Permit<"group.create">, settings: GroupSetti
     const leaders = permit.reach === "group" ? [permit.actor.accountId] : requireFacilitators(permit, facilitators);
     insertGroup(permit.db, { ...group, id, createdAt: now.getTime() });
     updateOpenings(permit.db, id, opensOn);
-    updateFacilitators(permit.db, id, leaders);
+    updateFacilitators(permit.db, id, leaders.map((accountId) => ({ accountId })));
     recordAudit(permit, { action: "group.change", groupId: id }, now);
   });
   return id;
@@ -71,15 +73,19 @@ export function changeGroup(permit: Permit<"group.change">, groupId: string, set
 }
 
 /**
- * Says who leads a group from now on, in place of whoever did.
+ * Says who leads a group from now on, in place of whoever did. As what somebody leads it stays as it is where nothing is said of it; a
+ * new one is a facilitator.
  *
+ * @param facilitators account ids, or with them as what each leads
  * @throws {Refusal} `not_found` for a group that is not there; `bad_request` where somebody named is not a
  *   facilitator of the clinic, or nobody is named
  */
-export function assignFacilitators(permit: Permit<"group.assign">, groupId: string, facilitators: readonly string[], now: Date): void {
+export function assignFacilitators(permit: Permit<"group.assign">, groupId: string, facilitators: readonly (string | (Pick<Leader, "accountId"> & Partial<Leader>))[], now: Date): void {
+  const leaders = facilitators.map((one) => (typeof one === "string" ? { accountId: one } : one));
   inTransaction(permit.db, () => {
     requireGroup(permit, groupId);
-    updateFacilitators(permit.db, groupId, requireFacilitators(permit, facilitators));
+    requireFacilitators(permit, leaders.map(({ accountId }) => accountId));
+    updateFacilitators(permit.db, groupId, leaders);
     recordAudit(permit, { action: "group.change", groupId }, now);
   });
 }

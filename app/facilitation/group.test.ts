@@ -3,7 +3,7 @@ import { programme } from "#content/programme.ts";
 import { groupForm, ledGroupForm } from "./group-form.server.ts";
 import { openingField, openingsTooEarly, proposeOpenings } from "./group.ts";
 
-const typed = { name: " Torsdagsgruppa ", startsOn: "2026-03-26", pace: "free", quietAfterDays: "14" };
+const typed = { name: " Torsdagsgruppa ", startsOn: "2026-03-26", pace: "free", quietAfterDays: "14", replyWithinDays: "2" };
 const days = proposeOpenings(programme, "2026-03-26");
 const dated = { ...typed, pace: "dated", ...Object.fromEntries(Object.entries(days).map(([id, day]) => [openingField(id), day])) };
 
@@ -16,7 +16,7 @@ test("a dated group is proposed the introduction on its first day, and then a mo
 });
 
 test("a group's name and days are read as typed; a free group has no opening days, whatever was left in the boxes", () => {
-  expect(groupForm.parse(typed)).toEqual({ name: "Torsdagsgruppa", startsOn: "2026-03-26", pace: "free", quietAfterDays: 14, opensOn: {} });
+  expect(groupForm.parse(typed)).toEqual({ name: "Torsdagsgruppa", startsOn: "2026-03-26", pace: "free", quietAfterDays: 14, replyWithinDays: 2, opensOn: {} });
   expect(groupForm.parse({ ...dated, pace: "free" }).opensOn).toEqual({});
   expect(groupForm.parse(dated).opensOn).toEqual(days);
 });
@@ -26,6 +26,7 @@ test("every mistake is told beside its own field, all at once", () => {
   expect(problems({ ...typed, name: "x".repeat(61), quietAfterDays: "91", startsOn: "9999-12-31" })).toEqual({ name: "too_long", quietAfterDays: "not_a_number", startsOn: "not_a_date" });
   expect(problems({})).toMatchObject({ name: "required", startsOn: "required", pace: "choose", quietAfterDays: "required" });
   expect(problems({ ...typed, quietAfterDays: ["3", "4"] })).toEqual({ quietAfterDays: "required" });
+  for (const days of ["0", "11", "to"]) expect(problems({ ...typed, replyWithinDays: days })).toEqual({ replyWithinDays: "not_a_number" });
 });
 
 test("a dated group needs a day for every module, none before the group starts or before the module it follows", () => {

@@ -7,6 +7,8 @@ export interface GroupSettings extends Pace {
   readonly name: string;
   readonly startsOn: string;
   readonly quietAfterDays: number;
+  /** Working days within which an answer can be expected; left out, it stays as it is. */
+  readonly replyWithinDays?: number;
 }
 
 /** Characters in a group's name. */
@@ -14,6 +16,9 @@ export const groupNameLength = 60;
 
 /** Days without a visit before somebody counts as quiet. */
 export const quietAfterDays = { least: 3, usual: 14, most: 90 } as const;
+
+/** Working days within which whoever writes can expect an answer. */
+export const replyWithinDays = { least: 1, usual: 2, most: 10 } as const;
 
 /** Weekly, as the curriculum sets it for outpatients (1.3). */
 const daysBetweenModules = 7;

@@ -8,6 +8,7 @@ import { listSharedLines } from "#app/learning/shared-item.server.ts";
 import type { ShareLine } from "#app/learning/shared-item.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { aftercare, prescribed } from "#content/programme.ts";
+import { findGroup } from "./group.queries.server.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
 import { readStanding } from "./prescriptions-page.server.ts";
@@ -39,6 +40,8 @@ export interface LearnerPage extends Discharge {
   /** What is prescribed, the newest first. */
   readonly prescriptions: readonly StandingPrescription[];
   readonly today: string;
+  /** Whether the messages of the group are for the reader too. */
+  readonly mayWrite: boolean;
 }
 
 /** A look at it is noted in the audit trail. @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
@@ -72,6 +75,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
     prescriptions: readStanding(issuePermit(permit.db, permit.actor, "prescription.read"), group.id, { id: enrolmentId, accountId }),
     shared: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now, { enrolmentId }),
     today: osloDate(now.getTime()),
+    mayWrite: findGroup(issuePermit(permit.db, permit.actor, "message.write"), group.id) !== undefined,
   };
 }
 

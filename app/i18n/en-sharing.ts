@@ -1,6 +1,9 @@
 import { quoted } from "./en-words.ts";
 import type { nbSharing } from "./nb-sharing.ts";
 
+/** When confidentiality does not apply: told before anything is written or opened to a facilitator. */
+export const dutyToAct = "health workers must tell the child welfare service when a child may be in serious danger, and everyone has a duty to try to prevent serious violence. Confidentiality does not apply then.";
+
 /** The words of what a learner shares, one thing at a time, and of who can see it, in English. */
 export const enSharing: typeof nbSharing = {
   whoCanSee: {
@@ -60,7 +63,7 @@ export const enSharing: typeof nbSharing = {
     facilitators: "The facilitators of my group",
     untilOn: "Until the end of which day?",
     untilHelp: "When that day is over, the sharing ends by itself. You can stop it before then.",
-    duty: "Before you share with the facilitator: health workers must tell the child welfare service when a child may be in serious danger, and everyone has a duty to try to prevent serious violence. Confidentiality does not apply then.",
+    duty: `Before you share with the facilitator: ${dutyToAct}`,
     honest: "You can stop whenever you like. If someone has read it already, that cannot be taken back.",
     open: "Share this",
     back: "No, do not share",

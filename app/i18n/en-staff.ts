@@ -1,6 +1,8 @@
+import { enAbsences } from "./en-absences.ts";
 import { enAdmin } from "./en-admin.ts";
 import { enBulk } from "./en-bulk.ts";
 import { enAdministration } from "./en-administration.ts";
+import { enCorrespondence } from "./en-correspondence.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
@@ -52,6 +54,12 @@ export const enStaff = {
     propose: "Suggest days from the start date",
     quietAfterDays: "Mark someone as quiet after this many days without a visit",
     quietHelp: "From 3 to 90 days. Only you see the mark. It says nothing about why.",
+    replyWithinDays: "Answer messages within so many working days",
+    replyWithinHelp: "From 1 to 10. The learners see it where they write to you.",
+    kind: (name: string) => `As what does ${name} lead the group?`,
+    kinds: { facilitator: "Facilitator", peer: "Peer worker" },
+    peerMessages: (name: string) => `${name} gets messages, and what learners share with the facilitators`,
+    peerHelp: "A peer worker sees how far the learners have come, like the others who lead the group. Messages and what is shared are left out unless you tick the box.",
     facilitators: "Who leads the group?",
     facilitatorsHelp: "Choose one or more. They see how far the learners have come.",
     save: "Save",
@@ -215,6 +223,8 @@ export const enStaff = {
 
   figures: enFigures,
   prescribing: enPrescribing,
+  correspondence: enCorrespondence,
+  absences: enAbsences,
 
   admin: enAdmin,
   administration: enAdministration,

@@ -5,6 +5,7 @@ import { enCheckIn } from "./en-check-in.ts";
 import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
 import { enNotices } from "./en-notices.ts";
+import { enMessages } from "./en-messages.ts";
 import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
@@ -28,6 +29,7 @@ export const en = {
     skip: "Skip to the content",
     menu: "Main menu",
     home: "Home",
+    messages: "Messages",
     plans: "Plans",
     groups: "Groups",
     clinic: "The clinic",
@@ -71,6 +73,9 @@ export const en = {
     family: "Family",
     families: "Families",
     sharing: "Sharing",
+    messages: "Messages",
+    savedAnswers: "Saved answers",
+    absence: "Away",
     checkIn: "Check-in",
     form: "Form",
     plans: "Plans",
@@ -144,6 +149,11 @@ export const en = {
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
+    absence_day: "Choose a day from today and at most a year ahead",
+    absence_overlaps: "The days overlap with time away that is already noted",
+    substitute_away: "Whoever you chose is away on some of these days",
+    answer_changed: "The text has been changed in another window. Look at both before you save",
+    answers_full: "There is room for a hundred saved answers. Delete one that you do not use",
     share_day: "Choose a day from today and at most a year ahead",
     none_with_others: "You cannot tick nothing and something else at the same time. The ticks are not saved",
     field_too_long: "There is room for 2,000 characters here. The text is longer, and it is not saved",
@@ -193,6 +203,7 @@ export const en = {
   },
 
   family: enFamily,
+  messages: enMessages,
   ...enLearning,
   ...enDiary,
   ...enReading,

@@ -1,5 +1,8 @@
 import { quoted } from "./nb-words.ts";
 
+/** When confidentiality does not apply: told before anything is written or opened to a facilitator. */
+export const dutyToAct = "Helsepersonell må si fra til barnevernet når et barn kan være i alvorlig fare, og alle har plikt til å prøve å hindre alvorlig vold. Da gjelder ikke taushetsplikten.";
+
 /** The words of what a learner shares, one thing at a time, and of who can see it. */
 export const nbSharing = {
   whoCanSee: {
@@ -59,7 +62,7 @@ export const nbSharing = {
     facilitators: "Veilederne i gruppa mi",
     untilOn: "Til og med hvilken dag?",
     untilHelp: "Når den dagen er over, slutter delingen av seg selv. Du kan stoppe den før.",
-    duty: "Før du deler med veilederen: Helsepersonell må si fra til barnevernet når et barn kan være i alvorlig fare, og alle har plikt til å prøve å hindre alvorlig vold. Da gjelder ikke taushetsplikten.",
+    duty: `Før du deler med veilederen: ${dutyToAct}`,
     honest: "Du kan stoppe når du vil. Har noen allerede lest det, kan det ikke tas tilbake.",
     open: "Del dette",
     back: "Nei, ikke del",

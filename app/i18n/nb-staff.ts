@@ -1,6 +1,8 @@
+import { nbAbsences } from "./nb-absences.ts";
 import { nbAdmin } from "./nb-admin.ts";
 import { nbBulk } from "./nb-bulk.ts";
 import { nbAdministration } from "./nb-administration.ts";
+import { nbCorrespondence } from "./nb-correspondence.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
@@ -51,6 +53,12 @@ export const nbStaff = {
     propose: "Foreslå dager ut fra startdatoen",
     quietAfterDays: "Merk noen som stille etter så mange dager uten besøk",
     quietHelp: "Fra 3 til 90 dager. Merket er bare for deg. Det sier ikke noe om hvorfor.",
+    replyWithinDays: "Svar på meldinger innen så mange virkedager",
+    replyWithinHelp: "Fra 1 til 10. Deltakerne ser det der de skriver til dere.",
+    kind: (name: string) => `Som hva leder ${name} gruppa?`,
+    kinds: { facilitator: "Veileder", peer: "Erfaringskonsulent" },
+    peerMessages: (name: string) => `${name} får meldinger, og det deltakerne deler med veilederne`,
+    peerHelp: "En erfaringskonsulent ser hvor langt deltakerne har kommet, som de andre som leder gruppa. Meldinger og det som blir delt, er ikke med, hvis du ikke krysser av for det.",
     facilitators: "Hvem leder gruppa?",
     facilitatorsHelp: "Velg én eller flere. De ser hvor langt deltakerne har kommet.",
     save: "Lagre",
@@ -219,6 +227,8 @@ export const nbStaff = {
 
   figures: nbFigures,
   prescribing: nbPrescribing,
+  correspondence: nbCorrespondence,
+  absences: nbAbsences,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

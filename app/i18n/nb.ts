@@ -6,6 +6,7 @@ import { nbCheckIn } from "./nb-check-in.ts";
 import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbNotices } from "./nb-notices.ts";
+import { nbMessages } from "./nb-messages.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
@@ -27,6 +28,7 @@ export const nb = {
     skip: "Hopp til innholdet",
     menu: "Hovedmeny",
     home: "Hjem",
+    messages: "Meldinger",
     plans: "Planer",
     groups: "Grupper",
     clinic: "Klinikken",
@@ -71,6 +73,9 @@ export const nb = {
     family: "Familie",
     families: "Familier",
     sharing: "Deling",
+    messages: "Meldinger",
+    savedAnswers: "Lagrede svar",
+    absence: "Fravær",
     checkIn: "Innsjekk",
     form: "Skjema",
     plans: "Planer",
@@ -144,6 +149,11 @@ export const nb = {
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
+    absence_day: "Velg en dag fra i dag og høyst ett år fram",
+    absence_overlaps: "Dagene overlapper med et fravær som alt er lagt inn",
+    substitute_away: "Den du valgte, er selv borte noen av disse dagene",
+    answer_changed: "Teksten er endret i et annet vindu. Se over begge før du lagrer",
+    answers_full: "Det er plass til hundre lagrede svar. Slett et du ikke bruker",
     share_day: "Velg en dag fra i dag og høyst ett år fram",
     none_with_others: "Du kan ikke krysse av for ingenting og for noe annet på én gang. Kryssene er ikke lagret",
     field_too_long: "Her er det plass til 2000 tegn. Teksten er lengre, og den er ikke lagret",
@@ -193,6 +203,7 @@ export const nb = {
   },
 
   family: nbFamily,
+  messages: nbMessages,
   ...nbLearning,
   ...nbDiary,
   ...nbReading,

@@ -9,14 +9,24 @@ import { PathLines } from "./PathLines.tsx";
 import { addressOf } from "./lesson-address.ts";
 
 /** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. */
-export function HomeView({ home }: { home: HomePage }) {
+export function HomeView({ home }: { home: HomePage & { readonly answers?: number } }) {
   const t = useMessages();
   const today = osloDate(home.now);
   const done = home.stations.filter(({ state }) => state === "done").length;
   const here = home.stations.find((station) => station.here);
   return (
     <div className="wrap home">
-      <h1>{t.home.hello(home.name)}</h1>
+      <header className="stack tight">
+        <h1>{t.home.hello(home.name)}</h1>
+        {home.answers ? (
+          <p className="row">
+            <strong>{t.messages.replied}</strong>
+            <a className="ds-link tall" href="/messages#newest">
+              {t.messages.read(home.answers)}
+            </a>
+          </p>
+        ) : null}
+      </header>
       <div className="home-top">
         <Continue home={home} today={today} />
         <section className="stack" aria-labelledby="news">

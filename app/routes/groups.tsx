@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allows, issuePermit } from "#app/access/permit.server.ts";
 import { facilitatorsForm, groupForm, ledGroupForm } from "#app/facilitation/group-form.server.ts";
-import { assignFacilitators, createGroup } from "#app/facilitation/group.server.ts";
+import { assignFacilitators, createGroup, listLeaders } from "#app/facilitation/group.server.ts";
+import { leadersIn } from "#app/facilitation/leaders.ts";
 import { newGroupValues, proposeDays, typedValues, withDays } from "#app/facilitation/group-values.ts";
 import { moduleNames, readGroupsPage } from "#app/facilitation/groups-page.server.ts";
 import { GroupsView } from "#app/facilitation/GroupsView.tsx";
@@ -18,12 +19,13 @@ export const loader = guarded("group.list", ({ permit, db, actor, request, now }
   const query = new URL(request.url).searchParams;
   const page = readGroupsPage(permit, allows(actor, "staff.read") ? issuePermit(db, actor, "staff.read") : undefined, now);
   const may = { open: allows(actor, "progress.read"), create: allows(actor, "group.create"), assign: allows(actor, "group.assign") };
+  const leading = may.assign ? page.groups.find(({ id }) => id === query.get("lead")) : undefined;
   return {
     ...page,
     may,
     modules: moduleNames(actor.language),
     proposal: may.create && query.has("new") ? newGroupValues(page.today) : undefined,
-    leading: may.assign ? page.groups.find(({ id }) => id === query.get("lead")) : undefined,
+    leading: leading && { ...leading, as: listLeaders(permit, leading.id) },
     saved: query.has("saved"),
   };
 });
@@ -45,7 +47,7 @@ export const action = byIntent({
   assign: guarded("group.assign", ({ permit, form, now }) => {
     const read = readForm(form, facilitatorsForm);
     if (!read.ok) return answer({ problems: read.problems, values: typedValues(programme, form) }, { status: 422 });
-    assignFacilitators(permit, String(form.get("group") ?? ""), read.value.facilitators, now);
+    assignFacilitators(permit, String(form.get("group") ?? ""), leadersIn(form), now);
     return redirect("/groups?saved", 303);
   }),
 });

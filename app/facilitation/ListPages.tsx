@@ -1,0 +1,33 @@
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
+
+interface ListPagesProps {
+  readonly page: number;
+  readonly isMore: boolean;
+  readonly address: string;
+  /** How many pages there are, where it is known. */
+  readonly of?: number;
+}
+
+/** The way between the pages of a list. */
+export function ListPages({ page, isMore, address, of }: ListPagesProps) {
+  const { group: words } = useStaffMessages();
+  if (page === 1 && !isMore) return null;
+  return (
+    <nav className="row no-print" aria-label={words.pages}>
+      {page > 1 && (
+        <a className="ds-button" data-variant="secondary" href={`${address}?page=${page - 1}`}>
+          <Icon name="left" />
+          <span>{words.previousPage}</span>
+        </a>
+      )}
+      {of !== undefined && <span className="num">{words.page(page, of)}</span>}
+      {isMore && (
+        <a className="ds-button" data-variant="secondary" href={`${address}?page=${page + 1}`}>
+          <span>{words.nextPage}</span>
+          <Icon name="right" />
+        </a>
+      )}
+    </nav>
+  );
+}
