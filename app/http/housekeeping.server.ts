@@ -1,6 +1,7 @@
 import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
+import { removeOldMeetings } from "#app/meetings/old-meetings.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -13,6 +14,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       const now = new Date();
       removeOldAttempts(db, now);
       removeOldPasswordCodes(db, now);
+      removeOldMeetings(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

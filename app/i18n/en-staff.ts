@@ -1,5 +1,6 @@
 import { enAdmin } from "./en-admin.ts";
 import { enFamilies } from "./en-families.ts";
+import { enMeetings } from "./en-meetings.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -205,6 +206,8 @@ export const enStaff = {
   },
 
   families: enFamilies,
+
+  meetings: enMeetings,
 
   admin: enAdmin,
 } satisfies StaffMessages;

@@ -1,4 +1,5 @@
 import { enAccount } from "./en-account.ts";
+import { enCalendar } from "./en-calendar.ts";
 import { enDiary } from "./en-diary.ts";
 import { enFamily } from "./en-family.ts";
 import { enCheckIn } from "./en-check-in.ts";
@@ -81,6 +82,8 @@ export const en = {
     invitations: "Invitations",
     clinic: "The clinic",
     staff: "Staff",
+    calendar: "Meetings",
+    agenda: "Sheet",
     missing: "Not found",
     problem: "Something went wrong",
   },
@@ -144,6 +147,12 @@ export const en = {
     not_everybody: "Some of them are linked already, and not everybody in that family is ticked",
     already_linked: "They are linked with each other already",
     phone_invalid: "Enter a telephone number with digits and spaces only",
+    meeting_past: "Choose a time that has not been",
+    meeting_far: "Choose a day within the next two years",
+    meeting_cancelled: "The meeting is cancelled, and cannot be changed",
+    not_a_time: "Write a time, for example 18:00",
+    time_not_there: "There is no such time on that day: the clocks go forward. Choose another",
+    places_taken: "More than that have already signed up",
   },
 
   help: {
@@ -167,6 +176,7 @@ export const en = {
     letters: "Go to letter",
   },
 
+  calendar: enCalendar,
   family: enFamily,
   ...enLearning,
   ...enDiary,

@@ -1,5 +1,6 @@
 import { nbAdmin } from "./nb-admin.ts";
 import { nbFamilies } from "./nb-families.ts";
+import { nbMeetings } from "./nb-meetings.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -209,6 +210,8 @@ export const nbStaff = {
   },
 
   families: nbFamilies,
+
+  meetings: nbMeetings,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

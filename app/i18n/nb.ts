@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
+import { nbCalendar } from "./nb-calendar.ts";
 import { nbDiary } from "./nb-diary.ts";
 import { nbFamily } from "./nb-family.ts";
 import { nbCheckIn } from "./nb-check-in.ts";
@@ -81,6 +82,8 @@ export const nb = {
     invitations: "Invitasjoner",
     clinic: "Klinikken",
     staff: "Ansatte",
+    calendar: "Avtaler",
+    agenda: "Møteark",
     missing: "Ikke funnet",
     problem: "Noe gikk galt",
   },
@@ -144,6 +147,12 @@ export const nb = {
     not_everybody: "Noen av dem er koblet fra før, og ikke alle i den familien er krysset av",
     already_linked: "De er koblet med hverandre alt",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
+    meeting_past: "Velg et tidspunkt som ikke har vært",
+    meeting_far: "Velg en dag i løpet av de neste to årene",
+    meeting_cancelled: "Møtet er avlyst, og kan ikke endres",
+    not_a_time: "Skriv et klokkeslett, for eksempel 18:00",
+    time_not_there: "Dette klokkeslettet finnes ikke den dagen: klokka stilles fram. Velg et annet",
+    places_taken: "Flere enn det er allerede påmeldt",
   },
 
   help: {
@@ -167,6 +176,7 @@ export const nb = {
     letters: "Gå til bokstav",
   },
 
+  calendar: nbCalendar,
   family: nbFamily,
   ...nbLearning,
   ...nbDiary,
