@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -8,15 +9,18 @@ import { useLockWords } from "./LockedNotice.tsx";
 import { PathLines } from "./PathLines.tsx";
 import { addressOf } from "./lesson-address.ts";
 
-/** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. */
-export function HomeView({ home }: { home: HomePage }) {
+/** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. @param children a line under the greeting, of what waits elsewhere */
+export function HomeView({ home, children }: { home: HomePage; children?: ReactNode }) {
   const t = useMessages();
   const today = osloDate(home.now);
   const done = home.stations.filter(({ state }) => state === "done").length;
   const here = home.stations.find((station) => station.here);
   return (
     <div className="wrap home">
-      <h1>{t.home.hello(home.name)}</h1>
+      <div className="stack tight">
+        <h1>{t.home.hello(home.name)}</h1>
+        {children}
+      </div>
       <div className="home-top">
         <Continue home={home} today={today} />
         <section className="stack" aria-labelledby="news">
