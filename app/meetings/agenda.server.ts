@@ -11,6 +11,7 @@ import { cutContent, sheetLimits, type AgendaItem, type AgendaPage } from "./age
 import type { MeetingRow } from "./meeting.queries.server.ts";
 import { requireMeeting } from "./meeting.server.ts";
 import type { MeetingKind } from "./meeting.ts";
+import { byName } from "./participant.ts";
 import { isSharing, listParticipants, type SealedParticipant } from "./participant.server.ts";
 import { listPoints } from "./points.server.ts";
 import { showMeeting } from "./show-meeting.server.ts";
@@ -26,7 +27,7 @@ export function readAgenda(permit: Permit<"meeting.read">, groupId: string, meet
   const { id, name } = requireGroup(permit, groupId);
   const row = requireMeeting(permit, id, meetingId);
   const participants = listParticipants(permit, row);
-  const names = participants.filter(({ isWithin }) => isWithin === 1).map((one) => displayName(permit.db, one));
+  const names = participants.filter(({ isWithin }) => isWithin === 1).map((one) => displayName(permit.db, one)).sort(byName);
   const items = row.kind === "activity" ? [] : listItems(permit, row, participants, now);
   const points = listPoints(permit, row.id).map(({ text }) => text);
   const shown = items.slice(0, sheetLimits.items);

@@ -5,6 +5,7 @@ import { osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { attendanceOf, type Attendance } from "./attendance.ts";
 import { requireMeeting } from "./meeting.server.ts";
+import { byName } from "./participant.ts";
 import { listParticipants } from "./participant.server.ts";
 import { listPoints, type MeetingPoint } from "./points.server.ts";
 import { showMeeting } from "./show-meeting.server.ts";
@@ -14,7 +15,6 @@ import type { ShownMeeting } from "./shown-meeting.ts";
 export interface NamedParticipant {
   readonly enrolmentId: string;
   readonly name: string;
-  readonly signedUp: boolean;
   readonly attendance: Attendance;
 }
 
@@ -45,7 +45,9 @@ export function readMeetingPage(permit: Permit<"meeting.read">, groupId: string,
   return {
     group: { id, name },
     meeting: showMeeting(row, permit.actor.language, now),
-    participants: within.map((one) => ({ enrolmentId: one.enrolmentId, name: displayName(permit.db, one), signedUp: one.signedUpAt !== null, attendance: attendanceOf(one.attended) })),
+    participants: within
+      .map((one) => ({ enrolmentId: one.enrolmentId, name: displayName(permit.db, one), attendance: attendanceOf(one.attended) }))
+      .sort((one, other) => byName(one.name, other.name)),
     others: participants.length - within.length,
     familyClosed: row.kind === "family" && participants.some(({ openedAt }) => openedAt === null),
     points: listPoints(permit, row.id),
