@@ -22,7 +22,7 @@ export function planMeetings(db: Database, facilitator: Actor, groupId: string, 
   };
   const family = listGroupFamilies(change, groupId).find(({ names }) => names.includes("Tor") && names.includes("Siv"));
   const meeting = plan({ kind: "family", family: family?.familyId ?? "" });
-  for (const text of ["Hvordan helgene har vært, og hva som kan bli lettere.", "Hvem ringer vi når det røyner på?"]) addPoint(change, groupId, meeting, { event: randomUUID(), text }, now);
+  ["Hvordan helgene har vært, og hva som kan bli lettere.", "Hvem ringer vi når det røyner på?"].forEach((text, n) => addPoint(change, groupId, meeting, { event: randomUUID(), text }, new Date(now.getTime() + n)));
   plan({ kind: "group", heldOn: addDays(today, 9), heldAt: "17:30", minutes: 90, place: "Peisestua" });
   const walk = plan({ kind: "activity", module: "e05", heldOn: addDays(today, 3), heldAt: "11:00", minutes: 120, place: "Ved hovedinngangen", requirements: "Gode sko, noe å drikke og klær etter været.", places: 8 });
   for (const name of ["Amir", "Marte"]) signUp(issuePermit(db, people.get(name), "meeting.attend"), walk, now);

@@ -81,7 +81,7 @@ export const enMeetings: typeof nbMeetings = {
     items: "What somebody would like to bring up",
     noItems: "Not available",
     from: (name, until) => `${name}, shared until ${until}`,
-    longer: "… The rest stands on the page where it is shared.",
+    longer: "Three dots: the rest stands on the page where it is shared.",
     more: (n) => `${n} more are chosen, but the sheet has no room for them.`,
     modules: "Topics that everybody has finished",
     noModules: "Not available",

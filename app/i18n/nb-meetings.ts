@@ -80,7 +80,7 @@ export const nbMeetings = {
     items: "Det noen vil ta opp",
     noItems: "Ikke tilgjengelig",
     from: (name: string, until: string) => `${name}, delt til og med ${until}`,
-    longer: "… Resten står på siden der det er delt.",
+    longer: "Tre prikker: resten står på siden der det er delt.",
     more: (n: number) => `${n} til er valgt, men det er ikke plass på arket.`,
     modules: "Temaer alle er ferdige med",
     noModules: "Ikke tilgjengelig",

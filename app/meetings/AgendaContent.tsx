@@ -10,20 +10,19 @@ export function AgendaContent({ content, today }: { content: SharedContent; toda
       return <p>{t.module.done(content.completed, content.lessons.length)}</p>;
     case "text":
       return (
-        <>
-          <p className="quiet">{content.question}</p>
-          <blockquote className="agenda-words">{content.text}</blockquote>
-        </>
+        <p>
+          <span className="quiet">{content.question}</span> {content.text}
+        </p>
       );
     case "lines":
       return (
-        <>
+        <p>
           {content.lines.map(({ id, text }) => (
-            <p key={id}>
-              <span className="quiet">{fields[id as keyof typeof fields]}</span> <span className="agenda-words">{text}</span>
-            </p>
+            <span key={id}>
+              <span className="quiet">{fields[id as keyof typeof fields]}</span> {text}{" "}
+            </span>
           ))}
-        </>
+        </p>
       );
     case "curve":
       return (

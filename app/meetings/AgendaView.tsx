@@ -14,6 +14,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
   const words = meetings.agenda;
   const { group, meeting, names, others, modules, points, today } = page;
   const who = [...names, ...(others > 0 ? [words.andMore(others)] : [])].join(", ");
+  const isFull = page.items.length + points.length > 6;
   return (
     <div className="wrap">
       <header className="column stack tight no-print">
@@ -23,7 +24,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
           <PrintButton>{words.print}</PrintButton>
         </p>
       </header>
-      <article className="column stack agenda-sheet">
+      <article className="column stack agenda-sheet" data-full={isFull || undefined}>
         <header className="stack tight">
           <h1>{meeting.activity ?? words.heading[meeting.kind]}</h1>
           <p>
@@ -56,7 +57,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
         )}
         <section className="stack tight" aria-labelledby="agreed">
           <h2 id="agreed">{words.agreed}</h2>
-          <RuledLines lines={5} />
+          <RuledLines lines={isFull ? 3 : 8} />
         </section>
       </article>
     </div>
@@ -73,12 +74,13 @@ function Items({ page: { items, moreItems, today } }: { page: AgendaPage }) {
       {items.length === 0 && <p>{words.noItems}</p>}
       {items.map((item) => (
         <section className="agenda-item" key={item.shareId}>
-          <h3>{itemName(t, item.name, today)}</h3>
-          <p className="small quiet">{words.from(item.from, t.when.day(item.untilOn, today))}</p>
+          <h3>
+            {itemName(t, item.name, today)} <span className="small quiet">{words.from(item.from, t.when.day(item.untilOn, today))}</span>
+          </h3>
           <AgendaContent content={item.content} today={today} />
-          {item.cut && <p className="small quiet">{words.longer}</p>}
         </section>
       ))}
+      {items.some(({ cut }) => cut) && <p className="small quiet">{words.longer}</p>}
       {moreItems > 0 && <p className="small quiet">{words.more(moreItems)}</p>}
     </section>
   );

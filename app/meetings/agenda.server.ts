@@ -7,7 +7,7 @@ import { listSharedAmong } from "#app/learning/shared-item.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { listChosen } from "./agenda-item.queries.server.ts";
-import { cutContent, sheetLimits, type AgendaItem, type AgendaPage } from "./agenda.ts";
+import { cutContent, cutText, sheetLimits, type AgendaItem, type AgendaPage } from "./agenda.ts";
 import type { MeetingRow } from "./meeting.queries.server.ts";
 import { requireMeeting } from "./meeting.server.ts";
 import type { MeetingKind } from "./meeting.ts";
@@ -40,7 +40,7 @@ export function readAgenda(permit: Permit<"meeting.read">, groupId: string, meet
     items: shown.map(({ enrolmentId: _, ...item }) => ({ ...item, ...cutContent(item.content, Math.floor(sheetLimits.characters / shown.length)) })),
     moreItems: items.length - shown.length,
     modules: row.kind === "activity" ? [] : listFinished(permit, row.kind, participants, now),
-    points: points.slice(0, sheetLimits.points),
+    points: points.slice(0, sheetLimits.points).map((text) => cutText(text, Math.floor(sheetLimits.pointCharacters / Math.min(points.length, sheetLimits.points)))),
     morePoints: Math.max(points.length - sheetLimits.points, 0),
     today: osloDate(now.getTime()),
   };

@@ -135,10 +135,10 @@ test("a sheet stays one page: long words are cut between words, and it says so",
   for (let n = 0; n < 10; n++) addPoint(permit(db, facilitator, "meeting.change"), thursday, meeting, { event: randomUUID(), text: `Punkt ${n}` }, now);
   const sheet = agenda();
   expect(sheet.items).toHaveLength(sheetLimits.items);
-  expect(sheet).toMatchObject({ moreItems: 3, morePoints: 2 });
+  expect(sheet).toMatchObject({ moreItems: 3, morePoints: 4 });
   expect(sheet.items.map(({ cut }) => cut)).toEqual([false, true, true, true, true, true]);
   const words = sheet.items.flatMap(({ content }) => (content.kind === "lines" ? content.lines.map(({ text }) => text) : []));
   expect(words.join("").length).toBeLessThanOrEqual(sheetLimits.characters);
-  for (const text of words.slice(1)) expect(text).toMatch(/(langt|ord)$/);
+  for (const text of words.slice(1)) expect(text).toMatch(/(langt|ord) …$/);
   expect(itemName(nb, sheet.items[0]!.name, sheet.today)).toMatch(/^Dagbok/);
 });

@@ -2,7 +2,7 @@ import type { SharedContent, SharedName } from "#app/learning/shared-item.ts";
 import type { ShownMeeting } from "./shown-meeting.ts";
 
 /** What an agenda holds at most, so that it stays one sheet of paper. */
-export const sheetLimits = { names: 14, items: 6, characters: 1500, points: 8, weeks: 8 } as const;
+export const sheetLimits = { names: 8, items: 6, characters: 900, points: 6, pointCharacters: 600, weeks: 8 } as const;
 
 /** One thing that somebody lets stand on the agenda, in the words in which it is shared. */
 export interface AgendaItem {
@@ -32,25 +32,43 @@ export interface AgendaPage {
   readonly today: string;
 }
 
-/** As much of a text as there is room for, whole words. */
-function cutText(text: string, room: number): string {
+/** As much of a text as there is room for, in whole words: three dots stand for the rest. */
+export function cutText(text: string, room: number): string {
   if (text.length <= room) return text;
-  const short = text.slice(0, room);
-  return short.slice(0, Math.max(short.lastIndexOf(" "), Math.floor(room / 2))).trimEnd();
+  const short = text.slice(0, Math.max(room - 2, 0));
+  return `${short.slice(0, Math.max(short.lastIndexOf(" "), Math.floor(short.length / 2))).trimEnd()} …`;
+}
+
+/** How much of a question's room its own words take, at most. */
+const mostOfQuestion = 80;
+
+/** How much room the name of one of a day's lines takes. */
+const lineName = 30;
+
+type Cut = { readonly content: SharedContent; readonly cut: boolean };
+
+/** The lines of a day, one after the other for as long as there is room. */
+function cutLines(content: Extract<SharedContent, { kind: "lines" }>, room: number): Cut {
+  let left = room;
+  const lines = content.lines.flatMap((line) => {
+    if (left <= lineName) return [];
+    const text = cutText(line.text, left - lineName);
+    left -= text.length + lineName;
+    return [{ ...line, text }];
+  });
+  return { content: { ...content, lines }, cut: lines.length < content.lines.length || lines.some(({ text }, n) => text !== content.lines[n]!.text) };
 }
 
 /** As much of what is shared as there is room for, in characters; the rest stands on its own page. */
-export function cutContent(content: SharedContent, room: number): { readonly content: SharedContent; readonly cut: boolean } {
+export function cutContent(content: SharedContent, room: number): Cut {
   switch (content.kind) {
     case "text": {
-      const text = cutText(content.text, room);
-      return { content: { ...content, text }, cut: text !== content.text };
+      const question = cutText(content.question, mostOfQuestion);
+      const text = cutText(content.text, room - question.length);
+      return { content: { ...content, question, text }, cut: text !== content.text };
     }
-    case "lines": {
-      const each = Math.floor(room / Math.max(content.lines.length, 1));
-      const lines = content.lines.map((line) => ({ ...line, text: cutText(line.text, each) }));
-      return { content: { ...content, lines }, cut: lines.some(({ text }, n) => text !== content.lines[n]!.text) };
-    }
+    case "lines":
+      return cutLines(content, room);
     case "curve": {
       const points = content.curve.points.slice(-sheetLimits.weeks);
       return { content: { ...content, curve: { ...content.curve, points } }, cut: points.length < content.curve.points.length };
