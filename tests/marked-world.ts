@@ -15,6 +15,7 @@ import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { markMeetings } from "./marked-meetings.ts";
 import { markShares } from "./marked-shares.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
@@ -114,6 +115,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
 
   const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;
   const shareIds = markShares(clinic, marks, now);
+  const plannedIds = markMeetings(clinic, marks, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
@@ -162,5 +164,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, learners, staff, followed: (person: string) => followedBy.get(person) };
+  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, plannedIds, familyIds, shareIds, learners, staff, followed: (person: string) => followedBy.get(person) };
 }

@@ -24,6 +24,9 @@ export type MarkKind =
   | "staff invitation id"
   | "staff invitation code"
   | "password code"
+  | "meeting id"
+  | "meeting place"
+  | "meeting point"
   | "clinic number";
 
 /** A word that stands in one field of one person, group or clinic, and nowhere else in the world: a canary. */

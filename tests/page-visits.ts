@@ -3,7 +3,7 @@ import { parseGridView } from "#app/facilitation/grid-view.ts";
 import { changeGroup } from "#app/facilitation/group.server.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
-import { listShared, openShare } from "#app/family/share.server.ts";
+import { listOwn, listShared, openShare } from "#app/family/share.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
 import { itemOf, keepWords } from "#app/learning/contribution-words.server.ts";
 import { readMonth } from "#app/learning/diary.server.ts";
@@ -13,14 +13,20 @@ import { readModule } from "#app/learning/module.server.ts";
 import { completeLesson } from "#app/learning/progress.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import { readTogether } from "#app/learning/together.server.ts";
+import { readAgenda } from "#app/meetings/agenda.server.ts";
+import { readCalendar, readNextMeeting, readOwnMeeting } from "#app/meetings/calendar.server.ts";
+import { readMeetingPage } from "#app/meetings/meeting-page.server.ts";
+import { readMeetingsPage } from "#app/meetings/meetings-page.server.ts";
+import { putOnAgenda } from "#app/meetings/own-agenda.server.ts";
 import { link } from "#tests/linked-family.ts";
+import { familyOf, planned } from "#tests/meeting-clinic.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 
 const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "calendar", "meetings"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -41,6 +47,9 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     openShare(brings, itemOf(keepWords(brings, "intro", "pause-word", "lighthouse", now)), { recipient: to.enrolmentId, untilOn }, now);
   }
   openShare(change, { kind: "progress", item: "intro", revision: null }, { recipient: "facilitator", untilOn }, now);
+  const meeting = planned(clinic, { family: familyOf(clinic) });
+  planned(clinic, { kind: "activity", module: "e07" });
+  putOnAgenda(permit(db, siv, "agenda.change"), meeting, listOwn(change, now).find(({ recipientId }) => recipientId === null)!.shareId, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -55,6 +64,14 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     together: () => readTogether(permit(db, tor, "path.read"), "intro", now),
     shared: () => listShared(permit(db, facilitator, "shared.read"), now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
+    calendar: () => {
+      const attend = permit(db, siv, "meeting.attend");
+      return [readCalendar(attend, now), readNextMeeting(attend, now), readOwnMeeting(attend, meeting, now)];
+    },
+    meetings: () => {
+      const read = permit(db, facilitator, "meeting.read");
+      return [readMeetingsPage(read, thursday, 1, now), readMeetingPage(read, thursday, meeting, now), readAgenda(read, thursday, meeting, now)];
+    },
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };
