@@ -19,6 +19,7 @@ import { linkFamilies, meet, type Follower } from "./demo-families.ts";
 import { guide } from "./demo-guidance.ts";
 import { chooseWhatToHear } from "./demo-notices.ts";
 import { writeToEachOther } from "./demo-messages.ts";
+import { planMeetings } from "./demo-meetings.ts";
 import { keepOwnPages } from "./demo-own-pages.ts";
 import { clinic, enrolments, lessonProgress } from "./schema/index.ts";
 
@@ -130,6 +131,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     guide(db, facilitator, thursday, people, now);
     chooseWhatToHear(db, people, facilitator, now);
     writeToEachOther(db, facilitator, thursday, people, now);
+    planMeetings(db, facilitator, thursday, people, now);
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);

@@ -53,7 +53,7 @@ const itemsOf = (): readonly Named[] => [
 ];
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
-const parameters = ({ groupIds, learners, codes, passwordCodes, confirmations, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
+const parameters = ({ plannedIds, groupIds, learners, codes, passwordCodes, confirmations, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   track: [
@@ -122,6 +122,7 @@ const parameters = ({ groupIds, learners, codes, passwordCodes, confirmations, s
     noId,
     malformedId,
   ],
+  meeting: [{ value: plannedIds["group 1"], names: "group 1" }, { value: plannedIds["group 2"], names: "group 2" }, noId, malformedId],
   form: [
     { value: "1", names: "nobody" },
     { value: "9", names: "absent", missing: true },

@@ -1,4 +1,4 @@
-import { osloDate } from "#app/i18n/dates.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { mondayOf } from "#app/learning/check-in.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
@@ -18,6 +18,7 @@ const otherPassword = "fem ganske rolige ord";
 const group = { name: "En ny gruppe", startsOn: "2026-06-01", pace: "free", quietAfterDays: "14", replyWithinDays: "2" };
 const person = { userName: "helt ny", displayName: "Ny", email: "", password, language: "nb" };
 const today = osloDate(Date.now());
+const meetingTime = { heldOn: addDays(today, 7), heldAt: "18:00", minutes: "60", place: "Rom 2", requirements: "", places: "" };
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
 /** A form without an id of anybody's. Where the address has none either, there is nothing missing to compare with. */
@@ -100,6 +101,10 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
 
     "POST /sharing stop": plain({ share: missingId }),
     "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
+    "POST /calendar/:meeting sign-up": plain({}, 422),
+    "POST /calendar/:meeting sign-off": plain({}),
+    "POST /calendar/:meeting put": plain({ share: missingId }, 422),
+    "POST /calendar/:meeting take-off": plain({ share: missingId }),
     "POST /check-in": plain({ week: mondayOf(osloDate(Date.now())), revision: "0", c1: "7", better: "Gikk en tur." }),
     "POST /check-in/:form": plain({ instrument: "made-up", revision: "0", "item-calm": "1" }),
     "POST /plans keep": plain({ plan: "b", revision: "0", b1: "Naboen" }),
@@ -131,6 +136,12 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/families pair": plain({ wishes: `${learners.Tor.enrolmentId}/1`, open: "no" }, 422),
     "POST /groups/:group/families open": naming("family", families),
     "POST /groups/:group/families close": naming("family", families),
+    "POST /groups/:group/meetings plan": plain({ event, kind: "group", family: "", module: "", ...meetingTime }),
+    "POST /groups/:group/meetings/:meeting change": plain(meetingTime),
+    "POST /groups/:group/meetings/:meeting cancel": plain({}),
+    "POST /groups/:group/meetings/:meeting point": plain({ event, text: "Helgene" }),
+    "POST /groups/:group/meetings/:meeting remove-point": plain({ point: missingId }),
+    "POST /groups/:group/meetings/:meeting attendance": plain({}),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 

@@ -111,6 +111,11 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
       return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
       return reachesGroup("invitation.read", owner);
+    case "meeting id":
+    case "meeting place":
+      return reachesGroup("meeting.read", owner) || (role === "learner" && owner === group && reach("meeting.attend") === "own");
+    case "meeting point":
+      return reachesGroup("meeting.read", owner);
     case "staff invitation id":
       return reach("staff.read") === "clinic";
   }

@@ -26,6 +26,7 @@ function admitOthers(db: Database, learners: number): void {
     insert into shares select 's' || id, id, 'progress', 'intro', null, null, '2026-06-20', 0, null from enrolments where length(id) < 36;
     insert into families select 'f' || id, 0, 0 from enrolments where length(id) < 36;
     insert into family_members select 'm' || id, 'f' || id, id, 0, null, null from enrolments where length(id) < 36;
+    insert into meetings select 'm' || id, id, 'group', null, null, 1781000000000, 60, 'Rom', '', null, null, 0, null, 0 from groups where length(id) < 36;
     commit;
   `);
 }

@@ -18,6 +18,7 @@ import type { Database } from "#db/client.server.ts";
 import { markGuidance } from "./marked-guidance.ts";
 import { markNotices } from "./marked-notices.ts";
 import { markMessages } from "./marked-messages.ts";
+import { markMeetings } from "./marked-meetings.ts";
 import { markShares } from "./marked-shares.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
@@ -127,6 +128,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   if (!peerOpened.ok) throw new Error(peerOpened.problems.join(", "));
   const peer: Actor = { accountId: marks.keep(peerOpened.accountId, "account id", "erfaren"), role: "facilitator", language: "nb", today: osloDate(now.getTime()) };
   run("insert into group_facilitators (group_id, account_id, kind, messages) values (?, ?, 'peer', 0)", thursday, peer.accountId);
+  const plannedIds = markMeetings(clinic, marks, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
@@ -176,5 +178,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds };
+  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds, plannedIds };
 }

@@ -29,6 +29,9 @@ export type MarkKind =
   | "staff invitation code"
   | "password code"
   | "notice reason"
+  | "meeting id"
+  | "meeting place"
+  | "meeting point"
   | "clinic number";
 
 /** A word that stands in one field of one person, group or clinic, and nowhere else in the world: a canary. */

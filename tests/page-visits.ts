@@ -5,7 +5,7 @@ import { changeGroup } from "#app/facilitation/group.server.ts";
 import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
-import { listShared, openShare } from "#app/family/share.server.ts";
+import { listOwn, listShared, openShare } from "#app/family/share.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
 import { readPacePage } from "#app/facilitation/pace-page.server.ts";
 import { readPrescriptionsPage } from "#app/facilitation/prescriptions-page.server.ts";
@@ -24,13 +24,19 @@ import { writeToFacilitators } from "#app/messages/message.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
+import { readAgenda } from "#app/meetings/agenda.server.ts";
+import { readCalendar, readNextMeeting, readOwnMeeting } from "#app/meetings/calendar.server.ts";
+import { readMeetingPage } from "#app/meetings/meeting-page.server.ts";
+import { readMeetingsPage } from "#app/meetings/meetings-page.server.ts";
+import { putOnAgenda } from "#app/meetings/own-agenda.server.ts";
+import { familyOf, planned } from "#tests/meeting-clinic.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 
 const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -55,6 +61,9 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   for (const learner of [tor, siv]) setPaceOf(clinic, learner, "t04", "held");
   for (const [n, text] of ["Når begynner vi?", "Klokka ti?"].entries()) writeToFacilitators(permit(db, tor, "message.write"), { event: `5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c1${n}`, text }, now);
   goAway(permit(db, facilitator, "absence.change"), { fromOn: "2026-06-04", untilOn: "2026-06-05", substitute: otherFacilitator.accountId }, now);
+  const meeting = planned(clinic, { family: familyOf(clinic) });
+  planned(clinic, { kind: "activity", module: "e07" });
+  putOnAgenda(permit(db, siv, "agenda.change"), meeting, listOwn(change, now).find(({ recipientId }) => recipientId === null)!.shareId, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -76,6 +85,14 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     conversation: () => readConversation(permit(db, facilitator, "message.read"), thursday, tor.enrolmentId, { before: null, isSeen: false }, now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
     learner: () => readLearnerPage(permit(db, facilitator, "progress.read"), thursday, siv.enrolmentId, now),
+    calendar: () => {
+      const attend = permit(db, siv, "meeting.attend");
+      return [readCalendar(attend, now), readNextMeeting(attend, now), readOwnMeeting(attend, meeting, now)];
+    },
+    meetings: () => {
+      const read = permit(db, facilitator, "meeting.read");
+      return [readMeetingsPage(read, thursday, 1, now), readMeetingPage(read, thursday, meeting, now), readAgenda(read, thursday, meeting, now)];
+    },
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

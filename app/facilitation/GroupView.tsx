@@ -44,7 +44,7 @@ export function GroupView({ page, may }: GroupViewProps) {
 }
 
 function GroupHead({ page, may }: GroupViewProps) {
-  const { group: words, groups, families, figures, administration } = useStaffMessages();
+  const { group: words, groups, families, figures, administration, meetings } = useStaffMessages();
   const { group, opened, totals, today } = page;
   const open = group.pace === "free" ? groups.pace.free : opened === undefined ? words.noneOpened : words.opened(opened);
   return (
@@ -55,6 +55,9 @@ function GroupHead({ page, may }: GroupViewProps) {
         <p className="quiet">{[groups.learners(totals.learners), group.startsOn > today && groups.starts(group.startsOn, today), open].filter(Boolean).join(" · ")}</p>
       </div>
       <div className="row no-print">
+        <a className="ds-button" data-variant="secondary" href={`/groups/${group.id}/meetings`}>
+          {meetings.link}
+        </a>
         {may.families && (
           <a className="ds-button" data-variant="secondary" href={`/groups/${group.id}/families`}>
             {families.link}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { facilitatorCalled } from "#tests/more-facilitators.ts";
-import { permit, world } from "#tests/world.ts";
+import { now, permit, world } from "#tests/world.ts";
 import { assignFacilitators, changeGroup, listLeaders, readGroup } from "./group.server.ts";
 import { kindField, leadersIn, messagesField } from "./leaders.ts";
 

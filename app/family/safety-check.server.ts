@@ -118,3 +118,8 @@ export function readClosings(permit: Permit<"safety.answer" | "share.change" | "
     }),
   );
 }
+
+export type { SealedAnswer };
+
+/** Whether what somebody has answered closes what they share, for what is left out because of it where they meet others. Nobody is told, neither that nor why. */
+export const closesSharing = (permit: Permit<"meeting.read" | "meeting.change" | "meeting.attend" | "agenda.change">, sealed: SealedAnswer): boolean => unsealed(permit, sealed).closed;

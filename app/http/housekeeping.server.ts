@@ -6,6 +6,7 @@ import { removeOldMessages } from "#app/privacy/retention.server.ts";
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
 import { removeOldConfirmations } from "#app/notifications/confirmation.server.ts";
 import { removeOldNotices } from "#app/notifications/outbox.server.ts";
+import { removeOldMeetings } from "#app/meetings/old-meetings.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -23,6 +24,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       removeOldConfirmations(db, now);
       removeOldNotices(db, now);
       queueReminders(db, now);
+      removeOldMeetings(db, now);
       await removeOldSessions(db, now);
     } catch (error) {
       log.failed(error);

@@ -7,6 +7,7 @@ import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
 import { enMail } from "./en-mail.ts";
+import { enMeetings } from "./en-meetings.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -225,6 +226,7 @@ export const enStaff = {
   prescribing: enPrescribing,
   correspondence: enCorrespondence,
   absences: enAbsences,
+  meetings: enMeetings,
 
   admin: enAdmin,
   administration: enAdministration,

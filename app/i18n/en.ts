@@ -1,4 +1,5 @@
 import { enAccount } from "./en-account.ts";
+import { enCalendar } from "./en-calendar.ts";
 import { enDiary } from "./en-diary.ts";
 import { enFamily } from "./en-family.ts";
 import { enCheckIn } from "./en-check-in.ts";
@@ -99,6 +100,8 @@ export const en = {
     notices: "Notices",
     confirm: "Confirm",
     mail: "E-mail",
+    calendar: "Meetings",
+    agenda: "Sheet",
     missing: "Not found",
     problem: "Something went wrong",
   },
@@ -179,6 +182,12 @@ export const en = {
     not_a_colour: "Write the colour as six characters from 0 to 9 and a to f, such as #14585c",
     colour_too_pale: "The colour is too light to be read",
     learner_number: "Write at least four characters of the number: digits, a to f and hyphens",
+    meeting_past: "Choose a time that has not been",
+    meeting_far: "Choose a day within the next two years",
+    meeting_cancelled: "The meeting is cancelled, and cannot be changed",
+    not_a_time: "Write a time, for example 18:00",
+    time_not_there: "There is no such time on that day: the clocks go forward. Choose another",
+    places_taken: "More than that have already signed up",
   },
 
   help: {
@@ -202,6 +211,7 @@ export const en = {
     letters: "Go to letter",
   },
 
+  calendar: enCalendar,
   family: enFamily,
   messages: enMessages,
   ...enLearning,

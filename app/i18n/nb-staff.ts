@@ -7,6 +7,7 @@ import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
 import { nbMail } from "./nb-mail.ts";
+import { nbMeetings } from "./nb-meetings.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -229,6 +230,7 @@ export const nbStaff = {
   prescribing: nbPrescribing,
   correspondence: nbCorrespondence,
   absences: nbAbsences,
+  meetings: nbMeetings,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import { nbAccount } from "./nb-account.ts";
+import { nbCalendar } from "./nb-calendar.ts";
 import { nbDiary } from "./nb-diary.ts";
 import { nbFamily } from "./nb-family.ts";
 import { nbCheckIn } from "./nb-check-in.ts";
@@ -99,6 +100,8 @@ export const nb = {
     notices: "Beskjeder",
     confirm: "Bekreft",
     mail: "E-post",
+    calendar: "Avtaler",
+    agenda: "Møteark",
     missing: "Ikke funnet",
     problem: "Noe gikk galt",
   },
@@ -179,6 +182,12 @@ export const nb = {
     not_a_colour: "Skriv fargen som seks tegn fra 0 til 9 og a til f, for eksempel #14585c",
     colour_too_pale: "Fargen er for lys til å leses",
     learner_number: "Skriv minst fire tegn av nummeret: tall, a til f og bindestrek",
+    meeting_past: "Velg et tidspunkt som ikke har vært",
+    meeting_far: "Velg en dag i løpet av de neste to årene",
+    meeting_cancelled: "Møtet er avlyst, og kan ikke endres",
+    not_a_time: "Skriv et klokkeslett, for eksempel 18:00",
+    time_not_there: "Dette klokkeslettet finnes ikke den dagen: klokka stilles fram. Velg et annet",
+    places_taken: "Flere enn det er allerede påmeldt",
   },
 
   help: {
@@ -202,6 +211,7 @@ export const nb = {
     letters: "Gå til bokstav",
   },
 
+  calendar: nbCalendar,
   family: nbFamily,
   messages: nbMessages,
   ...nbLearning,

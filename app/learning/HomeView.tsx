@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -8,8 +9,8 @@ import { useLockWords } from "./LockedNotice.tsx";
 import { PathLines } from "./PathLines.tsx";
 import { addressOf } from "./lesson-address.ts";
 
-/** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. */
-export function HomeView({ home }: { home: HomePage & { readonly answers?: number } }) {
+/** A learner's first page: one button that moves on, what is new, and the path in a drawing and in words. @param children a line under the greeting, of what waits elsewhere */
+export function HomeView({ home, children }: { home: HomePage; children?: ReactNode }) {
   const t = useMessages();
   const today = osloDate(home.now);
   const done = home.stations.filter(({ state }) => state === "done").length;
@@ -18,14 +19,7 @@ export function HomeView({ home }: { home: HomePage & { readonly answers?: numbe
     <div className="wrap home">
       <header className="stack tight">
         <h1>{t.home.hello(home.name)}</h1>
-        {home.answers ? (
-          <p className="row">
-            <strong>{t.messages.replied}</strong>
-            <a className="ds-link tall" href="/messages#newest">
-              {t.messages.read(home.answers)}
-            </a>
-          </p>
-        ) : null}
+        {children}
       </header>
       <div className="home-top">
         <Continue home={home} today={today} />

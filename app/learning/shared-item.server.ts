@@ -126,3 +126,18 @@ export const readSharing = (permit: Permit<"share.change">, now: Date): SharingP
   withMe: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now),
   today: osloDate(now.getTime()),
 });
+
+/** A shared item among several, and whose it is. */
+export interface SharedAmong extends Pick<ReadItem, "from" | "item" | "untilOn"> {
+  readonly shareId: string;
+  readonly enrolmentId: string;
+}
+
+/** Those of some shares that are live and for whoever holds the permit, each as its reader may see it, the oldest first. */
+export const listSharedAmong = (permit: Permit<"shared.read">, shareIds: ReadonlySet<string>, now: Date): SharedAmong[] =>
+  listShared(permit, now)
+    .filter(({ id }) => shareIds.has(id))
+    .flatMap((share) => {
+      const found = itemOf(permit, share, now);
+      return found ? [{ shareId: share.id, enrolmentId: share.enrolmentId, from: displayName(permit.db, share), item: { name: found.name, content: found.content }, untilOn: share.untilOn }] : [];
+    });

@@ -126,6 +126,7 @@ CREATE TABLE `meetings` (
 	`created_by` text,
 	`created_at` integer NOT NULL,
 	`cancelled_at` integer,
+	`changes` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`family_id`) REFERENCES `families`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE set null,

@@ -26,6 +26,8 @@ export const meetings = sqliteTable(
     createdBy: id("created_by").references(() => accounts.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     cancelledAt: instant("cancelled_at"),
+    /** How many times it has been changed or cancelled: what a calendar knows a newer version by. */
+    changes: integer("changes").notNull().default(0),
   },
   (table) => [
     index("meetings_group").on(table.groupId, table.startsAt),

@@ -20,6 +20,7 @@ const usual: Places = {
   item: ["intro", "t01"],
   share: ["no-such-share"],
   form: ["1"],
+  meeting: ["no-such-meeting"],
   "*": ["no-such-page"],
 };
 

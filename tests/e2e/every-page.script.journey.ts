@@ -2,31 +2,36 @@ import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { addMadeUpForm } from "#tests/made-up-form.ts";
+import { planned } from "#tests/meeting-clinic.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
-/** The small clinic with a form of its own. */
+/** A meeting of the Thursday group in a week's time. */
+const withMeeting = smallClinicAfter((clinic) => void planned(clinic, { kind: "group", heldOn: addDays(osloDate(Date.now()), 7) }, new Date()));
+
+/** The small clinic with a form of its own, and a meeting. */
 const withForm: Seed = async (files) => {
-  await smallClinic(files);
+  await withMeeting(files);
   addMadeUpForm(files.instrumentsFolder);
 };
 
 test.use(seededBy(withForm));
 
-/** Every address of the site, by who comes to it. `{group}` and `{learner}` are filled in by walking there. */
+/** Every address of the site, by who comes to it. `{group}`, `{learner}` and the like are filled in by walking there. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
   "": ["/", "/help", "/words", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/join", "/join/no-such-code", "/new-password", "/new-password/no-such-code", "/home", "/confirm/no-such-code"],
-  tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=b", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/shared/no-such-share", "/account", "/account/copy", "/no-such-page", "/account/notices", "/messages"],
-  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/view/relative", "/view/patient", "/view/relative/intro/1", "/view/patient/intro/together", "/view/patient/e01/card", "/account", "{learner}/prescriptions", "{learner}/prescriptions?module=e01", "{learner}/pace", "{learner}/pace?module=t02", "{learner}/messages", "/messages", "/messages/answers", "/absence"],
+  tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=b", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/shared/no-such-share", "/account", "/account/copy", "/no-such-page", "/account/notices", "/messages", "/calendar", "{own meeting}"],
+  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/view/relative", "/view/patient", "/view/relative/intro/1", "/view/patient/intro/together", "/view/patient/e01/card", "/account", "{learner}/prescriptions", "{learner}/prescriptions?module=e01", "{learner}/pace", "{learner}/pace?module=t02", "{learner}/messages", "/messages", "/messages/answers", "/absence", "{group}/meetings", "{meeting}", "{meeting}/agenda"],
   administrator: ["/admin", "/admin/accounts", "/admin/help-numbers", "/admin/look", "/admin/retention", "/admin/audit", "/admin/audit?learner=Tor", "/groups", "/admin/mail", "/admin/absences"],
 };
 
 /** Addresses that show no page of their own. */
-const withoutPage = ["language", "sign-out", "groups/:group/csv"];
+const withoutPage = ["language", "sign-out", "groups/:group/csv", "groups/:group/meetings/:meeting/ics", "calendar/:meeting/ics"];
 
-const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{learner}", "/groups/1/learners/1"));
+const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{meeting}", "/groups/1/meetings/1").replace("{own meeting}", "/calendar/1").replace("{learner}", "/groups/1/learners/1"));
 
 test("the list of addresses is whole", () => {
   const visited = Object.values(addresses).flat();
@@ -39,10 +44,19 @@ async function walkTo(page: Page): Promise<Record<string, string>> {
   const group = (await page.getByRole("link", { name: "Torsdagsgruppa" }).getAttribute("href")) ?? "";
   await page.goto(group);
   const learner = (await page.getByRole("row").filter({ hasText: "Siv" }).getByRole("link").first().getAttribute("href")) ?? "";
-  return { "{group}": group, "{learner}": learner };
+  await page.goto(`${group}/meetings`);
+  return { "{group}": group, "{learner}": learner, "{meeting}": await firstMeeting(page) };
 }
 
-const filledIn = (address: string, places: Record<string, string>) => address.replace(/\{\w+\}/, (place) => places[place] ?? place);
+/** The first meeting of the page's list. */
+const firstMeeting = async (page: Page): Promise<string> => (await page.locator("main .lines a").first().getAttribute("href")) ?? "";
+
+async function ownMeeting(page: Page): Promise<Record<string, string>> {
+  await page.goto("/calendar");
+  return { "{own meeting}": await firstMeeting(page) };
+}
+
+const filledIn = (address: string, places: Record<string, string>) => address.replace(/\{[\w ]+\}/, (place) => places[place] ?? place);
 
 /** Every rule of WCAG 2.2 A and AA in light colours; in dark ones those that colours can break. */
 const barriers = (page: Page, colorScheme: "light" | "dark") => {
@@ -69,7 +83,7 @@ for (const [who, pages] of Object.entries(addresses))
       test.setTimeout(180_000);
       await page.setViewportSize({ width: 360, height: 740 });
       if (who) await signIn(page, who);
-      const places = who === "veileder en" ? await walkTo(page) : {};
+      const places = who === "veileder en" ? await walkTo(page) : who === "tor" ? await ownMeeting(page) : {};
       if (language === "en") {
         await page.goto("/help");
         await page.getByRole("button", { name: "English" }).click();

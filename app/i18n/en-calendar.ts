@@ -1,0 +1,72 @@
+import { dateParts } from "./dates.ts";
+import { count, day } from "./en-words.ts";
+import type { nbCalendar } from "./nb-calendar.ts";
+
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** `Thursday 4 June, 18:00–19:30`. */
+function time(on: string, from: string, until: string, today: string): string {
+  const { year, month, day: dayOfMonth } = dateParts(on);
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()] ?? "";
+  return `${weekday} ${day(on, today)}, ${from}–${until}`;
+}
+
+/** The words of meetings and activities that a learner comes to, in English. */
+export const enCalendar: typeof nbCalendar = {
+  heading: "Coming meetings",
+  lead: "Here are meetings and activities that concern you. Only you see this page.",
+  none: "There are no meetings now. When a facilitator plans something for you, it stands here.",
+  next: "Next meeting",
+  noneAhead: "You have no meetings now.",
+  all: "All meetings",
+  time,
+  kinds: { family: "Family meeting", group: "Group meeting" },
+  mine: "Your meetings",
+  offered: "Activities you can sign up for",
+  cancelled: "Cancelled",
+  cancelledLead: "The meeting is cancelled. You need not do anything.",
+  over: "This has been.",
+  when: "When",
+  where: "Where",
+  length: "How long",
+  bring: "Bring, or know beforehand",
+  minutes: (n) => count(n, "minute", "minutes"),
+  file: "Put it in the calendar",
+  fileHelp: "The calendar says only 'Appointment', the time and the place. Get the file again if the meeting is changed.",
+  fileTitle: "Appointment",
+  fileName: "appointment",
+  back: "To the meetings",
+
+  signedUp: "You have signed up",
+  places: (left, of) => (left === 0 ? `All ${of} places are taken` : `${left} of ${of} places left`),
+  anyPlaces: "Room for everybody who wants to come",
+  signUp: "Sign me up",
+  signUpLead: "Whether you want to come is up to you. You can sign off again at any time before it begins.",
+  signOff: "Sign me off",
+  signedUpNow: "You have signed up.",
+  signedOffNow: "You have signed off. It makes no difference to anything else.",
+  refused: {
+    full: "All places are taken, so we could not sign you up. If one comes free, you see it here.",
+    health: "Before this activity your health must have been checked, and your facilitator must have noted it. Talk to your facilitator, and you will find a way.",
+    over: "It is too late to sign up.",
+    none: "Nobody needs to sign up for this.",
+  },
+
+  agenda: "What the meeting will be about",
+  agendaLead: "The facilitator brings a sheet to the meeting. You can let something that you already share with the facilitator stand on it.",
+  agendaSeen: "What stands on the sheet can be read by everybody at the meeting.",
+  agendaGoes: "If you stop sharing it, it goes from the sheet. If the sheet has been printed already, that cannot be undone.",
+  agendaModules: "If everybody at the meeting has finished a topic, and everybody shares that with the facilitator, the topic's name may stand on the sheet.",
+  put: "Let it stand on the sheet",
+  putLabel: (what) => `Let it stand on the sheet: ${what}`,
+  takeOff: "Take it off",
+  takeOffLabel: (what) => `Take off the sheet: ${what}`,
+  stands: (until) => `Stands on the sheet until ${until}`,
+  canStand: (until) => `Not on the sheet. Shared with the facilitator until ${until}`,
+  changed: { put: "It stands on the sheet.", off: "It is taken off the sheet." },
+  gone: "It is not shared with the facilitator any more, so it cannot stand on the sheet.",
+  nothingShared: "You share nothing with the facilitator now. All you write is yours until you share it yourself.",
+  toSharing: "See what you share",
+  otherLeads: "A facilitator from another group holds the meeting. What you share with your facilitator cannot stand on the sheet.",
+  resting: "Your sharing is closed now. Then nothing of yours stands on the sheet.",
+};

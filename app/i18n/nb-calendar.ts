@@ -1,0 +1,71 @@
+import { dateParts } from "./dates.ts";
+import { count, day } from "./nb-words.ts";
+
+const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
+
+/** `torsdag 4. juni kl. 18.00–19.30`. */
+function time(on: string, from: string, until: string, today: string): string {
+  const { year, month, day: dayOfMonth } = dateParts(on);
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()] ?? "";
+  return `${weekday} ${day(on, today)} kl. ${from.replace(":", ".")}–${until.replace(":", ".")}`;
+}
+
+/** The words of meetings and activities that a learner comes to, in Bokmål, which leads. */
+export const nbCalendar = {
+  heading: "Avtaler",
+  lead: "Her er møter og aktiviteter som gjelder deg. Bare du ser denne siden.",
+  none: "Det er ingen avtaler nå. Når en veileder planlegger noe for deg, står det her.",
+  next: "Neste avtale",
+  noneAhead: "Du har ingen avtaler nå.",
+  all: "Alle avtaler",
+  time,
+  kinds: { family: "Familiemøte", group: "Møte i gruppa" },
+  mine: "Møtene dine",
+  offered: "Aktiviteter du kan melde deg på",
+  cancelled: "Avlyst",
+  cancelledLead: "Møtet er avlyst. Du trenger ikke gjøre noe.",
+  over: "Dette har vært.",
+  when: "Når",
+  where: "Hvor",
+  length: "Hvor lenge",
+  bring: "Ta med eller vit på forhånd",
+  minutes: (n: number) => count(n, "minutt", "minutter"),
+  file: "Legg i kalenderen",
+  fileHelp: "I kalenderen står det bare «Avtale», tid og sted. Hent fila på nytt hvis møtet blir endret.",
+  fileTitle: "Avtale",
+  fileName: "avtale",
+  back: "Til avtalene",
+
+  signedUp: "Du er påmeldt",
+  places: (left: number, of: number) => (left === 0 ? `Alle ${of} plassene er tatt` : `${left} av ${of} plasser ledige`),
+  anyPlaces: "Plass til alle som vil",
+  signUp: "Meld meg på",
+  signUpLead: "Du velger selv om du vil være med. Du kan melde deg av igjen når som helst før det begynner.",
+  signOff: "Meld meg av",
+  signedUpNow: "Du er påmeldt.",
+  signedOffNow: "Du er meldt av. Det har ingenting å si for noe annet.",
+  refused: {
+    full: "Alle plassene er tatt, så vi kunne ikke melde deg på. Blir det ledig, ser du det her.",
+    health: "Før denne aktiviteten må helsa di være sjekket, og veilederen din må ha skrevet det opp. Snakk med veilederen din, så finner dere ut av det.",
+    over: "Det er for sent å melde seg på.",
+    none: "Hit trenger ingen å melde seg på.",
+  },
+
+  agenda: "Det som skal opp på møtet",
+  agendaLead: "Veilederen tar med et ark til møtet. Du kan la noe av det du alt deler med veilederen, stå der.",
+  agendaSeen: "Det som står på arket, kan leses av alle som er på møtet.",
+  agendaGoes: "Slutter delingen, blir det borte fra arket. Er arket alt skrevet ut, kan det ikke tas tilbake.",
+  agendaModules: "Er alle på møtet ferdige med et tema, og deler alle det med veilederen, kan navnet på temaet stå på arket.",
+  put: "La det stå på arket",
+  putLabel: (what: string) => `La det stå på arket: ${what}`,
+  takeOff: "Ta det av",
+  takeOffLabel: (what: string) => `Ta av arket: ${what}`,
+  stands: (until: string) => `Står på arket til og med ${until}`,
+  canStand: (until: string) => `Ikke på arket. Deles med veilederen til og med ${until}`,
+  changed: { put: "Det står på arket.", off: "Det er tatt av arket." },
+  gone: "Det deles ikke lenger med veilederen, så det kan ikke stå på arket.",
+  nothingShared: "Du deler ingenting med veilederen nå. Alt du skriver, er ditt til du selv deler det.",
+  toSharing: "Se hva du deler",
+  otherLeads: "En veileder fra en annen gruppe holder møtet. Det du deler med veilederen din, kan ikke stå på arket.",
+  resting: "Delingen din er stengt nå. Da står ingenting fra deg på arket.",
+};

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Permit } from "#app/access/permit.server.ts";
+import { open, seal } from "#app/privacy/sealed.server.ts";
+import { requireMeeting } from "./meeting.server.ts";
+import { meetingLimits } from "./meeting.ts";
+import { insertPoint, listSealedPoints, removeSealedPoint, type SealedPoint } from "./point.queries.server.ts";
+
+export const pointForm = z.object({
+  /** By which a form that is sent twice is known: the point's id. */
+  event: z.uuid("required"),
+  text: z.string("required").trim().min(1, "required").max(meetingLimits.point, "too_long"),
+});
+
+/** One of a facilitator's own points. */
+export interface MeetingPoint {
+  readonly id: string;
+  readonly text: string;
+}
+
+const place = ({ id, accountId }: Pick<SealedPoint, "id" | "accountId">) => ({ table: "meeting_points", column: "text", rowId: id, accountId, revision: 0 });
+
+/** The points that those who lead the group have for a meeting, the oldest first. */
+export const listPoints = (permit: Permit<"meeting.read">, meetingId: string): MeetingPoint[] =>
+  listSealedPoints(permit, meetingId).map((sealed) => ({ id: sealed.id, text: open(permit.db, place(sealed), sealed.text) }));
+
+/** Keeps a point, sealed for whoever writes it. Sent twice it is there once. @throws {Refusal} `not_found` for a meeting out of reach */
+export function addPoint(permit: Permit<"meeting.change">, groupId: string, meetingId: string, { event: id, text }: z.infer<typeof pointForm>, now: Date): void {
+  requireMeeting(permit, groupId, meetingId);
+  insertPoint(permit, { id, meetingId, text: seal(permit.db, place({ id, accountId: permit.actor.accountId }), text) }, now);
+}
+
+/** @throws {Refusal} `not_found` for a meeting out of reach */
+export function removePoint(permit: Permit<"meeting.change">, groupId: string, meetingId: string, pointId: string): void {
+  requireMeeting(permit, groupId, meetingId);
+  removeSealedPoint(permit, meetingId, pointId);
+}

@@ -1,0 +1,22 @@
+import type { MeetingKind } from "./meeting.ts";
+
+/** A meeting as its pages show it. Dates and times are Oslo's. */
+export interface ShownMeeting {
+  readonly id: string;
+  readonly kind: MeetingKind;
+  /** What the activity is called; undefined for a meeting. */
+  readonly activity: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** `HH:MM`. */
+  readonly from: string;
+  readonly until: string;
+  readonly minutes: number;
+  readonly place: string;
+  readonly requirements: string;
+  /** How many have signed up, and for how many there is room; null: for everybody. */
+  readonly taken: number;
+  readonly places: number | null;
+  readonly cancelled: boolean;
+  readonly over: boolean;
+}

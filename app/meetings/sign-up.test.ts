@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { openAccount } from "#app/identity/account.server.ts";
+import { enrolments } from "#db/schema/index.ts";
+import { meetingClinic, planned, typedPlan } from "#tests/meeting-clinic.ts";
+import { now, permit, type Learner } from "#tests/world.ts";
+import { readOwnMeeting } from "./calendar.server.ts";
+import { timeForm } from "./meeting-form.server.ts";
+import { readMeetingPage } from "./meeting-page.server.ts";
+import { cancelMeeting, changeMeeting } from "./meeting.server.ts";
+import { signOff, signUp } from "./sign-up.server.ts";
+
+type Clinic = ReturnType<typeof meetingClinic>;
+const attend = ({ db }: Pick<Clinic, "db">, learner: Learner) => permit(db, learner, "meeting.attend");
+const activity = (clinic: Clinic, typed: Partial<typeof typedPlan> = {}) => planned(clinic, { kind: "activity", module: "e05", places: "2", ...typed });
+
+/** One more patient of the Thursday group. */
+function admit({ db, siv }: Clinic, name: string): Learner {
+  const opened = openAccount(db, { role: "learner", language: "nb", userName: name, displayName: name, passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$c2FtbnNwaWxsc2FsdA$AAAA" }, now);
+  if (!opened.ok) throw new Error(name);
+  const enrolmentId = randomUUID();
+  db.insert(enrolments).values({ id: enrolmentId, accountId: opened.accountId, groupId: siv.groupId, track: "patient", createdAt: now.getTime() }).run();
+  return { ...siv, accountId: opened.accountId, enrolmentId };
+}
+
+test("of a hundred who sign up at once for twelve places, twelve are in, and the others are told that it is full", async () => {
+  const clinic = meetingClinic();
+  const meeting = activity(clinic, { places: "12" });
+  const hundred = Array.from({ length: 100 }, (_, n) => admit(clinic, `deltaker ${n}`));
+  const answers = await Promise.all(hundred.map(async (learner) => (await Promise.resolve(), signUp(attend(clinic, learner), meeting, now))));
+  expect(answers.filter((problem) => problem === undefined)).toHaveLength(12);
+  expect(answers.filter((problem) => problem === "full")).toHaveLength(88);
+  expect(clinic.db.$client.prepare("select count(*) from meeting_learners where signed_up_at is not null").pluck().get()).toBe(12);
+});
+
+test("signing up twice takes one place, and a place that is given back is another's", () => {
+  const clinic = meetingClinic();
+  const { siv, jonas } = clinic;
+  const meeting = activity(clinic, { places: "1" });
+  expect([signUp(attend(clinic, siv), meeting, now), signUp(attend(clinic, siv), meeting, now)]).toEqual([undefined, undefined]);
+  expect(readOwnMeeting(attend(clinic, siv), meeting, now)).toMatchObject({ meeting: { signedUp: true, taken: 1 }, problem: null });
+  expect(readOwnMeeting(attend(clinic, jonas), meeting, now)).toMatchObject({ meeting: { signedUp: false }, problem: "full" });
+  expect(signUp(attend(clinic, jonas), meeting, now)).toBe("full");
+  signOff(attend(clinic, siv), meeting, now);
+  expect(signUp(attend(clinic, jonas), meeting, now)).toBeUndefined();
+  expect(signUp(attend(clinic, siv), meeting, now)).toBe("full");
+});
+
+test("where it says nothing of places, there is room for everybody", () => {
+  const clinic = meetingClinic();
+  const meeting = activity(clinic, { places: "" });
+  for (const learner of [clinic.siv, clinic.jonas]) expect(signUp(attend(clinic, learner), meeting, now)).toBeUndefined();
+});
+
+test("nobody signs up for bathing before their health is checked, in a prescription that stands", () => {
+  const clinic = meetingClinic();
+  const { db, siv, jonas } = clinic;
+  const meeting = activity(clinic, { module: "e01" });
+  const prescribe = (learner: Learner, id: string, clearedOn: string | null, withdrawnAt: number | null = null) =>
+    db.$client.prepare("insert into prescriptions (id, enrolment_id, module_id, why, look_for, cleared_by, cleared_on, prescribed_at, withdrawn_at) values (?, ?, 'e01', x'00', x'00', ?, ?, 0, ?)").run(id, learner.enrolmentId, clearedOn && Buffer.from("x"), clearedOn, withdrawnAt);
+  const answer = () => signUp(attend(clinic, siv), meeting, now);
+  expect(answer()).toBe("health");
+  expect(readOwnMeeting(attend(clinic, siv), meeting, now).problem).toBe("health");
+  prescribe(siv, "withdrawn", "2026-06-01", now.getTime());
+  expect(answer()).toBe("health");
+  prescribe(siv, "not cleared", null);
+  expect(answer()).toBe("health");
+  prescribe(jonas, "another's", "2026-06-01");
+  expect(answer()).toBe("health");
+  db.$client.exec("update prescriptions set cleared_by = x'01', cleared_on = '2026-06-05' where id = 'not cleared'");
+  expect(answer(), "a check that has not been made yet").toBe("health");
+  db.$client.exec("update prescriptions set cleared_on = '2026-06-04' where id = 'not cleared'");
+  expect(answer()).toBeUndefined();
+});
+
+test("nobody signs up for a meeting, for what is cancelled or has begun, or for what is not there for them", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv, tor, amir, meeting } = clinic;
+  expect(signUp(attend(clinic, siv), meeting, now)).toBe("none");
+  const walk = activity(clinic);
+  expect(signUp(attend(clinic, siv), walk, new Date("2026-06-11T16:00:00Z"))).toBe("over");
+  for (const learner of [tor, amir]) expect(() => signUp(attend(clinic, learner), walk, now)).toThrow("not_found");
+  expect(() => signUp(attend(clinic, siv), randomUUID(), now)).toThrow("not_found");
+  cancelMeeting(permit(db, facilitator, "meeting.change"), thursday, walk, now);
+  expect(signUp(attend(clinic, siv), walk, now)).toBe("over");
+});
+
+test("what has begun is left by nobody, and places are not made fewer than are taken", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv, jonas } = clinic;
+  const walk = activity(clinic, { places: "3" });
+  for (const learner of [siv, jonas]) signUp(attend(clinic, learner), walk, now);
+  signOff(attend(clinic, siv), walk, new Date("2026-06-11T16:00:00Z"));
+  expect(readMeetingPage(permit(db, facilitator, "meeting.read"), thursday, walk, now).participants.map(({ name }) => name).sort()).toEqual(["Jonas", "Siv"]);
+  const change = (places: string) => changeMeeting(permit(db, facilitator, "meeting.change"), thursday, walk, timeForm.parse({ ...typedPlan, places }), now);
+  expect(change("1")).toEqual({ places: "places_taken" });
+  expect(change("2")).toBeUndefined();
+});
