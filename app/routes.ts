@@ -39,11 +39,13 @@ export default [
   route("account", "routes/account.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
 
+  route("today", "routes/today.tsx"),
   route("groups", "routes/groups.tsx"),
   route("groups/:group", "routes/group.tsx"),
   route("groups/:group/csv", "routes/group-csv.ts"),
   route("groups/:group/settings", "routes/group-settings.tsx"),
   route("groups/:group/families", "routes/families.tsx"),
+  route("groups/:group/families/:family", "routes/family-spine.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
   route("groups/:group/learners/:enrolment", "routes/learner.tsx"),
 

@@ -14,6 +14,6 @@ export function frameFacts({ db, actor }: AppLoadContext, request: Request): Fra
     scheme: readChoice(request.headers.get("cookie"), "scheme", ["light", "dark"]) ?? "auto",
     clinicName: clinic?.name,
     demo: clinic?.kind === "demo",
-    may: { path: allows(actor, "path.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read") },
+    may: { path: allows(actor, "path.read"), today: allows(actor, "today.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read") },
   };
 }

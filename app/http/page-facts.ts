@@ -6,10 +6,10 @@ export interface FrameFacts {
   readonly scheme: "auto" | "light" | "dark";
   readonly clinicName: string | undefined;
   readonly demo: boolean;
-  readonly may: { readonly path: boolean; readonly groups: boolean; readonly clinic: boolean };
+  readonly may: { readonly path: boolean; readonly today: boolean; readonly groups: boolean; readonly clinic: boolean };
 }
 
-export const FrameFactsContext = createContext<FrameFacts>({ scheme: "auto", clinicName: undefined, demo: false, may: { path: false, groups: false, clinic: false } });
+export const FrameFactsContext = createContext<FrameFacts>({ scheme: "auto", clinicName: undefined, demo: false, may: { path: false, today: false, groups: false, clinic: false } });
 
 /** What one page is rendered with beside its loaders' answers. */
 export interface PageFacts {

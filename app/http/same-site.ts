@@ -1,4 +1,4 @@
-const known = /^\/(?:(?:home|modules|offers|family|something-happened|diary|meetings|days|sharing|share|shared|check-in|plans|account|groups|admin|help|words|about|join|new-password|setup|sign-in)(?:\/[A-Za-z0-9-]+)*)?(?:\?[A-Za-z0-9=&_-]*)?$/;
+const known = /^\/(?:(?:home|modules|offers|family|something-happened|diary|meetings|days|sharing|share|shared|check-in|plans|account|today|groups|admin|help|words|about|join|new-password|setup|sign-in)(?:\/[A-Za-z0-9-]+)*)?(?:\?[A-Za-z0-9=&_-]*)?$/;
 
 /** The one function through which an address from a form reaches `redirect`: a known address of this site, or the fallback. */
 export const sameSitePath = (value: unknown, fallback: string): string =>

@@ -1,5 +1,7 @@
 import { enAdmin } from "./en-admin.ts";
 import { enFamilies } from "./en-families.ts";
+import { enSideBySide } from "./en-side-by-side.ts";
+import { enToday } from "./en-today.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -204,7 +206,11 @@ export const enStaff = {
     },
   },
 
+  today: enToday,
+
   families: enFamilies,
+
+  sideBySide: enSideBySide,
 
   admin: enAdmin,
 } satisfies StaffMessages;

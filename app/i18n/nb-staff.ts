@@ -1,5 +1,7 @@
 import { nbAdmin } from "./nb-admin.ts";
 import { nbFamilies } from "./nb-families.ts";
+import { nbSideBySide } from "./nb-side-by-side.ts";
+import { nbToday } from "./nb-today.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -208,7 +210,11 @@ export const nbStaff = {
     },
   },
 
+  today: nbToday,
+
   families: nbFamilies,
+
+  sideBySide: nbSideBySide,
 
   /** The administrator's own pages. */
   admin: nbAdmin,
