@@ -13,14 +13,17 @@ import { readModule } from "#app/learning/module.server.ts";
 import { completeLesson } from "#app/learning/progress.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import { readTogether } from "#app/learning/together.server.ts";
+import { readFamilyPage } from "#app/workspace/family-page.server.ts";
+import { readToday } from "#app/workspace/today.server.ts";
 import { link } from "#tests/linked-family.ts";
+import { everythingWaits, familyOf } from "#tests/waiting-clinic.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 
 const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "today", "family"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -41,6 +44,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     openShare(brings, itemOf(keepWords(brings, "intro", "pause-word", "lighthouse", now)), { recipient: to.enrolmentId, untilOn }, now);
   }
   openShare(change, { kind: "progress", item: "intro", revision: null }, { recipient: "facilitator", untilOn }, now);
+  everythingWaits(clinic);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -55,6 +59,8 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     together: () => readTogether(permit(db, tor, "path.read"), "intro", now),
     shared: () => listShared(permit(db, facilitator, "shared.read"), now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
+    today: () => readToday(permit(db, facilitator, "today.read"), 1, now),
+    family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyOf(clinic, clinic.ingrid), now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

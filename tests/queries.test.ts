@@ -11,6 +11,9 @@ const narrow = /^SEARCH \w+ USING ((COVERING )?INDEX \w+ \((id|account_id|enrolm
 /** The steps of a plan that would take longer with every learner in the clinic. */
 const wideSteps = (plan: readonly string[]): string[] => plan.filter((step) => !harmless.test(step) && !narrow.test(step));
 
+/** The last row of a table, by the number that it is kept in order of: read from the end, and no further. */
+const lastRow = /from "audit_entries" order by "audit_entries"\."id" desc limit \?$/;
+
 test.each(pageVisits)("%s: every query looks up what it needs by an index", async (page) => {
   const { db, ran } = watchedDatabase();
   const { visit } = await visitedWorld({ db });
@@ -19,7 +22,7 @@ test.each(pageVisits)("%s: every query looks up what it needs by an index", asyn
 
   const statements = [...ran.values()];
   expect(statements.length).toBeGreaterThanOrEqual(page === "shared" ? 1 : ["frame", "diary"].includes(page) ? 2 : 3);
-  expect(statements.flatMap((statement) => wideSteps(planOf(db, statement)).map((step) => `${step} in ${statement.sql}`))).toEqual([]);
+  expect(statements.filter(({ sql }) => !lastRow.test(sql)).flatMap((statement) => wideSteps(planOf(db, statement)).map((step) => `${step} in ${statement.sql}`))).toEqual([]);
 });
 
 test("an index that is missing is noticed", async () => {

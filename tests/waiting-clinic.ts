@@ -3,6 +3,7 @@ import { openShare } from "#app/family/share.server.ts";
 import { stationsOf } from "#app/learning/path.ts";
 import { countedFor } from "#app/curriculum/programme.ts";
 import { programme } from "#content/programme.ts";
+import { link } from "./linked-family.ts";
 import { days, later, now, permit, type Learner, type world } from "./world.ts";
 
 export type Clinic = ReturnType<typeof world>;
@@ -51,3 +52,17 @@ export function showProgress({ db }: Clinic, learner: Learner, moduleId: string,
 }
 
 export const familyOf = ({ db }: Clinic, { enrolmentId }: Learner): string => String(db.$client.prepare("select family_id from family_members where enrolment_id = ? and left_at is null").pluck().get(enrolmentId));
+
+/** Something of every kind waits for the facilitator of the Thursday group, and everything that Today asks of the database has to be asked. */
+export function everythingWaits(clinic: Clinic): void {
+  const { ingrid, jonas, thursday } = clinic;
+  link(clinic, [ingrid, jonas]);
+  for (const learner of [ingrid, jonas]) {
+    finish(clinic, learner, "intro");
+    showProgress(clinic, learner, "intro");
+  }
+  meeting(clinic, thursday, 2);
+  message(clinic, jonas, 1);
+  finish(clinic, ingrid, "t12", 10);
+  lastHereDaysAgo(clinic, ingrid, 20);
+}

@@ -105,7 +105,7 @@ const sivsShares = ({ db, siv }: Clinic) => listOwn(permit(db, siv, "share.chang
 
 /** Why nothing of Siv's first topic is there to see, and so no readiness for the second. */
 const causes: readonly (readonly [string, () => Clinic])[] = [
-  ["never shared", () => (([clinic]) => (showProgress(clinic, clinic.tor, "intro"), showProgress(clinic, clinic.tor, "t01"), clinic))([linked()])],
+  ["never shared", () => after((_, clinic) => run(clinic, "delete from shares where enrolment_id = ?", clinic.siv.enrolmentId))],
   ["stopped", () => after(({ db, siv }, clinic) => withdrawShare(permit(db, siv, "share.change"), sivsShares(clinic)[0]!.shareId, now))],
   ["run out", () => after((_, clinic) => run(clinic, "update shares set until_on = '2026-06-03' where enrolment_id = ?", clinic.siv.enrolmentId))],
   ["shared with the other alone", () => after((_, clinic) => run(clinic, "update shares set recipient_id = ? where enrolment_id = ?", clinic.tor.enrolmentId, clinic.siv.enrolmentId))],

@@ -1,15 +1,16 @@
-import type { Permit } from "#app/access/permit.server.ts";
+import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import type { Track } from "#app/curriculum/programme.ts";
 import { requireGroup } from "#app/facilitation/group.server.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { stationsOf } from "#app/learning/path.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { programme } from "#content/programme.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { listShown, readCells } from "./family-progress.server.ts";
+import { readCells } from "./family-progress.server.ts";
 import { isReady, type FamilyCell, type FamilyShape } from "./family-readiness.ts";
-import { listPresent, type PresentMember } from "./family.queries.server.ts";
+import { listPresent, listShownModules, type PresentMember } from "./family.queries.server.ts";
 
 /** One module: a cell for each member, in the members' order, and whether all are ready for it; null for the first, before which there is none. */
 export interface FamilyRow {
@@ -47,8 +48,9 @@ export function readFamilyPage(permit: Permit<"family.list">, groupId: string, f
 }
 
 function layOutRows(permit: Permit<"family.list">, members: readonly PresentMember[], shape: FamilyShape, now: Date): FamilyRow[] {
-  const ids = new Set(members.map(({ enrolmentId }) => enrolmentId));
-  const cellOf = readCells(permit, members, listShown(permit, now).filter(({ enrolmentId }) => ids.has(enrolmentId)));
+  const tracks = new Map(members.map(({ enrolmentId, track }) => [enrolmentId, track]));
+  const shows = listShownModules(issuePermit(permit.db, permit.actor, "shared.read"), [...tracks.keys()], osloDate(now.getTime()));
+  const cellOf = readCells(permit, shows.map((show) => ({ ...show, track: tracks.get(show.enrolmentId) ?? "relative" })));
   let before: FamilyCell[] | undefined;
   return stationsOf(programme).map(({ module, number }) => {
     const cells = members.map(({ enrolmentId }): FamilyCell => {

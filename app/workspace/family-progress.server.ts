@@ -1,42 +1,32 @@
-import { issuePermit, type Permit } from "#app/access/permit.server.ts";
+import type { Permit } from "#app/access/permit.server.ts";
 import { countedLessons, type Track } from "#app/curriculum/programme.ts";
-import { osloDate } from "#app/i18n/dates.ts";
 import { stationsOf } from "#app/learning/path.ts";
 import { programme } from "#content/programme.ts";
-import { listDone, listShownModules, type ShownModule } from "./family.queries.server.ts";
+import { listDone, type ShownModule } from "./family.queries.server.ts";
 import type { FamilyCell } from "./family-readiness.ts";
 
-/** The modules of the programme that members of families show the reader today. */
-export const listShown = (permit: Permit, now: Date): ShownModule[] => listShownModules(issuePermit(permit.db, permit.actor, "shared.read"), osloDate(now.getTime()));
+/** What one member shows of one module, and when the last of it was done: 0 where nothing is. */
+export type DatedCell = NonNullable<FamilyCell> & { readonly at: number };
 
-interface Member {
-  readonly enrolmentId: string;
-  readonly track: Track;
-}
-
-/** What one member shows of one module, and when the last of it was done. */
-export type DatedCell = FamilyCell & { readonly at: number };
+/** A module that is shown, and the track of whoever shows it. */
+export type ShownInTrack = ShownModule & { readonly track: Track };
 
 /**
- * The cells of some members: what each has done of a module, where they show the reader that module today.
+ * The cells of what some members show.
  *
- * @param shows what is shown, as `listShown` gives it
- * @returns looks up a cell; null where nothing is shown
+ * @returns looks one up; null where nothing is shown
  */
-export function readCells(permit: Permit<"today.read" | "family.list">, members: readonly Member[], shows: readonly ShownModule[]): (enrolmentId: string, moduleId: string) => DatedCell | null {
-  const tracks = new Map(members.map(({ enrolmentId, track }) => [enrolmentId, track]));
-  const asked = shows.flatMap(({ enrolmentId, moduleId }) => {
-    const track = tracks.get(enrolmentId);
-    const module = lessonsOf.get(moduleId);
-    return track && module ? [{ enrolmentId, moduleId, lessons: module[track] }] : [];
+export function readCells(permit: Permit<"today.read" | "family.list">, shows: readonly ShownInTrack[]): (enrolmentId: string, moduleId: string) => DatedCell | null {
+  const asked = shows.flatMap(({ enrolmentId, moduleId, track }) => {
+    const lessons = lessonsOf.get(moduleId)?.[track];
+    return lessons === undefined ? [] : [{ enrolmentId, moduleId, lessons }];
   });
-  const done = new Map((asked.length > 0 ? listDone(permit, asked) : []).map((row) => [`${row.enrolmentId} ${row.moduleId}`, row]));
-  const cells = new Map(
-    asked.map(({ enrolmentId, moduleId, lessons }) => {
+  const cells = new Map(asked.map(({ enrolmentId, moduleId, lessons }): [string, DatedCell] => [`${enrolmentId} ${moduleId}`, { completed: 0, of: lessons, at: 0 }]));
+  if (asked.length > 0)
+    for (const { enrolmentId, moduleId, completed, at } of listDone(permit, asked)) {
       const key = `${enrolmentId} ${moduleId}`;
-      return [key, { completed: done.get(key)?.completed ?? 0, of: lessons, at: done.get(key)?.at ?? 0 }];
-    }),
-  );
+      cells.set(key, { completed, of: cells.get(key)?.of ?? completed, at });
+    }
   return (enrolmentId, moduleId) => cells.get(`${enrolmentId} ${moduleId}`) ?? null;
 }
 

@@ -7,24 +7,64 @@ import { accounts, enrolments, families, familyMembers, lessonProgress, meetings
 const p = sql.placeholder;
 const among = (name: string) => sql`(select value from json_each(${p(name)}))`;
 
-/** That somebody in a family shows those who lead their group, today, how far they have come in a module. */
+/** That somebody shows those who lead their group, today, how far they have come in a module. */
 export interface ShownModule {
-  readonly familyId: string;
   readonly enrolmentId: string;
   readonly moduleId: string;
 }
 
+/** How far somebody has come in a module, shown to those who lead their group. The plus keeps SQLite from beginning with everything that anybody in the clinic shows. */
+const progressToLeaders = and(eq(shares.kind, "progress"), sql`+${shares.recipientId} is null`);
+
 const shown = reaching((db, within) =>
   db
-    .select({ familyId: familyMembers.familyId, enrolmentId: shares.enrolmentId, moduleId: shares.item })
+    .select({ enrolmentId: shares.enrolmentId, moduleId: shares.item })
     .from(shares)
-    .innerJoin(familyMembers, and(eq(familyMembers.enrolmentId, shares.enrolmentId), isNull(familyMembers.leftAt)))
-    .where(and(inArray(shares.id, within.shares), eq(shares.kind, "progress"), isNull(shares.recipientId)))
+    .where(and(inArray(shares.enrolmentId, among("enrolmentIds")), progressToLeaders, inArray(shares.id, within.shares)))
     .prepare(),
 );
 
-/** What those who are in a family show the holder of a permit of reach `shared` of how far they have come. */
-export const listShownModules = (permit: Permit<"shared.read">, today: string): ShownModule[] => shown.all(permit, { today });
+/** In which modules some learners show the holder of a permit of reach `shared` how far they have come. */
+export const listShownModules = (permit: Permit<"shared.read">, enrolmentIds: readonly string[], today: string): ShownModule[] =>
+  shown.all(permit, { enrolmentIds: JSON.stringify(enrolmentIds), today });
+
+/** A module that everybody who is in an open family shows the reader. */
+export interface FamilyModule {
+  readonly familyId: string;
+  readonly moduleId: string;
+  /** The group of one of them. */
+  readonly groupId: string;
+  /** Each with their track. */
+  readonly members: readonly { readonly enrolmentId: string; readonly track: Track }[];
+}
+
+const shownByAll = reaching((db, within) =>
+  db
+    .select({
+      familyId: familyMembers.familyId,
+      moduleId: shares.item,
+      groupId: sql<string>`min(${enrolments.groupId})`,
+      members: sql<string>`group_concat(${enrolments.id} || ' ' || ${enrolments.track}, ',')`,
+    })
+    .from(shares)
+    .innerJoin(familyMembers, and(eq(familyMembers.enrolmentId, shares.enrolmentId), isNull(familyMembers.leftAt)))
+    .innerJoin(families, and(eq(families.id, familyMembers.familyId), isNotNull(families.openedAt)))
+    .innerJoin(enrolments, and(eq(enrolments.id, shares.enrolmentId), isNull(enrolments.somethingHappenedAt)))
+    .where(and(inArray(shares.id, within.shares), progressToLeaders))
+    .groupBy(familyMembers.familyId, shares.item)
+    .having(sql`count(*) >= 2 and count(*) = (select count(*) from family_members everybody where everybody.family_id = ${familyMembers.familyId} and everybody.left_at is null)`)
+    .prepare(),
+);
+
+/** What whole families show the holder of a permit of reach `shared`: not where one of them has said that something has happened. */
+export const listShownByAll = (permit: Permit<"shared.read">, today: string): FamilyModule[] =>
+  shownByAll.all(permit, { today }).map(({ members, ...row }) => ({
+    ...row,
+    members: members.split(",").map((member) => {
+      const [enrolmentId = "", track] = member.split(" ");
+      return { enrolmentId, track: track as Track };
+    }),
+  }));
 
 /** Somebody who is in a family today, the name sealed. */
 export interface PresentMember {
@@ -34,7 +74,6 @@ export interface PresentMember {
   readonly groupId: string;
   readonly displayName: Buffer;
   readonly track: Track;
-  readonly somethingHappenedAt: number | null;
   /** When a facilitator opened what the family may share. */
   readonly openedAt: number | null;
   /** Whether the permit reaches their group. */
@@ -50,7 +89,6 @@ const present = reaching((db, within) =>
       groupId: enrolments.groupId,
       displayName: accounts.displayName,
       track: enrolments.track,
-      somethingHappenedAt: enrolments.somethingHappenedAt,
       openedAt: families.openedAt,
       isWithin: sql<number>`${enrolments.groupId} in ${within.groups}`,
     })

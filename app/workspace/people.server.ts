@@ -26,12 +26,12 @@ const allLessons: Readonly<Record<Track, number>> = { relative: lessonsIn("relat
 export function listPeople(permit: Permit<"today.read">, groups: ReadonlyMap<string, number>, wrote: ReadonlySet<string>, now: Date): Waiting[] {
   const today = osloDate(now.getTime());
   const newSince = endOfDay(addDays(today, -newForDays)) + 1;
-  const followed = listFollowed(permit, lastTopic);
+  const since = new Map([...groups].map(([groupId, days]) => [groupId, quietSince(now, days)]));
+  const followed = listFollowed(permit, { newSince, awaySince: Math.max(...since.values()), lastTopic });
   const isNew = ({ joinedAt }: FollowedRow): boolean => joinedAt >= newSince;
   const newcomers = followed.filter(isNew).map(({ groupId, enrolmentId, joinedAt, lastVisitAt }): Waiting => ({ kind: "new", groupId, enrolmentId, lastVisitAt, at: joinedAt }));
   const others = followed.filter((learner) => !isNew(learner) && learner.somethingHappenedAt === null);
   const { due, settled } = listAftercare(permit, others, today);
-  const since = new Map([...groups].map(([groupId, days]) => [groupId, quietSince(now, days)]));
   const away = others.filter(({ groupId, enrolmentId, ...learner }) => lastHere(learner) <= (since.get(groupId) ?? 0) && !settled.has(enrolmentId) && !wrote.has(enrolmentId));
   return [...newcomers, ...due, ...listQuiet(permit, away)];
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, lte, max, min, sql } from "drizzle-orm";
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lte, max, min, or, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import type { Track } from "#app/curriculum/programme.ts";
@@ -42,12 +42,26 @@ const followed = reaching((db, within) =>
     })
     .from(enrolments)
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
-    .where(and(inArray(enrolments.groupId, within.groups), isNull(accounts.disabledAt)))
+    .where(
+      and(
+        inArray(enrolments.groupId, within.groups),
+        isNull(accounts.disabledAt),
+        or(
+          gte(enrolments.createdAt, p("newSince")),
+          sql`coalesce(${enrolments.lastVisitAt}, ${enrolments.createdAt}) <= ${p("awaySince")}`,
+          isNotNull(enrolments.dischargedOn),
+          sql`exists (select 1 from lesson_progress where enrolment_id = ${enrolments.id} and module_id = ${p("lastTopic")})`,
+        ),
+      ),
+    )
     .prepare(),
 );
 
-/** Everybody in the groups within reach whose account is open. @param lastTopic the module that the programme ends with */
-export const listFollowed = (permit: Permit, lastTopic: string): FollowedRow[] => followed.all(permit, { lastTopic });
+/**
+ * Those in the groups within reach who may have a line on Today, and whose account is open: who has joined since one instant, was not
+ * here since another, or has begun the module that the programme ends with, or come to the end of a stay.
+ */
+export const listFollowed = (permit: Permit, asked: { readonly newSince: number; readonly awaySince: number; readonly lastTopic: string }): FollowedRow[] => followed.all(permit, asked);
 
 const opened = reaching((db, within) =>
   db
