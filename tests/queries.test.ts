@@ -3,7 +3,7 @@ import { pageVisits, visitedWorld } from "#tests/page-visits.ts";
 import { planOf, watchedDatabase } from "#tests/watched-database.ts";
 
 /** Steps of a plan that read no table, or only the rows that the step before has found. */
-const harmless = /^((?:REUSE )?LIST SUBQUERY \d+|CORRELATED SCALAR SUBQUERY \d+|CREATE BLOOM FILTER|MULTI-INDEX OR|SCAN json_each VIRTUAL TABLE .*|INDEX \d+|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION ALL|USE TEMP B-TREE FOR .*|SCAN CONSTANT ROW)$/;
+const harmless = /^((?:REUSE )?LIST SUBQUERY \d+|CORRELATED SCALAR SUBQUERY \d+|CREATE BLOOM FILTER|MULTI-INDEX OR|SCAN json_each VIRTUAL TABLE .*|INDEX \d+|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION ALL|USE TEMP B-TREE FOR .*|SCAN CONSTANT ROW|CO-ROUTINE \(subquery-\d+\)|SCAN \(subquery-\d+\))$/;
 
 /** A search for the rows of one person, one enrolment, one group, or for one row: what other people have does not count. */
 const narrow = /^SEARCH \w+ USING ((COVERING )?INDEX \w+ \((id|account_id|enrolment_id|group_id|family_id|recipient_id|substitute_id)=\?|INTEGER PRIMARY KEY \(rowid=\?\))/;

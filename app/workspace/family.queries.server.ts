@@ -28,43 +28,64 @@ const shown = reaching((db, within) =>
 export const listShownModules = (permit: Permit<"shared.read">, enrolmentIds: readonly string[], today: string): ShownModule[] =>
   shown.all(permit, { enrolmentIds: JSON.stringify(enrolmentIds), today });
 
-/** A module that everybody who is in an open family shows the reader. */
-export interface FamilyModule {
+/** An open family, and the modules that everybody who is in it shows the reader. */
+export interface ShowingFamily {
   readonly familyId: string;
-  readonly moduleId: string;
   /** The group of one of them. */
   readonly groupId: string;
-  /** Each with their track. */
-  readonly members: readonly { readonly enrolmentId: string; readonly track: Track }[];
+  readonly moduleIds: readonly string[];
 }
 
 const shownByAll = reaching((db, within) =>
   db
-    .select({
-      familyId: familyMembers.familyId,
-      moduleId: shares.item,
-      groupId: sql<string>`min(${enrolments.groupId})`,
-      members: sql<string>`group_concat(${enrolments.id} || ' ' || ${enrolments.track}, ',')`,
-    })
-    .from(shares)
-    .innerJoin(familyMembers, and(eq(familyMembers.enrolmentId, shares.enrolmentId), isNull(familyMembers.leftAt)))
-    .innerJoin(families, and(eq(families.id, familyMembers.familyId), isNotNull(families.openedAt)))
-    .innerJoin(enrolments, and(eq(enrolments.id, shares.enrolmentId), isNull(enrolments.somethingHappenedAt)))
-    .where(and(inArray(shares.id, within.shares), progressToLeaders))
-    .groupBy(familyMembers.familyId, shares.item)
-    .having(sql`count(*) >= 2 and count(*) = (select count(*) from family_members everybody where everybody.family_id = ${familyMembers.familyId} and everybody.left_at is null)`)
+    .select({ familyId: sql<string>`family_id`, groupId: sql<string>`min(group_id)`, moduleIds: sql<string>`group_concat(item, ' ')` })
+    .from(
+      sql`(
+        select family_members.family_id, shares.item, min(enrolments.group_id) group_id from shares
+        join family_members on family_members.enrolment_id = shares.enrolment_id and family_members.left_at is null
+        join families on families.id = family_members.family_id and families.opened_at is not null
+        join enrolments on enrolments.id = shares.enrolment_id and enrolments.something_happened_at is null
+        where shares.id in ${within.shares} and ${progressToLeaders}
+        group by family_members.family_id, shares.item
+        having count(*) >= 2 and count(*) = (select count(*) from family_members everybody where everybody.family_id = family_members.family_id and everybody.left_at is null)
+      )`,
+    )
+    .groupBy(sql`family_id`)
     .prepare(),
 );
 
 /** What whole families show the holder of a permit of reach `shared`: not where one of them has said that something has happened. */
-export const listShownByAll = (permit: Permit<"shared.read">, today: string): FamilyModule[] =>
-  shownByAll.all(permit, { today }).map(({ members, ...row }) => ({
-    ...row,
-    members: members.split(",").map((member) => {
-      const [enrolmentId = "", track] = member.split(" ");
-      return { enrolmentId, track: track as Track };
-    }),
-  }));
+export const listShowingFamilies = (permit: Permit<"shared.read">, today: string): ShowingFamily[] =>
+  shownByAll.all(permit, { today }).map(({ moduleIds, ...family }) => ({ ...family, moduleIds: moduleIds.split(" ") }));
+
+/** One module of a family, and how many of its lessons are counted in each track. */
+export interface AskedFamily {
+  readonly familyId: string;
+  readonly moduleId: string;
+  readonly lessons: Readonly<Record<Track, number>>;
+}
+
+const finishedBy = reaching((db, within) =>
+  db
+    .select({
+      familyId: familyMembers.familyId,
+      at: sql<number>`max((select max(completed_at) from lesson_progress where enrolment_id = ${enrolments.id} and module_id = json_each.value ->> 1))`,
+    })
+    .from(sql`json_each(${p("asked")})`)
+    .crossJoin(familyMembers)
+    .innerJoin(enrolments, eq(enrolments.id, familyMembers.enrolmentId))
+    .where(and(eq(familyMembers.familyId, sql`json_each.value ->> 0`), isNull(familyMembers.leftAt), inArray(enrolments.groupId, within.groups)))
+    .groupBy(familyMembers.familyId)
+    .having(
+      sql`min((select count(*) from lesson_progress where enrolment_id = ${enrolments.id} and module_id = json_each.value ->> 1 and lesson <= json_each.value ->> iif(${enrolments.track} = 'relative', 2, 3) and completed_at is not null)
+        >= json_each.value ->> iif(${enrolments.track} = 'relative', 2, 3))`,
+    )
+    .prepare(),
+);
+
+/** Which of some families have finished the one module that is asked of each, everybody within reach, and when the last of them did. */
+export const listFinishedFamilies = (permit: Permit, asked: readonly AskedFamily[]): { familyId: string; at: number }[] =>
+  finishedBy.all(permit, { asked: JSON.stringify(asked.map(({ familyId, moduleId, lessons }) => [familyId, moduleId, lessons.relative, lessons.patient])) });
 
 /** Somebody who is in a family today, the name sealed. */
 export interface PresentMember {
@@ -118,26 +139,26 @@ export interface AskedModule {
   readonly lessons: number;
 }
 
-/** How many lessons of a module somebody has done, and when the last of them. */
+/** How many lessons of a module somebody has done. */
 export interface DoneModule {
   readonly enrolmentId: string;
   readonly moduleId: string;
   readonly completed: number;
-  readonly at: number;
 }
 
 const finished = reaching((db, within) =>
   db
-    .select({ enrolmentId: lessonProgress.enrolmentId, moduleId: lessonProgress.moduleId, completed: count(), at: sql<number>`${max(lessonProgress.completedAt)}` })
+    .select({ enrolmentId: lessonProgress.enrolmentId, moduleId: lessonProgress.moduleId, completed: count() })
     .from(sql`json_each(${p("asked")})`)
     .crossJoin(lessonProgress)
+    .innerJoin(enrolments, eq(enrolments.id, lessonProgress.enrolmentId))
     .where(
       and(
         eq(lessonProgress.enrolmentId, sql`json_each.value ->> 0`),
         eq(lessonProgress.moduleId, sql`json_each.value ->> 1`),
         sql`${lessonProgress.lesson} <= json_each.value ->> 2`,
         isNotNull(lessonProgress.completedAt),
-        inArray(lessonProgress.enrolmentId, within.enrolments),
+        inArray(enrolments.groupId, within.groups),
       ),
     )
     .groupBy(lessonProgress.enrolmentId, lessonProgress.moduleId)

@@ -46,10 +46,18 @@ function listAftercare(permit: Permit<"today.read">, learners: readonly Followed
   if (begun.length > 0)
     for (const { enrolmentId, moduleId } of listOpened(permit, begun.map(({ learner }) => learner.enrolmentId), boosters)) opened.set(enrolmentId, (opened.get(enrolmentId) ?? new Set()).add(moduleId));
   const settled = new Set<string>();
+  // Many come to the end of a stay on the same day: what holds for one of them holds for all who have opened the same.
+  const known = new Map<string, ReturnType<typeof newestBooster>>();
+  const newestFor = (learner: FollowedRow, start: string): ReturnType<typeof newestBooster> => {
+    if (isAftercareOver(start, today)) return "met";
+    const own = opened.get(learner.enrolmentId) ?? new Set<string>();
+    const key = [start, learner.dischargedOn, learner.dischargedEarly, ...own].join(" ");
+    if (!known.has(key)) known.set(key, newestBooster(aftercare, own, start, learner, today));
+    return known.get(key);
+  };
   const due = begun.flatMap(({ learner, start }): Waiting[] => {
     const { groupId, enrolmentId, lastVisitAt } = learner;
-    const isOver = isAftercareOver(start, today);
-    const newest = isOver ? "met" : newestBooster(aftercare, opened.get(enrolmentId) ?? new Set(), start, learner, today);
+    const newest = newestFor(learner, start);
     if (newest !== undefined) settled.add(enrolmentId);
     return newest === undefined || newest === "met" ? [] : [{ kind: "aftercare", groupId, enrolmentId, lastVisitAt, booster: newest.due, at: newest.at }];
   });

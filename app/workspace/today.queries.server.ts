@@ -8,6 +8,9 @@ import type { MeetingKind } from "./today.ts";
 const p = sql.placeholder;
 const among = (name: string) => sql`(select value from json_each(${p(name)}))`;
 
+/** One of those that a query begins with, instead of with everybody within reach. */
+const isAsked = eq(enrolments.id, sql`json_each.value`);
+
 const led = reaching((db, within) => db.select({ id: groups.id, name: groups.name, quietAfterDays: groups.quietAfterDays }).from(groups).where(inArray(groups.id, within.groups)).prepare());
 
 /** The groups within reach: all that one leads today, or those where messages are for one too. */
@@ -66,8 +69,10 @@ export const listFollowed = (permit: Permit, asked: { readonly newSince: number;
 const opened = reaching((db, within) =>
   db
     .select({ enrolmentId: lessonProgress.enrolmentId, moduleId: lessonProgress.moduleId })
-    .from(lessonProgress)
-    .where(and(inArray(lessonProgress.enrolmentId, within.enrolments), inArray(lessonProgress.enrolmentId, among("enrolmentIds")), inArray(lessonProgress.moduleId, among("moduleIds"))))
+    .from(sql`json_each(${p("enrolmentIds")})`)
+    .crossJoin(enrolments)
+    .innerJoin(lessonProgress, eq(lessonProgress.enrolmentId, enrolments.id))
+    .where(and(isAsked, inArray(enrolments.groupId, within.groups), inArray(lessonProgress.moduleId, among("moduleIds"))))
     .prepare(),
 );
 
@@ -78,8 +83,10 @@ export const listOpened = (permit: Permit, enrolmentIds: readonly string[], modu
 const done = reaching((db, within) =>
   db
     .select({ enrolmentId: lessonProgress.enrolmentId, lessons: count(lessonProgress.completedAt) })
-    .from(lessonProgress)
-    .where(and(inArray(lessonProgress.enrolmentId, within.enrolments), inArray(lessonProgress.enrolmentId, among("enrolmentIds")), inArray(lessonProgress.moduleId, among("moduleIds"))))
+    .from(sql`json_each(${p("enrolmentIds")})`)
+    .crossJoin(enrolments)
+    .innerJoin(lessonProgress, eq(lessonProgress.enrolmentId, enrolments.id))
+    .where(and(isAsked, inArray(enrolments.groupId, within.groups), inArray(lessonProgress.moduleId, among("moduleIds"))))
     .groupBy(lessonProgress.enrolmentId)
     .prepare(),
 );
@@ -104,8 +111,10 @@ export const listUnopened = (permit: Permit<"message.read">): { enrolmentId: str
 const written = reaching((db, within) =>
   db
     .select({ enrolmentId: messages.enrolmentId, at: max(messages.sentAt) })
-    .from(messages)
-    .where(and(inArray(messages.enrolmentId, within.enrolments), inArray(messages.enrolmentId, among("enrolmentIds")), eq(messages.sender, "facilitator")))
+    .from(sql`json_each(${p("enrolmentIds")})`)
+    .crossJoin(enrolments)
+    .innerJoin(messages, and(eq(messages.enrolmentId, enrolments.id), eq(messages.sender, "facilitator")))
+    .where(and(isAsked, inArray(enrolments.groupId, within.groups)))
     .groupBy(messages.enrolmentId)
     .prepare(),
 );

@@ -19,14 +19,14 @@ test.use(seededBy(withForm));
 const addresses: Readonly<Record<string, readonly string[]>> = {
   "": ["/", "/help", "/words", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/join", "/join/no-such-code", "/new-password", "/new-password/no-such-code", "/home"],
   tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=b", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/shared/no-such-share", "/account", "/account/copy", "/no-such-page"],
-  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/account"],
+  "veileder en": ["/today", "/groups", "{group}", "{group}/families", "{family}", "{group}/settings", "{group}/invitations", "{learner}", "/account"],
   administrator: ["/admin", "/admin/accounts", "/groups"],
 };
 
 /** Addresses that show no page of their own. */
 const withoutPage = ["language", "sign-out", "groups/:group/csv"];
 
-const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{learner}", "/groups/1/learners/1"));
+const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(address.replace("{group}", "/groups/1").replace("{family}", "/groups/1/families/1").replace("{learner}", "/groups/1/learners/1"));
 
 test("the list of addresses is whole", () => {
   const visited = Object.values(addresses).flat();
@@ -39,7 +39,9 @@ async function walkTo(page: Page): Promise<Record<string, string>> {
   const group = (await page.getByRole("link", { name: "Torsdagsgruppa" }).getAttribute("href")) ?? "";
   await page.goto(group);
   const learner = (await page.getByRole("row").filter({ hasText: "Siv" }).getByRole("link").first().getAttribute("href")) ?? "";
-  return { "{group}": group, "{learner}": learner };
+  await page.goto(`${group}/families`);
+  const family = (await page.getByRole("link", { name: "Side om side" }).first().getAttribute("href")) ?? "";
+  return { "{group}": group, "{learner}": learner, "{family}": family };
 }
 
 const filledIn = (address: string, places: Record<string, string>) => address.replace(/\{\w+\}/, (place) => places[place] ?? place);
