@@ -17,6 +17,7 @@ import { programme } from "#content/programme.ts";
 import { openDatabase, type Database } from "./client.server.ts";
 import { linkFamilies, meet, type Follower } from "./demo-families.ts";
 import { keepOwnPages } from "./demo-own-pages.ts";
+import { makeToday } from "./demo-today.ts";
 import { clinic, enrolments, lessonProgress } from "./schema/index.ts";
 
 interface DemoOptions {
@@ -124,6 +125,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     linkFamilies(db, facilitator, people, now);
     meet(db, people, now);
     keepOwnPages(db, people, now);
+    makeToday(db, people, now);
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);

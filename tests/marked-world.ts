@@ -16,6 +16,7 @@ import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { markShares } from "./marked-shares.ts";
+import { markToday } from "./marked-today.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
 
@@ -114,6 +115,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
 
   const meetingIds = Object.fromEntries(Object.entries(learners).map(([name, learner]) => [name, readMeetings(permit(db, learner, "diary.keep"), now).meetings[0]!.id])) as Record<keyof typeof learners, string>;
   const shareIds = markShares(clinic, marks, now);
+  markToday(clinic, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {

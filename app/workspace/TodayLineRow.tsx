@@ -9,12 +9,12 @@ export function TodayLineRow({ line, today }: { line: TodayLine; today: string }
   const { who, facts } = useWordsOf(line, today);
   const action = line.kind === "quiet" && line.mayWrite ? words.actions.write : words.actions[line.kind];
   return (
-    <li className="line-row">
+    <li>
       <p>
         <strong>{who}</strong>
-        <span className="small quiet">{[...facts, ...(line.group === undefined ? [] : [line.group])].join(" · ")}</span>
+        <span className="small quiet">{[...facts, ...(line.group === undefined ? [] : [line.group])].join("\u00a0· ")}</span>
       </p>
-      <a className="ds-link tall" href={line.to} aria-label={`${action}: ${who}`}>
+      <a className="tall ds-link" href={line.to} aria-label={`${action}: ${who}`}>
         <span>{action}</span>
         <Icon name="right" />
       </a>

@@ -36,7 +36,7 @@ function Section({ kind, page: { lines, counts, today } }: { kind: TodayKind; pa
     <section className="stack tight" aria-labelledby={kind}>
       <h2 id={kind}>{words.counts[kind](counts[kind])}</h2>
       {help && <p className="small quiet">{help}</p>}
-      <ul className="lines plain">
+      <ul className="lines plain today">
         {own.map((line) => (
           <TodayLineRow line={line} today={today} key={line.to} />
         ))}

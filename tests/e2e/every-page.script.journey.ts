@@ -2,14 +2,15 @@ import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
+import { link } from "#tests/linked-family.ts";
 import { addMadeUpForm } from "#tests/made-up-form.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
-/** The small clinic with a form of its own. */
+/** The small clinic with a form of its own, and a family of two. */
 const withForm: Seed = async (files) => {
-  await smallClinic(files);
+  await smallClinicAfter((clinic) => link(clinic, [clinic.ingrid, clinic.jonas]))(files);
   addMadeUpForm(files.instrumentsFolder);
 };
 
