@@ -154,11 +154,12 @@ describe("what is not available", () => {
     expect(page).toContain(`/meetings?family=`);
   });
 
-  test("is said of all where one lesson is not done, where the family is closed, and where a third shows nothing", () => {
+  test("is said of all where one lesson is not done, where the family is closed, and where a third shows nothing, or follows another group", () => {
     const notDone = after((_, clinic) => run(clinic, "update lesson_progress set completed_at = null where enrolment_id = ? and module_id = 't01' and lesson = 2", clinic.siv.enrolmentId));
     const closed = after((_, clinic) => run(clinic, "update families set opened_at = null"));
     const third = after((_, clinic) => run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyOf(clinic, clinic.tor), clinic.ingrid.enrolmentId));
-    for (const clinic of [notDone, closed, third]) expect(pageOf(clinic)).not.toContain("data-ready");
+    const elsewhere = after((_, clinic) => (run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyOf(clinic, clinic.tor), clinic.ingrid.enrolmentId), run(clinic, "update enrolments set group_id = ? where id = ?", clinic.monday, clinic.ingrid.enrolmentId)));
+    for (const clinic of [notDone, closed, third, elsewhere]) expect(pageOf(clinic)).not.toContain("data-ready");
     expect(pageOf(notDone)).toContain("2 av 3");
   });
 });

@@ -201,7 +201,8 @@ test("a family is not ready in every other case", () => {
     "something has happened to one": ({ db, siv }) => tellHappening(permit(db, siv, "happening.tell"), now),
     "the family is closed": (clinic) => run(clinic, "update families set opened_at = null"),
     "the reader has no messages": (clinic) => run(clinic, "update group_facilitators set kind = 'peer', messages = 0 where account_id = ?", clinic.facilitator.accountId),
-    "a third has joined who shows nothing": (clinic) => run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyOf(clinic, clinic.tor), clinic.ingrid.enrolmentId),
+    "a third has joined who has finished it, and shows nothing": (clinic) => (finish(clinic, clinic.ingrid, "t03"), run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyOf(clinic, clinic.tor), clinic.ingrid.enrolmentId)),
+    "a meeting has been held since": (clinic) => void meeting(clinic, clinic.thursday, -1, { familyId: familyOf(clinic, clinic.tor) }),
     "a meeting is planned": (clinic) => void meeting(clinic, clinic.thursday, 20, { familyId: familyOf(clinic, clinic.tor) }),
   };
   for (const [name, change] of Object.entries(cases)) {
