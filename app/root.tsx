@@ -14,18 +14,19 @@ import { Frame, type Place } from "#app/ui/Frame.tsx";
 import styles from "#app/ui/styles.css?url";
 
 function placesFor({ may }: FrameFacts, signedIn: boolean, t: Messages): { home: string; places: Place[] } {
-  const { path, groups, clinic, messages } = may;
+  const { path, today, groups, clinic, messages } = may;
   const places = [
     path && { to: "/home", label: t.frame.home },
     path && { to: "/plans", label: t.frame.plans },
     clinic && { to: "/admin", label: t.frame.clinic },
+    today && { to: "/today", label: t.frame.today },
     groups && { to: "/groups", label: t.frame.groups },
     messages && { to: "/messages", label: t.frame.messages },
     clinic && { to: "/admin/accounts", label: t.frame.staff },
     { to: "/help", label: t.frame.help },
     signedIn && { to: "/account", label: t.frame.account },
   ].filter((place): place is Place => Boolean(place));
-  return { home: path ? "/home" : clinic ? "/admin" : groups ? "/groups" : "/", places };
+  return { home: path ? "/home" : clinic ? "/admin" : today ? "/today" : "/", places };
 }
 
 /** The page's title from the deepest route that has one: `handle.title` in the route's file. */

@@ -45,6 +45,7 @@ export default [
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
 
+  route("today", "routes/today.tsx"),
   route("groups", "routes/groups.tsx"),
   route("groups/:group", "routes/group.tsx"),
   route("groups/:group/csv", "routes/group-csv.ts"),
@@ -54,6 +55,7 @@ export default [
   route("groups/:group/meetings/:meeting", "routes/group-meeting.tsx"),
   route("groups/:group/meetings/:meeting/agenda", "routes/meeting-agenda.tsx"),
   route("groups/:group/meetings/:meeting/ics", "routes/meeting-ics.ts"),
+  route("groups/:group/families/:family", "routes/family-spine.tsx"),
   route("groups/:group/invitations", "routes/invitations.tsx"),
   route("groups/:group/invitations/file", "routes/invitation-file.tsx"),
   route("groups/:group/figures", "routes/figures.tsx"),

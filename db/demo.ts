@@ -21,6 +21,7 @@ import { chooseWhatToHear } from "./demo-notices.ts";
 import { writeToEachOther } from "./demo-messages.ts";
 import { planMeetings } from "./demo-meetings.ts";
 import { keepOwnPages } from "./demo-own-pages.ts";
+import { makeToday } from "./demo-today.ts";
 import { clinic, enrolments, lessonProgress } from "./schema/index.ts";
 
 interface DemoOptions {
@@ -132,6 +133,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     chooseWhatToHear(db, people, facilitator, now);
     writeToEachOther(db, facilitator, thursday, people, now);
     planMeetings(db, facilitator, thursday, people, now);
+    makeToday(db, people, now);
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);

@@ -53,7 +53,7 @@ const itemsOf = (): readonly Named[] => [
 ];
 
 /** What each parameter of an address can be: everybody's own and others', what is not there, and what cannot be. */
-const parameters = ({ plannedIds, groupIds, learners, codes, passwordCodes, confirmations, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
+const parameters = ({ plannedIds, familyIds, groupIds, learners, codes, passwordCodes, confirmations, shareIds }: MarkedWorld): Readonly<Record<string, readonly Named[]>> => ({
   group: [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, noId, malformedId],
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   track: [
@@ -62,6 +62,7 @@ const parameters = ({ plannedIds, groupIds, learners, codes, passwordCodes, conf
     { value: "no-such-track", names: "absent", missing: true },
     { value: "__proto__", names: "absent" },
   ],
+  family: [{ value: familyIds["group 1"], names: "group 1" }, { value: familyIds["group 2"], names: "group 2" }, noId, malformedId],
   module: [
     { value: "intro", names: "nobody" },
     { value: "t04", names: "nobody", says: { loader: 403, action: 404 } },

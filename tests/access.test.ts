@@ -126,6 +126,10 @@ test("the words stand where they belong, so that the search for them finds what 
   expect(read("patient B", "/family")).toContain("name then of Leila");
   expect(read("patient B", "/family")).not.toContain("display name of Leila");
   expect(read("relative B", "/family")).toContain("display name of Amir");
+  const today = (visitor: string) => [...read(visitor, "/today")].filter((mark) => mark.startsWith("display name")).sort();
+  expect(today("facilitator of group 1")).toEqual(expect.arrayContaining(["display name of Ingrid", "display name of Siv"]));
+  expect(today("facilitator of group 2")).toEqual(expect.arrayContaining(["display name of Amir", "display name of Leila"]));
+  expect(read("facilitator of group 1", `${group}/families/${clinic.world.familyIds["group 1"]}`)).toContain("display name of Ingrid");
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
   expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");

@@ -20,6 +20,7 @@ import { markNotices } from "./marked-notices.ts";
 import { markMessages } from "./marked-messages.ts";
 import { markMeetings } from "./marked-meetings.ts";
 import { markShares } from "./marked-shares.ts";
+import { markToday } from "./marked-today.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
 
@@ -129,6 +130,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   const peer: Actor = { accountId: marks.keep(peerOpened.accountId, "account id", "erfaren"), role: "facilitator", language: "nb", today: osloDate(now.getTime()) };
   run("insert into group_facilitators (group_id, account_id, kind, messages) values (?, ?, 'peer', 0)", thursday, peer.accountId);
   const plannedIds = markMeetings(clinic, marks, now);
+  markToday(clinic, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {

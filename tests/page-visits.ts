@@ -30,13 +30,16 @@ import { readMeetingPage } from "#app/meetings/meeting-page.server.ts";
 import { readMeetingsPage } from "#app/meetings/meetings-page.server.ts";
 import { putOnAgenda } from "#app/meetings/own-agenda.server.ts";
 import { familyOf, planned } from "#tests/meeting-clinic.ts";
+import { readFamilyPage } from "#app/workspace/family-page.server.ts";
+import { readToday } from "#app/workspace/today.server.ts";
+import { everythingWaits, familyWith } from "#tests/waiting-clinic.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 
 const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -64,6 +67,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   const meeting = planned(clinic, { family: familyOf(clinic) });
   planned(clinic, { kind: "activity", module: "e07" });
   putOnAgenda(permit(db, siv, "agenda.change"), meeting, listOwn(change, now).find(({ recipientId }) => recipientId === null)!.shareId, now);
+  everythingWaits(clinic);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -93,6 +97,8 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
       const read = permit(db, facilitator, "meeting.read");
       return [readMeetingsPage(read, thursday, 1, now), readMeetingPage(read, thursday, meeting, now), readAgenda(read, thursday, meeting, now)];
     },
+    today: () => readToday(permit(db, facilitator, "today.read"), 1, now),
+    family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyWith(clinic, clinic.ingrid), now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

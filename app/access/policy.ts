@@ -109,4 +109,4 @@ export function reachOf(policy: Policy, role: Role): Reach | undefined {
 export const isOpen = (policy: Policy): policy is OpenPolicy => "anyone" in policies[policy];
 
 /** The page a role begins at. */
-export const frontOf = (role: Role): string => ({ learner: "/home", facilitator: "/groups", administrator: "/admin" })[role];
+export const frontOf = (role: Role): string => ({ learner: "/home", facilitator: "/today", administrator: "/admin" })[role];

@@ -32,7 +32,7 @@ export function FamiliesView({ page, answer, paired, today }: FamiliesViewProps)
 }
 
 function Linked({ page: { group, families }, paired }: { page: FamiliesPage; paired: boolean }) {
-  const { families: words } = useStaffMessages();
+  const { families: words, sideBySide } = useStaffMessages();
   const here = `/groups/${group.id}/families#families`;
   return (
     <section className="stack" aria-labelledby="families-heading" id="families">
@@ -54,6 +54,14 @@ function Linked({ page: { group, families }, paired }: { page: FamiliesPage; pai
                   <strong>{all}</strong>
                   <span className="small quiet">{isOpen ? words.isOpen : words.isClosed}</span>
                   {!isOpen && others > 0 && <span className="small quiet">{words.othersOpen}</span>}
+                  <span className="row">
+                    <a className="ds-link tall" href={`/groups/${group.id}/families/${familyId}`} aria-label={sideBySide.linkFor(all)}>
+                      {sideBySide.link}
+                    </a>
+                    <a className="ds-link tall" href={`/groups/${group.id}/meetings?family=${familyId}`} aria-label={sideBySide.planFor(all)}>
+                      {sideBySide.plan}
+                    </a>
+                  </span>
                 </p>
                 {(isOpen || others === 0) && (
                   <form method="post" action={here}>

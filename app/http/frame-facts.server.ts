@@ -16,6 +16,6 @@ export function frameFacts({ db, actor }: AppLoadContext, request: Request): Fra
     clinicName: clinic?.name,
     clinicStyles: stylesheetAddress(clinic?.colour),
     demo: clinic?.kind === "demo",
-    may: { path: allows(actor, "path.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read"), messages: allows(actor, "message.read") },
+    may: { path: allows(actor, "path.read"), today: allows(actor, "today.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read"), messages: allows(actor, "message.read") },
   };
 }

@@ -8,10 +8,10 @@ export interface FrameFacts {
   /** The address of the clinic's own stylesheet; undefined where it keeps to the theme's colour. */
   readonly clinicStyles?: string | undefined;
   readonly demo: boolean;
-  readonly may: { readonly path: boolean; readonly groups: boolean; readonly clinic: boolean; readonly messages: boolean };
+  readonly may: { readonly path: boolean; readonly today: boolean; readonly groups: boolean; readonly clinic: boolean; readonly messages: boolean };
 }
 
-export const FrameFactsContext = createContext<FrameFacts>({ scheme: "auto", clinicName: undefined, demo: false, may: { path: false, groups: false, clinic: false, messages: false } });
+export const FrameFactsContext = createContext<FrameFacts>({ scheme: "auto", clinicName: undefined, demo: false, may: { path: false, today: false, groups: false, clinic: false, messages: false } });
 
 /** What one page is rendered with beside its loaders' answers. */
 export interface PageFacts {

@@ -8,6 +8,8 @@ import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
 import { enMail } from "./en-mail.ts";
 import { enMeetings } from "./en-meetings.ts";
+import { enSideBySide } from "./en-side-by-side.ts";
+import { enToday } from "./en-today.ts";
 import { count, day, daysAgo } from "./en-words.ts";
 import type { StaffMessages } from "./nb-staff.ts";
 
@@ -218,6 +220,8 @@ export const enStaff = {
     },
   },
 
+  today: enToday,
+
   families: enFamilies,
 
   bulk: enBulk,
@@ -227,6 +231,7 @@ export const enStaff = {
   correspondence: enCorrespondence,
   absences: enAbsences,
   meetings: enMeetings,
+  sideBySide: enSideBySide,
 
   admin: enAdmin,
   administration: enAdministration,

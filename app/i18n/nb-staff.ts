@@ -8,6 +8,8 @@ import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
 import { nbMail } from "./nb-mail.ts";
 import { nbMeetings } from "./nb-meetings.ts";
+import { nbSideBySide } from "./nb-side-by-side.ts";
+import { nbToday } from "./nb-today.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -222,6 +224,8 @@ export const nbStaff = {
     },
   },
 
+  today: nbToday,
+
   families: nbFamilies,
 
   bulk: nbBulk,
@@ -231,6 +235,7 @@ export const nbStaff = {
   correspondence: nbCorrespondence,
   absences: nbAbsences,
   meetings: nbMeetings,
+  sideBySide: nbSideBySide,
 
   /** The administrator's own pages. */
   admin: nbAdmin,

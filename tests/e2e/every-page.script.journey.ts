@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { link } from "#tests/linked-family.ts";
 import { addMadeUpForm } from "#tests/made-up-form.ts";
 import { planned } from "#tests/meeting-clinic.ts";
 import { expect, seededBy, test } from "./clinic.ts";
@@ -15,6 +16,8 @@ const withMeeting = smallClinicAfter((clinic) => void planned(clinic, { kind: "g
 /** The small clinic with a form of its own, and a meeting. */
 const withForm: Seed = async (files) => {
   await withMeeting(files);
+/** The small clinic with a form of its own, and a family of two. */
+  await smallClinicAfter((clinic) => link(clinic, [clinic.ingrid, clinic.jonas]))(files);
   addMadeUpForm(files.instrumentsFolder);
 };
 
@@ -24,7 +27,7 @@ test.use(seededBy(withForm));
 const addresses: Readonly<Record<string, readonly string[]>> = {
   "": ["/", "/help", "/words", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/join", "/join/no-such-code", "/new-password", "/new-password/no-such-code", "/home", "/confirm/no-such-code"],
   tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=b", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/shared/no-such-share", "/account", "/account/copy", "/no-such-page", "/account/notices", "/messages", "/calendar", "{own meeting}"],
-  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/view/relative", "/view/patient", "/view/relative/intro/1", "/view/patient/intro/together", "/view/patient/e01/card", "/account", "{learner}/prescriptions", "{learner}/prescriptions?module=e01", "{learner}/pace", "{learner}/pace?module=t02", "{learner}/messages", "/messages", "/messages/answers", "/absence", "{group}/meetings", "{meeting}", "{meeting}/agenda"],
+  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/view/relative", "/view/patient", "/view/relative/intro/1", "/view/patient/intro/together", "/view/patient/e01/card", "/account", "{learner}/prescriptions", "{learner}/prescriptions?module=e01", "{learner}/pace", "{learner}/pace?module=t02", "{learner}/messages", "/messages", "/messages/answers", "/absence", "{group}/meetings", "{meeting}", "{meeting}/agenda", "/today", "{family}"],
   administrator: ["/admin", "/admin/accounts", "/admin/help-numbers", "/admin/look", "/admin/retention", "/admin/audit", "/admin/audit?learner=Tor", "/groups", "/admin/mail", "/admin/absences"],
 };
 
@@ -46,6 +49,9 @@ async function walkTo(page: Page): Promise<Record<string, string>> {
   const learner = (await page.getByRole("row").filter({ hasText: "Siv" }).getByRole("link").first().getAttribute("href")) ?? "";
   await page.goto(`${group}/meetings`);
   return { "{group}": group, "{learner}": learner, "{meeting}": await firstMeeting(page) };
+  await page.goto(`${group}/families`);
+  const family = (await page.getByRole("link", { name: "Side om side" }).first().getAttribute("href")) ?? "";
+  return { "{group}": group, "{learner}": learner, "{family}": family };
 }
 
 /** The first meeting of the page's list. */

@@ -28,7 +28,7 @@ test("the first administrator opens the printed address, sets the clinic up and 
   await facilitator.locator("[name=userName]").fill("veileder");
   await facilitator.locator("[name=displayName]").fill("Veileder");
   await facilitator.locator("[name=password]").fill("et passord som er langt nok");
-  await Promise.all([facilitator.waitForURL("**/groups"), facilitator.locator("main button[type=submit]").click()]);
+  await Promise.all([facilitator.waitForURL("**/today"), facilitator.locator("main button[type=submit]").click()]);
 
   await page.goto("/admin/accounts");
   await page.getByRole("button", { name: "Steng kontoen til Veileder" }).click();

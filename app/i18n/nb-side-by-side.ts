@@ -1,0 +1,20 @@
+/** The words of the page that shows a family side by side, in Bokmål, which leads. */
+export const nbSideBySide = {
+  link: "Side om side",
+  linkFor: (names: string) => `Side om side: ${names}`,
+  lead: "Her står det hver av dem deler med dere i dag, tema for tema, og ikke mer.",
+  plan: "Planlegg familiemøte",
+  planFor: (names: string) => `Planlegg familiemøte: ${names}`,
+  toFamilies: "Til familiene",
+  caption: "Temaene, og hvor langt hver av dem har kommet",
+  topic: "Tema",
+  track: { relative: "pårørende", patient: "pasient" },
+  progress: (done: number, of: number) => `${done} av ${of}`,
+  done: "ferdig",
+  notAvailable: "ikke tilgjengelig",
+  bothReady: "Begge er klare",
+  allReady: "Alle er klare",
+  readiness: "Klare:",
+  explained: "«Ikke tilgjengelig» sier ikke noe om hvorfor: noen har kanskje ikke delt det, har sluttet å dele det, eller er ikke ferdig. Ikke spør om det når de andre hører på.",
+  readyMeans: "«Klare» står der alle deler med dere at de er ferdige med temaet foran, så lenge familien er åpen fra deres side.",
+};
