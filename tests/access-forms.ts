@@ -116,7 +116,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
 
     "POST /account/notices choose": plain({ messages: "on" }),
-    "POST /account/notices send": plain({}, 303, 400),
+    "POST /account/notices send": plain({}),
     "POST /confirm/:confirmation": plain({}),
     "POST /account/copy read": plain({ password }),
     "POST /account/copy file": plain({ password }),

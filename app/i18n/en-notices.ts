@@ -37,7 +37,7 @@ export const enNotices: typeof nbNotices = {
     saved: "Saved.",
     savedAndSent: "Saved. We are sending a link to your address. Once you have confirmed it, the notices come.",
     what: "What the e-mail says",
-    whatText: "All notices look like this. They do not say what it is about, and name nobody.",
+    whatText: "All notices look much like this. They do not say what it is about, and name nobody.",
     from: "From",
     subject: "Subject",
     who: "Who can see it",
@@ -47,7 +47,7 @@ export const enNotices: typeof nbNotices = {
       "The e-mail goes through the clinic's provider and your own, as all e-mail does.",
     ],
 
-    confirmHeading: "Confirm the e-mail address",
+    confirmHeading: "Confirm the address",
     confirmLead: "Press the button if you want notices from Samspill at the address that was sent this link. If you did not ask for it, you can close the page.",
     confirmButton: "Confirm the address",
     confirmDone: "The address is confirmed. From now on you get the notices you have chosen.",

@@ -4,7 +4,8 @@ import { count } from "./nb-words.ts";
 export const nbMail = {
   heading: "E-post",
   toMail: "Se hvordan det går med e-posten",
-  lead: "Beskjeder på e-post går bare til dem som har bedt om det og bekreftet adressen sin. De sier ikke hva det gjelder. Denne siden viser ikke hvem de går til.",
+  lead: "Beskjeder på e-post går bare til dem som har bedt om det og bekreftet adressen sin. De sier ikke hva det gjelder.",
+  unnamed: "Denne siden viser ikke hvem de går til.",
   how: "Hvor e-posten går",
   ways: {
     smtp: (server: string) => `E-posten går gjennom tjeneren ${server}.`,

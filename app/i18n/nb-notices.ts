@@ -35,7 +35,7 @@ export const nbNotices = {
     saved: "Lagret.",
     savedAndSent: "Lagret. Vi sender en lenke til adressen din. Når du har bekreftet den, kommer beskjedene.",
     what: "Hva som står i e-posten",
-    whatText: "Alle beskjeder ser slik ut. De sier ikke hva det gjelder, og nevner ingen.",
+    whatText: "Alle beskjeder ser omtrent slik ut. De sier ikke hva det gjelder, og nevner ingen.",
     from: "Fra",
     subject: "Emne",
     who: "Hvem som kan se den",
@@ -45,7 +45,7 @@ export const nbNotices = {
       "E-posten går gjennom klinikkens og din egen leverandør, slik all e-post gjør.",
     ],
 
-    confirmHeading: "Bekreft e-postadressen",
+    confirmHeading: "Bekreft adressen",
     confirmLead: "Trykk på knappen hvis du vil ha beskjeder fra Samspill til adressen som fikk denne lenken. Var det ikke du som ba om det, kan du lukke siden.",
     confirmButton: "Bekreft adressen",
     confirmDone: "Adressen er bekreftet. Fra nå av får du beskjedene du har valgt.",

@@ -28,7 +28,9 @@ export function MailView({ page }: { page: MailPage }) {
       <div className="column settings">
         <div className="stack">
           <h1>{t.heading}</h1>
-          <p>{t.lead}</p>
+          <p>
+            {t.lead} {page.way !== "mailbox" && t.unnamed}
+          </p>
           {page.queued && (
             <p className="saved with-icon" role="status">
               <Icon name="saved" />

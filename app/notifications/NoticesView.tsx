@@ -62,7 +62,11 @@ function Address({ page: { confirmed, link, said, today }, email }: NoticesViewP
         <>
           <p>{t.notConfirmed}</p>
           {state && <p>{state}</p>}
-          {said === "too-many" && <p role="status">{t.tooMany}</p>}
+          {said === "too-many" && (
+            <p className="ds-alert" data-color="info" role="status">
+              {t.tooMany}
+            </p>
+          )}
           {link?.state !== "on its way" && (
             <form method="post" action="/account/notices">
               <OwnPage />

@@ -56,11 +56,13 @@ export function chooseNotices(permit: Permit<"notice.choose">, wanted: NoticeCho
 /**
  * Another link to an address that is not confirmed yet; the one before does nothing once it goes.
  *
- * @throws {Refusal} `bad_request` where there is no address, or it is confirmed
+ * @returns what came of it; undefined where the address has been confirmed meanwhile
+ * @throws {Refusal} `bad_request` where there is no address
  */
-export function askForLink(permit: Permit<"notice.choose">, now: Date): Asked {
+export function askForLink(permit: Permit<"notice.choose">, now: Date): Asked | undefined {
   const { email, confirmedAt } = requireOwn(permit);
-  if (email === null || confirmedAt !== null) throw new Refusal("bad_request");
+  if (email === null) throw new Refusal("bad_request");
+  if (confirmedAt !== null) return undefined;
   return queueConfirmation(permit.db, permit.actor.accountId, now);
 }
 

@@ -23,7 +23,7 @@ export const loader = guarded("notice.choose", ({ permit, actor, request, contex
   };
 });
 
-const said = (what: (typeof words)[number]) => redirect(`/account/notices?said=${what}`, 303);
+const said = (what?: (typeof words)[number]) => redirect(`/account/notices${what ? `?said=${what}` : ""}`, 303);
 
 export const action = byIntent({
   choose: guarded("notice.choose", ({ permit, form, now }) => {
@@ -32,7 +32,10 @@ export const action = byIntent({
     const asked = chooseNotices(permit, read.value, now);
     return said(asked === "queued" ? "sent" : asked === "too many" ? "too-many" : "saved");
   }),
-  send: guarded("notice.choose", ({ permit, now }) => said(askForLink(permit, now) === "too many" ? "too-many" : "sent")),
+  send: guarded("notice.choose", ({ permit, now }) => {
+    const asked = askForLink(permit, now);
+    return said(asked === "queued" ? "sent" : asked === "too many" ? "too-many" : undefined);
+  }),
 });
 
 export default function AccountNotices() {

@@ -11,13 +11,13 @@ import { staffCatalogues } from "#app/i18n/staff-catalogues.server.ts";
 import { StaffMessagesProvider } from "#app/i18n/StaffMessages.tsx";
 import { tellHappening } from "#app/learning/happening.server.ts";
 import { link } from "#tests/linked-family.ts";
-import { familyOf, finish, settled, showProgress, type Clinic } from "#tests/waiting-clinic.ts";
+import { familyWith, finish, settled, showProgress, type Clinic } from "#tests/waiting-clinic.ts";
 import { now, permit, world } from "#tests/world.ts";
 import { readFamilyPage } from "./family-page.server.ts";
 import { FamilySpineView } from "./FamilySpineView.tsx";
 
 const run = ({ db }: Clinic, sql: string, ...values: readonly string[]) => void db.$client.prepare(sql).run(...values);
-const read = (clinic: Clinic, actor: Actor = clinic.facilitator, group = clinic.thursday, family = familyOf(clinic, clinic.tor)) => readFamilyPage(permit(clinic.db, actor, "family.list"), group, family, now);
+const read = (clinic: Clinic, actor: Actor = clinic.facilitator, group = clinic.thursday, family = familyWith(clinic, clinic.tor)) => readFamilyPage(permit(clinic.db, actor, "family.list"), group, family, now);
 
 function pageOf(clinic: Clinic, language: Language = "nb", actor: Actor = clinic.facilitator): string {
   return renderToStaticMarkup(
@@ -80,7 +80,7 @@ test("a member whom the reader does not lead is one more, without a name, and no
 test("a family out of reach, one that nobody of the group is in, and one in which nobody else is left are not there", () => {
   const clinic = shown();
   const { db, facilitator, otherFacilitator, thursday, monday, siv } = clinic;
-  const family = familyOf(clinic, siv);
+  const family = familyWith(clinic, siv);
   expect(() => read(clinic, facilitator, thursday, "none")).toThrow("not_found");
   expect(() => read(clinic, otherFacilitator, thursday, family)).toThrow("not_found");
   expect(() => read(clinic, otherFacilitator, monday, family)).toThrow("not_found");
@@ -157,8 +157,8 @@ describe("what is not available", () => {
   test("is said of all where one lesson is not done, where the family is closed, and where a third shows nothing, or follows another group", () => {
     const notDone = after((_, clinic) => run(clinic, "update lesson_progress set completed_at = null where enrolment_id = ? and module_id = 't01' and lesson = 2", clinic.siv.enrolmentId));
     const closed = after((_, clinic) => run(clinic, "update families set opened_at = null"));
-    const third = after((_, clinic) => run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyOf(clinic, clinic.tor), clinic.ingrid.enrolmentId));
-    const elsewhere = after((_, clinic) => (run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyOf(clinic, clinic.tor), clinic.ingrid.enrolmentId), run(clinic, "update enrolments set group_id = ? where id = ?", clinic.monday, clinic.ingrid.enrolmentId)));
+    const third = after((_, clinic) => run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyWith(clinic, clinic.tor), clinic.ingrid.enrolmentId));
+    const elsewhere = after((_, clinic) => (run(clinic, "insert into family_members values ('m', ?, ?, 1, null, null)", familyWith(clinic, clinic.tor), clinic.ingrid.enrolmentId), run(clinic, "update enrolments set group_id = ? where id = ?", clinic.monday, clinic.ingrid.enrolmentId)));
     for (const clinic of [notDone, closed, third, elsewhere]) expect(pageOf(clinic)).not.toContain("data-ready");
     expect(pageOf(notDone)).toContain("2 av 3");
   });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { link, type Clinic } from "#tests/linked-family.ts";
-import { familyOf } from "#tests/waiting-clinic.ts";
+import { familyWith } from "#tests/waiting-clinic.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import { changedAddresses, everyAnswer, type Places } from "./every-address.ts";
 import { answerForToday, bringLine, exercise, finishIntroduction, inactive, prepareLine } from "./pair.ts";
@@ -19,7 +19,7 @@ const linkedPair = smallClinicAfter((clinic: Clinic) => {
     finishIntroduction(clinic, learner);
     answerForToday(clinic, learner);
   }
-  places = { group: [thursday], enrolment: [tor.enrolmentId, siv.enrolmentId], family: [familyOf(clinic, tor)] };
+  places = { group: [thursday], enrolment: [tor.enrolmentId, siv.enrolmentId], family: [familyWith(clinic, tor)] };
 });
 
 test.use(seededBy(linkedPair));

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { link, type Clinic } from "#tests/linked-family.ts";
-import { familyOf } from "#tests/waiting-clinic.ts";
+import { familyWith } from "#tests/waiting-clinic.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import { password, signIn, smallClinicAfter } from "./small-clinic.ts";
 
@@ -28,7 +28,7 @@ function aMorning(clinic: Clinic): void {
     for (const lesson of [1, 2, 3]) run("insert into lesson_progress values (?, 't01', ?, ?, ?, 0, ?)", enrolmentId, lesson, now - 2 * day, now - 2 * day, now - 2 * day);
     run("insert into shares values (?, ?, 'progress', 't01', null, null, '2999-01-01', ?, null)", `s-${enrolmentId}`, enrolmentId, now);
   }
-  familyPage = `/groups/${thursday}/families/${familyOf(clinic, tor)}`;
+  familyPage = `/groups/${thursday}/families/${familyWith(clinic, tor)}`;
 }
 
 test.use(seededBy(smallClinicAfter(aMorning)));
