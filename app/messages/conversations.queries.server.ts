@@ -19,8 +19,8 @@ const all = reaching((db, within) =>
   db
     .select({
       enrolmentId: enrolments.id,
-      unopened: sql<number>`(select count(*) from messages where messages.enrolment_id = ${enrolments.id} and messages.sender = 'learner' and messages.opened_at is null)`,
-      last: sql<string | null>`(select sent_at || iif(sender = 'learner', '?', '') from messages where messages.enrolment_id = ${enrolments.id} order by sent_at desc limit 1)`,
+      unopened: sql<number>`(select count(*) from messages where messages.enrolment_id = enrolments.id and messages.sender = 'learner' and messages.opened_at is null)`,
+      last: sql<string | null>`(select sent_at || iif(sender = 'learner', '?', '') from messages where messages.enrolment_id = enrolments.id order by sent_at desc limit 1)`,
     })
     .from(enrolments)
     .where(inArray(enrolments.groupId, within.groups))
