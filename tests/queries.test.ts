@@ -6,7 +6,7 @@ import { planOf, watchedDatabase } from "#tests/watched-database.ts";
 const harmless = /^(SEARCH retention_choices .*|CORRELATED LIST SUBQUERY \d+|(?:CO-ROUTINE|SCAN) \(subquery-\d+\)|(?:REUSE )?LIST SUBQUERY \d+|(?:CORRELATED )?SCALAR SUBQUERY \d+|CREATE BLOOM FILTER|MULTI-INDEX OR|SCAN json_each VIRTUAL TABLE .*|INDEX \d+|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION ALL|USE TEMP B-TREE FOR .*|SCAN CONSTANT ROW)$/;
 
 /** A search for the rows of one person, one enrolment, one group, or for one row: what other people have does not count. */
-const narrow = /^SEARCH \w+ USING ((COVERING )?INDEX \w+ \((id|account_id|enrolment_id|group_id|family_id|recipient_id|substitute_id|meeting_id)=\?|INTEGER PRIMARY KEY \(rowid=\?\))/;
+const narrow = /^SEARCH \w+ (?:EXISTS )?USING ((COVERING )?INDEX \w+ \((id|account_id|enrolment_id|group_id|family_id|recipient_id|substitute_id|meeting_id)=\?|INTEGER PRIMARY KEY \(rowid=\?\))/;
 
 /** The audit trail's last entry: read from the end of its table, and no further. */
 const isLastEntry = (step: string, sql: string): boolean => step === "SCAN audit_entries" && sql.endsWith('order by "audit_entries"."id" desc limit ?');

@@ -1,5 +1,5 @@
 import { dutyToAct } from "./en-sharing.ts";
-import { count, day } from "./en-words.ts";
+import { count, day, quoted } from "./en-words.ts";
 import type { nbMessages } from "./nb-messages.ts";
 
 const small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -32,7 +32,7 @@ export const enMessages: typeof nbMessages = {
   isNew: "New",
   seen: "Seen",
   takeBack: "Take back",
-  takeBackOf: (when: string) => `Take back the message you sent ${when}`,
+  takeBackOf: (words: string) => `Take back the message ${quoted(words)}`,
   said: {
     sent: "The message has been sent.",
     back: "The message has been taken back. Nobody had read it.",

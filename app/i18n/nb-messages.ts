@@ -1,5 +1,5 @@
 import { dutyToAct } from "./nb-sharing.ts";
-import { count, day } from "./nb-words.ts";
+import { count, day, quoted } from "./nb-words.ts";
 
 const small = ["", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"];
 
@@ -31,7 +31,7 @@ export const nbMessages = {
   isNew: "Ny",
   seen: "Sett",
   takeBack: "Ta tilbake",
-  takeBackOf: (when: string) => `Ta tilbake meldingen du sendte ${when}`,
+  takeBackOf: (words: string) => `Ta tilbake meldingen ${quoted(words)}`,
   said: {
     sent: "Meldingen er sendt.",
     back: "Meldingen er tatt tilbake. Ingen rakk å lese den.",

@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { firstWords } from "./first-words.ts";
 import type { Message, MessagePage } from "./message.ts";
 
 interface MessageListProps {
@@ -58,7 +59,7 @@ function OneMessage({ message: { id, text, sentAt, isOurs, author, isNew, isSeen
         <form method="post" action={address}>
           <OwnPage />
           <input type="hidden" name="message" value={id} />
-          <button className="ds-button" data-variant="tertiary" type="submit" name="intent" value="take-back" aria-label={words.takeBackOf(sent)}>
+          <button className="ds-button" data-variant="tertiary" type="submit" name="intent" value="take-back" aria-label={words.takeBackOf(firstWords(text))}>
             {words.takeBack}
           </button>
         </form>

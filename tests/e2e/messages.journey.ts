@@ -25,7 +25,7 @@ const box = (page: Page) => page.getByLabel("Meldingen din");
 async function write(page: Page, words: string): Promise<void> {
   await page.goto("/messages");
   await box(page).fill(words);
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText("Meldingen er sendt.");
 }
 
@@ -52,7 +52,7 @@ test("Siv writes, her facilitator answers with a saved answer, and Siv sees it",
 
   const tooLong = "a".repeat(2001);
   await box(page).fill(tooLong);
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText("Her er det plass til 2000 tegn").first()).toBeVisible();
   await expect(box(page)).toHaveValue(tooLong);
   await write(page, "Når begynner vi på torsdag?");
@@ -84,7 +84,7 @@ test("Siv writes, her facilitator answers with a saved answer, and Siv sees it",
   await ward.getByRole("link", { name: "Vi begynner klokka ti" }).click();
   await expect(box(ward)).toHaveValue("Vi begynner klokka ti, i rom 2.");
   await meetsNoBarrier(ward, javaScriptEnabled);
-  await ward.getByRole("button", { name: "Send" }).click();
+  await ward.getByRole("button", { name: "Send", exact: true }).click();
   await expect(ward.getByRole("status")).toHaveText("Meldingen er sendt.");
   await ward.goto("/messages");
   await expect(ward.getByText("svart på")).toBeVisible();
@@ -105,7 +105,7 @@ test("a session that has run out keeps the text, and it is sent after signing in
   await page.goto("/messages");
   await box(page).fill("Skrevet lenge.");
   await context.clearCookies();
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logg inn først");
   await expect(page.getByText("Dette hadde du skrevet. Det er ikke lagret.")).toBeVisible();
   await expect(page.locator("textarea")).toHaveValue("Skrevet lenge.");
@@ -140,7 +140,7 @@ test("while the facilitator is away another one answers in her place, and no lon
   await expect(page.getByText("veileder to, i stedet for veileder en")).toBeVisible();
   await openSivs(substitute);
   await box(substitute).fill("Jeg står i for henne denne uka.");
-  await substitute.getByRole("button", { name: "Send" }).click();
+  await substitute.getByRole("button", { name: "Send", exact: true }).click();
   await expect(substitute.getByRole("status")).toHaveText("Meldingen er sendt.");
   await page.reload();
   await expect(page.getByRole("listitem").filter({ hasText: "Jeg står i for henne" })).toContainText("veileder to");
