@@ -148,10 +148,10 @@ export const en = {
     file_or_text: "Choose a file, or paste the rows",
     file_too_large: "The file is too large. It can be at most 1 MB",
     file_empty: "There is nothing here to read",
-    file_not_text: "This is not a CSV file. In Excel: choose “Save as”, then “CSV UTF-8”",
+    file_not_text: 'This is not a CSV file. In Excel: choose "Save as", then "CSV UTF-8"',
     file_too_many_rows: "There are too many rows. Split them, at most 500 in each file, and delete empty rows at the bottom",
-    file_no_label_column: "The first line needs a column called “label”",
-    file_no_track_column: "The first line needs a column called “track”",
+    file_no_label_column: 'The first line needs a column called "label"',
+    file_no_track_column: 'The first line needs a column called "track"',
     file_two_columns: "Two columns mean the same. Keep only one of them",
   },
 
