@@ -108,6 +108,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/families pair": plain({ wishes: `${learners.Tor.enrolmentId}/1`, open: "no" }, 422),
     "POST /groups/:group/families open": naming("family", families),
     "POST /groups/:group/families close": naming("family", families),
+    "POST /groups/:group/invitations/file read": plain({ text: "merke;spor\nFam. 1;pasient", days: "30" }),
+    "POST /groups/:group/invitations/file make": plain({ text: "merke;spor\nFam. 1;pasient" }),
+    "POST /groups/:group/invitations/file renew": plain({ text: "merke;spor\nFam. 1;pasient" }),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 

@@ -94,6 +94,7 @@ function mayRead({ person, role, group }: Visitor, { what, owner }: Mark, table:
     case "group id":
       return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
+    case "invitation label":
       return reachesGroup("invitation.read", owner);
     case "staff invitation id":
       return reach("staff.read") === "clinic";

@@ -15,6 +15,7 @@ import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { markLabels } from "./marked-labels.ts";
 import { markShares } from "./marked-shares.ts";
 import { Marks } from "./marks.ts";
 import { days, permit, world, type Learner } from "./world.ts";
@@ -128,6 +129,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     invitationIds[place] = marks.keep(id, place === "staff" ? "staff invitation id" : "invitation id", place);
     marks.keep(codes[place], place === "staff" ? "staff invitation code" : "invitation code", place);
   }
+  markLabels(clinic, marks, now);
 
   const shownOnce = (made: MadePasswordCode): string => {
     if (!made.ok) throw new Error(made.problem);

@@ -13,6 +13,7 @@ import { readModule } from "#app/learning/module.server.ts";
 import { completeLesson } from "#app/learning/progress.server.ts";
 import { writeReflection } from "#app/learning/reflection.server.ts";
 import { readTogether } from "#app/learning/together.server.ts";
+import { readFigures } from "#app/workspace/figures.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 
@@ -20,7 +21,7 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "figures"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -55,6 +56,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     together: () => readTogether(permit(db, tor, "path.read"), "intro", now),
     shared: () => listShared(permit(db, facilitator, "shared.read"), now),
     diary: () => readMonth(permit(db, tor, "diary.keep"), null, now),
+    figures: () => readFigures(permit(db, facilitator, "figures.read"), thursday, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

@@ -23,6 +23,7 @@ export const enBulk: typeof nbBulk = {
   textHelp: "If you have chosen a file, this field is not read.",
   days: "How many days are the codes to be valid, where the row does not say?",
   read: "Look it over",
+  readFile: "Read the file",
   readAnother: "Read another file",
 
   overview: "Look it over",

@@ -47,6 +47,8 @@ export const enFigures: typeof nbFigures = {
   notBegun: "Not begun",
   people: "People",
   nothingToDraw: "No figure is large enough to draw yet.",
+  noneTold: "None of this is about five people or more yet.",
+  rest: "What is not listed here is about fewer than five.",
 
   boosters: "Aftercare",
   boostersHelp: "How many have opened each of the parts in the year after.",

@@ -46,6 +46,8 @@ export const nbFigures = {
   notBegun: "Ikke begynt",
   people: "Personer",
   nothingToDraw: "Ingen tall er store nok til å tegnes ennå.",
+  noneTold: "Ikke noe av dette gjelder fem eller flere ennå.",
+  rest: "Det som ikke står her, gjelder færre enn fem.",
 
   boosters: "Ettervernet",
   boostersHelp: "Hvor mange som har åpnet hver av delene i året etter.",

@@ -19,7 +19,7 @@ test.use(seededBy(withForm));
 const addresses: Readonly<Record<string, readonly string[]>> = {
   "": ["/", "/help", "/words", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/join", "/join/no-such-code", "/new-password", "/new-password/no-such-code", "/home"],
   tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=b", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/shared/no-such-share", "/account", "/account/copy", "/no-such-page"],
-  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/account"],
+  "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{group}/invitations/file", "{group}/figures", "{learner}", "/account"],
   administrator: ["/admin", "/admin/accounts", "/groups"],
 };
 
