@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { openAccount } from "#app/identity/account.server.ts";
 import { programme } from "#content/programme.ts";
 import { days } from "#tests/world.ts";
 import { expect, seededBy, test } from "./clinic.ts";
@@ -10,10 +11,11 @@ const clinicOfMany = smallClinicAfter(({ db, thursday }) => {
   const run = (sql: string, ...values: readonly (string | number | null)[]) => void db.$client.prepare(sql).run(...values);
   const modules = programme.flatMap(({ modules }) => modules).slice(0, 3);
   for (let n = 0; n < 30; n++) {
-    const [account, enrolment] = [randomUUID(), randomUUID()];
+    const enrolment = randomUUID();
     const through = n % 2 ? 2 : 1;
-    run("insert into accounts (id, role, language, user_name, user_name_index, display_name, created_at) values (?, 'learner', 'nb', x'00', randomblob(32), x'00', 0)", account);
-    run("insert into enrolments (id, account_id, group_id, track, created_at, last_visit_at) values (?, ?, ?, ?, ?, ?)", enrolment, account, thursday, n % 3 ? "relative" : "patient", now - days(40), n % 3 === 1 ? now - days(30) : now - days(1));
+    const account = openAccount(db, { role: "learner", language: "nb", userName: `deltaker ${n}`, displayName: `Deltaker ${n}`, passwordHash: "$argon2id$none" }, new Date(now));
+    if (!account.ok) throw new Error(account.problems.join());
+    run("insert into enrolments (id, account_id, group_id, track, created_at, last_visit_at) values (?, ?, ?, ?, ?, ?)", enrolment, account.accountId, thursday, n % 3 ? "relative" : "patient", now - days(40), n % 3 === 1 ? now - days(30) : now - days(1));
     for (const [at, { id, lessons }] of modules.slice(0, through + 1).entries())
       for (let lesson = 1; lesson <= lessons; lesson++) run("insert into lesson_progress values (?, ?, ?, ?, ?, 0, ?)", enrolment, id, lesson, now - days(38 - 9 * at), now, at < through ? now : null);
   }
