@@ -16,6 +16,7 @@ export const enFigures: typeof nbFigures = {
   figure: "Figure",
   noSplit: "By track, only what is about at least five people in each track is shown.",
 
+  tableOf: (caption) => `Table: ${caption}`,
   summary: "In short",
   enrolled: "In the group",
   introduced: "Have finished the introduction",

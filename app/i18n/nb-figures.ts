@@ -15,6 +15,7 @@ export const nbFigures = {
   figure: "Tall",
   noSplit: "Delt på spor vises bare det som gjelder minst fem i hvert spor.",
 
+  tableOf: (caption: string) => `Tabell: ${caption}`,
   summary: "Kort fortalt",
   enrolled: "Med i gruppa",
   introduced: "Ferdige med introduksjonen",
