@@ -142,6 +142,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/meetings/:meeting point": plain({ event, text: "Helgene" }),
     "POST /groups/:group/meetings/:meeting remove-point": plain({ point: missingId }),
     "POST /groups/:group/meetings/:meeting attendance": plain({}),
+    "POST /groups/:group/invitations/file read": plain({ text: "merke;spor\nFam. 1;pasient", days: "30" }),
+    "POST /groups/:group/invitations/file make": plain({ text: "merke;spor\nFam. 1;pasient" }),
+    "POST /groups/:group/invitations/file renew": plain({ text: "merke;spor\nFam. 1;pasient" }),
     "POST /groups/:group/invitations create": plain({ track: "relative", count: "1", maxUses: "1", days: "30" }),
     "POST /groups/:group/invitations withdraw": naming("invitation", invitations),
 

@@ -110,6 +110,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
     case "group id":
       return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
+    case "invitation label":
       return reachesGroup("invitation.read", owner);
     case "meeting id":
     case "meeting place":

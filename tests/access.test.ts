@@ -133,6 +133,7 @@ test("the words stand where they belong, so that the search for them finds what 
   expect(read("facilitator of group 1", `${group}/csv`)).toEqual(learners);
   expect(read("facilitator of group 1", "/groups")).toContain("group name of group 1");
   expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation id of group 1");
+  expect(read("facilitator of group 1", `${group}/invitations`)).toContain("invitation label of group 1");
   expect(read("administrator", "/groups")).toContain("group name of group 2");
   expect(read("administrator", "/admin/accounts")).toContain("display name of veileder to");
   expect(read("anonymous", "/help")).toEqual(new Set(["clinic number of clinic"]));

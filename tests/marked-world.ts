@@ -19,6 +19,7 @@ import { markGuidance } from "./marked-guidance.ts";
 import { markNotices } from "./marked-notices.ts";
 import { markMessages } from "./marked-messages.ts";
 import { markMeetings } from "./marked-meetings.ts";
+import { markLabels } from "./marked-labels.ts";
 import { markShares } from "./marked-shares.ts";
 import { markToday } from "./marked-today.ts";
 import { Marks } from "./marks.ts";
@@ -145,6 +146,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
     invitationIds[place] = marks.keep(id, place === "staff" ? "staff invitation id" : "invitation id", place);
     marks.keep(codes[place], place === "staff" ? "staff invitation code" : "invitation code", place);
   }
+  markLabels(clinic, marks, now);
 
   const shownOnce = (made: MadePasswordCode): string => {
     if (!made.ok) throw new Error(made.problem);

@@ -25,6 +25,7 @@ export type MarkKind =
   | "family id"
   | "invitation id"
   | "invitation code"
+  | "invitation label"
   | "staff invitation id"
   | "staff invitation code"
   | "password code"

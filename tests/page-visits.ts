@@ -21,6 +21,7 @@ import { readTogether } from "#app/learning/together.server.ts";
 import { readConversation, readOwnConversation } from "#app/messages/conversation.server.ts";
 import { listConversations } from "#app/messages/conversations.server.ts";
 import { writeToFacilitators } from "#app/messages/message.server.ts";
+import { readFigures } from "#app/workspace/figures.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
@@ -39,7 +40,7 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -99,6 +100,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     },
     today: () => readToday(permit(db, facilitator, "today.read"), 1, now),
     family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyWith(clinic, clinic.ingrid), now),
+    figures: () => readFigures(permit(db, facilitator, "figures.read"), thursday, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

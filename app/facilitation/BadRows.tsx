@@ -8,7 +8,7 @@ export function BadRows({ rows }: { rows: readonly BadRow[] }) {
     <div className="ds-alert" data-color="warning">
       <div className="stack">
         <h3 id="bad-rows">{words.bad(rows.length)}</h3>
-        <ul aria-labelledby="bad-rows">
+        <ul className="plain stack tight" aria-labelledby="bad-rows">
           {rows.map(({ line, label, problem, sameAs }) => (
             <li key={`${line} ${problem}`}>
               <strong>{words.line(line)}</strong>

@@ -44,7 +44,7 @@ export function InvitationFileView({ page: { group, today }, answer }: Invitatio
         )}
         {answer?.file ? <InspectedFileView action={here} file={answer.file} /> : <HowTo />}
         <section className="stack" aria-labelledby="read">
-          <h2 id="read">{answer?.file ? words.readAnother : words.file}</h2>
+          <h2 id="read">{answer?.file ? words.readAnother : words.readFile}</h2>
           <InvitationFileForm action={here} problems={answer?.problems} typed={answer?.problems && answer.typed} />
         </section>
       </div>

@@ -1,6 +1,6 @@
 import { create } from "qrcode";
 import { expect, test } from "vitest";
-import { drawQr, makeCards } from "./invitation-cards.server.ts";
+import { drawQr, makeCards, makeManyCards } from "./invitation-cards.server.ts";
 import { makeCode, readCode, writeCode } from "./invitation.ts";
 
 /** The dark modules that a path fills, as `column,row`. */
@@ -28,4 +28,14 @@ test("a card's link leads to its own code on this site", () => {
     expect(link).toBe(`https://samspill.example/join/${code}`);
     expect(readCode(link)).toBe(readCode(code));
   }
+});
+
+test("many cards are the same cards, and others get their turn while they are drawn", async () => {
+  const codes = Array.from({ length: 60 }, makeCode).map(writeCode);
+  let turns = 0;
+  const counting = setInterval(() => turns++, 0);
+  const cards = await makeManyCards(codes, "https://samspill.example");
+  clearInterval(counting);
+  expect(cards).toEqual(makeCards(codes, "https://samspill.example"));
+  expect(turns).toBeGreaterThan(0);
 });

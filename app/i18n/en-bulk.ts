@@ -9,7 +9,7 @@ export const enBulk: typeof nbBulk = {
   toInvitations: "To the invitations",
   lead: "Make a list in a spreadsheet, with one row for each person, and save it as CSV. The first line says what the columns are called:",
   columns: [
-    { name: "label", what: "what you call the card, for example “Fam. 12 – mother”. It is only there so that you can tell the cards apart." },
+    { name: "label", what: 'what you call the card, for example "Fam. 12 – mother". It is only there so that you can tell the cards apart.' },
     { name: "track", what: "relative or patient." },
     { name: "days", what: "how many days the code is to be valid. The column can be left out." },
   ],
@@ -23,6 +23,7 @@ export const enBulk: typeof nbBulk = {
   textHelp: "If you have chosen a file, this field is not read.",
   days: "How many days are the codes to be valid, where the row does not say?",
   read: "Look it over",
+  readFile: "Read the file",
   readAnother: "Read another file",
 
   overview: "Look it over",
@@ -56,7 +57,7 @@ export const enBulk: typeof nbBulk = {
   sameAs: (line) => `The label is the same as on line ${line}.`,
   newOnes: "These will be made",
   existingOnes: "These are there already",
-  existingHelp: "To invite somebody once more, give the row a new label, for example “Fam. 12 – mother (2)”.",
+  existingHelp: 'To invite somebody once more, give the row a new label, for example "Fam. 12 – mother (2)".',
   make: (n) => `Make ${count(n, "invitation", "invitations")}`,
   lost: "Have you lost the sheet?",
   lostHelp: (n) => `Then you can make ${n === 1 ? "a new code for the one that is" : `new codes for the ${n} that are`} waiting. The old ${n === 1 ? "one stops" : "ones stop"} working.`,

@@ -16,6 +16,7 @@ export const enFigures: typeof nbFigures = {
   figure: "Figure",
   noSplit: "By track, only what is about at least five people in each track is shown.",
 
+  tableOf: (caption) => `Table: ${caption}`,
   summary: "In short",
   enrolled: "In the group",
   introduced: "Have finished the introduction",
@@ -47,6 +48,8 @@ export const enFigures: typeof nbFigures = {
   notBegun: "Not begun",
   people: "People",
   nothingToDraw: "No figure is large enough to draw yet.",
+  noneTold: "None of this is about five people or more yet.",
+  rest: "What is not listed here is about fewer than five.",
 
   boosters: "Aftercare",
   boostersHelp: "How many have opened each of the parts in the year after.",

@@ -22,6 +22,7 @@ export const nbBulk = {
   textHelp: "Har du valgt en fil, blir feltet ikke lest.",
   days: "Hvor mange dager skal kodene gjelde, der raden ikke sier det?",
   read: "Se over",
+  readFile: "Les fila",
   readAnother: "Les en annen fil",
 
   overview: "Se over",

@@ -15,6 +15,7 @@ export const nbFigures = {
   figure: "Tall",
   noSplit: "Delt på spor vises bare det som gjelder minst fem i hvert spor.",
 
+  tableOf: (caption: string) => `Tabell: ${caption}`,
   summary: "Kort fortalt",
   enrolled: "Med i gruppa",
   introduced: "Ferdige med introduksjonen",
@@ -46,6 +47,8 @@ export const nbFigures = {
   notBegun: "Ikke begynt",
   people: "Personer",
   nothingToDraw: "Ingen tall er store nok til å tegnes ennå.",
+  noneTold: "Ikke noe av dette gjelder fem eller flere ennå.",
+  rest: "Det som ikke står her, gjelder færre enn fem.",
 
   boosters: "Ettervernet",
   boostersHelp: "Hvor mange som har åpnet hver av delene i året etter.",

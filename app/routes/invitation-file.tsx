@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Permit } from "#app/access/permit.server.ts";
 import { requireGroup } from "#app/facilitation/group.server.ts";
-import { makeCards } from "#app/facilitation/invitation-cards.server.ts";
+import { makeManyCards } from "#app/facilitation/invitation-cards.server.ts";
 import { fileLimits } from "#app/facilitation/invitation-file.ts";
 import { fileForm, inspectFile, makeFromFile, renewFromFile } from "#app/facilitation/invitation-file.server.ts";
 import { InvitationFileView, type InvitationFileAnswer } from "#app/facilitation/InvitationFileView.tsx";
@@ -31,11 +30,11 @@ async function fileIn(form: FormData): Promise<Uint8Array | string> {
 type Making = typeof makeFromFile;
 
 /** Makes invitations of the rows that were looked over, and shows their codes. */
-const making = (make: Making) => (visit: PermittedVisit<"invitation.create">) => {
+const making = (make: Making) => async (visit: PermittedVisit<"invitation.create">) => {
   const { permit, params, form, context, now } = visit;
-  const found = make(permit as Permit<"invitation.create">, params.group ?? "", textOf(form), now);
+  const found = make(permit, params.group ?? "", textOf(form), now);
   if (typeof found === "string") return refused(form, `file_${found}`);
-  const cards = makeCards(found.made.map(({ code }) => code), context.origin);
+  const cards = await makeManyCards(found.made.map(({ code }) => code), context.origin);
   return answer({ cards: found.made.map(({ label, lastDayOn }, n) => ({ card: cards[n]!, label, lastDayOn })), existing: found.existing }, { status: found.made.length > 0 ? 201 : 200 });
 };
 

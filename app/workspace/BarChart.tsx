@@ -32,7 +32,7 @@ export function BarChart({ title, rows, kinds = [], inWords }: BarChartProps) {
           ))}
         </ul>
       )}
-      <svg className="bars" viewBox={`0 0 ${barBox.width} ${drawn.height}`} role="img" aria-labelledby={`${own}t ${own}d`}>
+      <svg className="bars" viewBox={`0 0 ${barBox.width} ${drawn.height}`} role="img" aria-labelledby={`${own}t`} aria-describedby={`${own}d`}>
         <title id={`${own}t`}>{title}</title>
         <desc id={`${own}d`}>{words.chart(described.join(". "))}</desc>
         {drawn.rows.map(({ label, y, bars }) => (

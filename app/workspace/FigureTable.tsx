@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 
 interface FigureTableProps {
   readonly caption: string;
@@ -10,29 +11,32 @@ interface FigureTableProps {
 }
 
 /** Figures in a table: what a chart draws, and what it leaves out. */
-export const FigureTable = ({ caption, headings, rows, quietCaption = false }: FigureTableProps) => (
-  <div className="file-rows figure-table" role="region" aria-label={caption} tabIndex={0}>
-    <table className="ds-table">
-      <caption className={quietCaption ? "ds-sr-only" : undefined}>{caption}</caption>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th scope="col" key={heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, cells }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, n) => (
-              <td key={headings[n + 1]}>{cell}</td>
+export function FigureTable({ caption, headings, rows, quietCaption = false }: FigureTableProps) {
+  const { figures: words } = useStaffMessages();
+  return (
+    <div className="file-rows figure-table" role="region" aria-label={words.tableOf(caption)} tabIndex={0}>
+      <table className="ds-table">
+        <caption className={quietCaption ? "ds-sr-only" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th scope="col" key={heading}>
+                {heading}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+        </thead>
+        <tbody>
+          {rows.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, n) => (
+                <td key={headings[n + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -3,12 +3,13 @@ export const fewest = 5;
 
 /**
  * A count of people, as it may be told: the number, `few` (fewer than five), or `most` (all, or all but fewer than five): whoever
- * knows how many there are in all takes the one from the other.
+ * knows how many there are in all takes the one from the other. Of five or fewer nothing is told: `most` would be every one of them.
  */
-export type Told = number | "few" | "most";
+export type Told = number | "few" | "most" | "hidden";
 
 /** @param of how many there are in all, of whom `count` are counted */
 export function told(count: number, of: number): Told {
+  if (of <= fewest) return "hidden";
   if (count < fewest) return "few";
   return of - count < fewest ? "most" : count;
 }

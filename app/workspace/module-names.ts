@@ -13,3 +13,6 @@ export function useModuleNames() {
     booster: (number: number): string => titled(`A${number}`, aftercare[number - 1]?.title[language]),
   };
 }
+
+/** The rows down to the last that tells something. What comes after is said in one line. */
+export const toLastTold = <R>(rows: readonly R[], isTold: (row: R) => boolean): readonly R[] => rows.slice(0, rows.findLastIndex(isTold) + 1);
