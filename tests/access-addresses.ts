@@ -58,9 +58,7 @@ const parameters = ({ groupIds, learners, codes, passwordCodes, shareIds }: Mark
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   track: [
     { value: "relative", names: "nobody" },
-    { value: "patient", names: "nobody" },
     { value: "no-such-track", names: "absent", missing: true },
-    { value: "__proto__", names: "absent" },
   ],
   module: [
     { value: "intro", names: "nobody" },

@@ -85,6 +85,7 @@ export const enAdministration: typeof nbAdministration = {
     other: { relative: "See the relatives' track", patient: "See the patients' track" },
     toPath: { relative: "To the relatives' track", patient: "To the patients' track" },
     toGroups: "To the groups",
+    together: "Together exercise",
     drawing: "The path at its start: the introduction is open, and the topics follow one by one.",
   },
 

@@ -85,6 +85,7 @@ export const nbAdministration = {
     other: { relative: "Se pårørendesporet", patient: "Se pasientsporet" },
     toPath: { relative: "Til pårørendesporet", patient: "Til pasientsporet" },
     toGroups: "Til gruppene",
+    together: "Felles øvelse",
     drawing: "Stien ved starten: introduksjonen er åpen, og temaene kommer etter tur.",
   },
 

@@ -45,7 +45,7 @@ test("what a learner has done and written is not there, and looking leaves nothi
 test("together exercises and cards of offers are looked at too, and a learner is not let in", async ({ page, visitor }) => {
   await signIn(page, "veileder en");
   await page.goto("/view/relative");
-  await page.getByRole("link", { name: /Introduksjon i fire deler$/ }).nth(1).click();
+  await page.getByRole("link", { name: /^Felles øvelse: Introduksjon i fire deler/ }).click();
   await expect(page).toHaveURL(/\/view\/relative\/intro\/together$/);
   for (const control of await page.locator("main form button, main form textarea, main form input:not([type=hidden])").all()) await expect(control).toBeDisabled();
   await page.goto("/view/patient");
