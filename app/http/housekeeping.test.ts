@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { takeAttempt } from "#app/identity/throttle.server.ts";
-import { days, later, now, world } from "#tests/world.ts";
+import { changeRetention } from "#app/privacy/retention.server.ts";
+import { days, later, now, permit, world } from "#tests/world.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -54,4 +55,13 @@ test("what fails is logged, and tried again an hour later", async () => {
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(rows()).toEqual([0, 0, 0]);
   clearInterval(housekeeping);
+});
+
+test("messages go when they are older than the clinic has chosen", async () => {
+  const { db, tor, administrator } = world();
+  db.$client.prepare("insert into messages (id, enrolment_id, sender, text, sent_at) values ('old', ?, 'learner', x'00', ?)").run(tor.enrolmentId, later(-days(100)).getTime());
+  changeRetention(permit(db, administrator, "retention.change"), { meetings: 90, notices: 30, messages: 90 }, now);
+  clearInterval(startHousekeeping(db, log));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(db.$client.prepare("select count(*) from messages").pluck().get()).toBe(0);
 });

@@ -50,7 +50,7 @@ export const enAdministration: typeof nbAdministration = {
     usual: (colour) => `The usual colour, ${colour}, is in use now.`,
     tooPale: (colour, contrast) => `${colour} is too light. Its contrast is ${contrast} to 1, and must be at least 4.5 to 1 so that everybody can read.`,
     useNearest: (colour) => `Use ${colour} instead`,
-    nearestHelp: "It is the same colour, as little darker as can be.",
+    nearestHelp: "The nearest that can be read is the same colour, as little darker as can be:",
     preview: "How it looks",
     onLight: "Light background",
     onDark: "Dark background",

@@ -150,7 +150,7 @@ export const en = {
     already_linked: "They are linked with each other already",
     phone_invalid: "Enter a telephone number with digits and spaces only",
     not_a_colour: "Write the colour as six characters from 0 to 9 and a to f, such as #14585c",
-    colour_too_pale: "The colour is too light to be read",
+    colour_too_pale: "It is too light to be read",
     learner_number: "Write at least four characters of the number: digits, a to f and hyphens",
   },
 

@@ -150,7 +150,7 @@ export const nb = {
     already_linked: "De er koblet med hverandre alt",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
     not_a_colour: "Skriv fargen som seks tegn fra 0 til 9 og a til f, for eksempel #14585c",
-    colour_too_pale: "Fargen er for lys til å leses",
+    colour_too_pale: "Den er for lys til å leses",
     learner_number: "Skriv minst fire tegn av nummeret: tall, a til f og bindestrek",
   },
 
