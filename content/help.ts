@@ -8,9 +8,9 @@ const unchecked = { urgent: false, lastChecked: null, owner: theClinic } as cons
 const uncheckedUrgent = { urgent: true, hours: dayAndNight, lastChecked: null, owner: theClinic } as const;
 
 /**
- * Where to get help in Norway. Nobody at a clinic has checked these yet: ring or open each one, then write the day in
- * `lastChecked` and who did it in `owner`. Until then, and again after six months, a number that is not an emergency number is not
- * shown; the administrator's page lists what is due.
+ * Where to get help in Norway. Nobody at a clinic has checked these yet: an administrator rings or opens each one, and says so on
+ * `/admin/help-numbers`; a check that comes with the site stands in `lastChecked`. Until then, and again after six months, a number
+ * that is not an emergency number is not shown. An entry that is rung or opened otherwise than before must be checked anew.
  */
 // prettier-ignore
 export const helpResources: readonly HelpResource[] = [

@@ -15,6 +15,7 @@ import { attachKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { programme } from "#content/programme.ts";
 import { openDatabase, type Database } from "./client.server.ts";
+import { setUpPlaces } from "./demo-administration.ts";
 import { linkFamilies, meet, type Follower } from "./demo-families.ts";
 import { guide } from "./demo-guidance.ts";
 import { chooseWhatToHear } from "./demo-notices.ts";
@@ -105,7 +106,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
       if (!opened.ok) throw new Error(`${userName}: ${opened.problems.join(", ")}`);
       return { accountId: opened.accountId, role, language, today: osloDate(now.getTime()) };
     };
-    open("administrator", "administrator", "Administrator");
+    setUpPlaces(db, open("administrator", "administrator", "Administrator"), now);
     const facilitator = open("facilitator", "facilitator", "Veileder");
     const second = open("facilitator", "veileder2", "Veileder to");
 

@@ -58,9 +58,7 @@ const parameters = ({ plannedIds, familyIds, groupIds, learners, codes, password
   enrolment: [{ value: learners.Tor.enrolmentId, names: "group 1" }, { value: learners.Amir.enrolmentId, names: "group 2" }, noId, malformedId],
   track: [
     { value: "relative", names: "nobody" },
-    { value: "patient", names: "nobody" },
     { value: "no-such-track", names: "absent", missing: true },
-    { value: "__proto__", names: "absent" },
   ],
   family: [{ value: familyIds["group 1"], names: "group 1" }, { value: familyIds["group 2"], names: "group 2" }, noId, malformedId],
   module: [

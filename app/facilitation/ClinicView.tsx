@@ -45,7 +45,7 @@ function ClinicForm({ clinic, answer }: ClinicViewProps) {
   const typed = (field: string, otherwise: string | undefined) => answer?.typed[field] ?? otherwise;
   const problems = answer?.problems;
   return (
-    <form className="stack" method="post" action="/admin#profile" id="profile" tabIndex={-1} aria-labelledby="profile-heading">
+    <form className="stack" method="post" action="/admin" id="profile" tabIndex={-1} aria-labelledby="profile-heading">
       <h2 id="profile-heading">{administration.profile}</h2>
       <ErrorSummary problems={problems} labels={labels} />
       <Field name="name" label={t.clinicName} description={t.clinicNameHelp} problems={problems} defaultValue={typed("name", clinic.name)} required />

@@ -5,6 +5,8 @@ import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { keepConfirmation } from "#app/notifications/confirmation.server.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, world } from "#tests/world.ts";
+import { changeRetention } from "#app/privacy/retention.server.ts";
+import { days, later, now, permit, world } from "#tests/world.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
 import type { Log } from "./log.server.ts";
 
@@ -68,4 +70,13 @@ test("and whoever asked for it is reminded", async () => {
   expect(rows().map(({ kind }) => kind)).toEqual(["reminder", "reminder", "reminder", "reminder"]);
   expect(failures).toEqual([]);
   clearInterval(housekeeping);
+});
+
+test("messages go when they are older than the clinic has chosen", async () => {
+  const { db, tor, administrator } = world();
+  db.$client.prepare("insert into messages (id, enrolment_id, sender, text, sent_at) values ('old', ?, 'learner', x'00', ?)").run(tor.enrolmentId, later(-days(100)).getTime());
+  changeRetention(permit(db, administrator, "retention.change"), { meetings: 90, notices: 30, messages: 90 }, now);
+  clearInterval(startHousekeeping(db, log));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(db.$client.prepare("select count(*) from messages").pluck().get()).toBe(0);
 });

@@ -51,7 +51,7 @@ export const enAdministration: typeof nbAdministration = {
     usual: (colour) => `The usual colour, ${colour}, is in use now.`,
     tooPale: (colour, contrast) => `${colour} is too light. Its contrast is ${contrast} to 1, and must be at least 4.5 to 1 so that everybody can read.`,
     useNearest: (colour) => `Use ${colour} instead`,
-    nearestHelp: "It is the same colour, as little darker as can be.",
+    nearestHelp: "The nearest that can be read is the same colour, as little darker as can be:",
     preview: "How it looks",
     onLight: "Light background",
     onDark: "Dark background",
@@ -86,6 +86,7 @@ export const enAdministration: typeof nbAdministration = {
     other: { relative: "See the relatives' track", patient: "See the patients' track" },
     toPath: { relative: "To the relatives' track", patient: "To the patients' track" },
     toGroups: "To the groups",
+    together: "Together exercise",
     drawing: "The path at its start: the introduction is open, and the topics follow one by one.",
   },
 

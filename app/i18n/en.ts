@@ -183,7 +183,7 @@ export const en = {
     file_no_track_column: 'The first line needs a column called "track"',
     file_two_columns: "Two columns mean the same. Keep only one of them",
     not_a_colour: "Write the colour as six characters from 0 to 9 and a to f, such as #14585c",
-    colour_too_pale: "The colour is too light to be read",
+    colour_too_pale: "It is too light to be read",
     learner_number: "Write at least four characters of the number: digits, a to f and hyphens",
     meeting_past: "Choose a time that has not been",
     meeting_far: "Choose a day within the next two years",

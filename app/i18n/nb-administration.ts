@@ -51,7 +51,7 @@ export const nbAdministration = {
     usual: (colour: string) => `Nå brukes den vanlige fargen, ${colour}.`,
     tooPale: (colour: string, contrast: string) => `${colour} er for lys. Kontrasten er ${contrast.replace(".", ",")} til 1, og den må være minst 4,5 til 1 for at alle skal kunne lese.`,
     useNearest: (colour: string) => `Bruk ${colour} i stedet`,
-    nearestHelp: "Det er den samme fargen, så lite mørkere som mulig.",
+    nearestHelp: "Den nærmeste som kan leses, er den samme fargen, så lite mørkere som mulig:",
     preview: "Slik ser det ut",
     onLight: "Lys bakgrunn",
     onDark: "Mørk bakgrunn",
@@ -86,6 +86,7 @@ export const nbAdministration = {
     other: { relative: "Se pårørendesporet", patient: "Se pasientsporet" },
     toPath: { relative: "Til pårørendesporet", patient: "Til pasientsporet" },
     toGroups: "Til gruppene",
+    together: "Felles øvelse",
     drawing: "Stien ved starten: introduksjonen er åpen, og temaene kommer etter tur.",
   },
 

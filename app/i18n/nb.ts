@@ -183,7 +183,7 @@ export const nb = {
     file_no_track_column: "Den første linjen må ha en kolonne som heter «spor»",
     file_two_columns: "To kolonner betyr det samme. La bare én av dem stå",
     not_a_colour: "Skriv fargen som seks tegn fra 0 til 9 og a til f, for eksempel #14585c",
-    colour_too_pale: "Fargen er for lys til å leses",
+    colour_too_pale: "Den er for lys til å leses",
     learner_number: "Skriv minst fire tegn av nummeret: tall, a til f og bindestrek",
     meeting_past: "Velg et tidspunkt som ikke har vært",
     meeting_far: "Velg en dag i løpet av de neste to årene",

@@ -29,7 +29,7 @@ export const Inert = ({ children }: { children: ReactNode }) => (usePreview() ==
 function Shut({ children }: { children: ReactNode }) {
   const { preview } = useStaffMessages().administration;
   return (
-    <div className="stack">
+    <div className="shut stack">
       <p className="note small">{preview.inert}</p>
       <fieldset className="inert" disabled>
         {children}

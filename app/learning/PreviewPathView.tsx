@@ -42,7 +42,9 @@ export function PreviewPathView({ path, today }: { path: PreviewPath; today: str
       <div className="wrap home">
         <h1>{preview.heading[path.track]}</h1>
         <section className="stack path-section" aria-labelledby="path">
-          <h2 id="path">{t.home.path}</h2>
+          <h2 id="path">
+            {t.home.path} <span className="num">{t.progress.of(0, path.stations.length)}</span> {t.home.modulesDone}
+          </h2>
           <figure className="path">
             <PathLines stations={path.stations.map((station) => ({ number: station.number, state: station.state, here: station.moduleId === first }))} label={preview.drawing} />
           </figure>
@@ -99,11 +101,12 @@ export function PreviewPathView({ path, today }: { path: PreviewPath; today: str
 
 function Together({ base, moduleId, name }: { base: string; moduleId: string; name: string }) {
   const t = useMessages();
+  const { preview } = useStaffMessages().administration;
   return (
     <>
       {" · "}
-      <a className="ds-link" href={`${base}/${moduleId}/together`} aria-label={`${t.module.together}: ${name}`}>
-        {t.module.together}
+      <a className="ds-link" href={`${base}/${moduleId}/together`} aria-label={`${preview.together}: ${name}. ${t.module.together}`}>
+        {preview.together}
       </a>
     </>
   );

@@ -20,6 +20,7 @@ export const retentions = {
   throttle: { nb: "høyst to døgn etter det siste forsøket", en: "at most two days after the last attempt" },
   passwordCode: { nb: "høyst åtte døgn etter at koden ble laget", en: "at most eight days after the code was made" },
   invitation: { nb: "så lenge gruppen finnes", en: "as long as the group exists" },
+  message: { nb: "så lenge du er med i en gruppe, eller kortere hvis klinikken har bestemt det", en: "as long as you are in a group, or shorter where the clinic has chosen so" },
   notice: { nb: "så lenge klinikken har bestemt etter at beskjeden gikk, vanligvis 30 døgn", en: "as long as the clinic has chosen after the notice went, usually 30 days" },
   meeting: { nb: "så lenge klinikken har bestemt etter møtet, vanligvis 90 døgn", en: "as long as the clinic has chosen after the meeting, usually 90 days" },
   audit: { nb: "så lenge loggen må tas vare på", en: "as long as the log has to be kept" },
@@ -290,7 +291,7 @@ export const register: readonly PersonalColumn[] = [
     ["set_by",          "hvem som bestemte det",                  "who decided it",                           "following", "not exported"],
     ["set_at",          "når det ble bestemt",                    "when it was decided",                      "programme"],
   ]),
-  ...personal("messages", "enrolment", "withRow", [
+  ...personal("messages", "message", "withRow", [
     ["id",              "meldingens nummer",                      "the message's number",                     "writing"],
     ["enrolment_id",    "samtalen",                               "the conversation",                         "writing"],
     ["sender",          "om deltaker eller veileder skrev",       "whether learner or facilitator wrote",     "writing"],

@@ -1,10 +1,13 @@
-import { ground, leastContrast, mixed, withContrast } from "./colour.ts";
+import { ground, leastContrast, lightened, mixed, withContrast } from "./colour.ts";
 
 /** The theme's tokens of one colour, by the end of their names. */
 export type Tokens = Readonly<Record<string, string>>;
 
 /** The least contrast of a border with what it stands on (WCAG 2.2, 1.4.11). */
 const leastBorder = 3;
+
+/** How clearly the colour stands on a dark page: as the theme's own does. */
+const onDark = 8;
 
 const black = "#000000";
 
@@ -33,21 +36,22 @@ export function lightTokens(colour: string): Tokens {
 
 /** The tokens of the dark scheme: the colour made lighter, with dark text on it. */
 export function darkTokens(colour: string): Tokens {
-  const surfaces = { tinted: mixed(ground.dark, colour, 0.2), hover: mixed(ground.dark, colour, 0.3), active: mixed(ground.dark, colour, 0.4) };
+  const base = lightened(colour, [ground.dark], onDark);
+  const surfaces = { tinted: mixed(ground.dark, base, 0.12), hover: mixed(ground.dark, base, 0.18), active: mixed(ground.dark, base, 0.25) };
   const on = [ground.dark, "#20211f", "#292a27", ...Object.values(surfaces)];
-  const base = withContrast(colour, ground.white, on, leastContrast);
+  const text = withContrast(base, ground.white, on, leastContrast);
   const ink = mixed(ground.dark, black, 0.3);
   return {
-    "background-tinted": mixed(ground.dark, colour, 0.08),
-    "surface-default": mixed("#1e1f1e", colour, 0.03),
+    "background-tinted": mixed(ground.dark, base, 0.04),
+    "surface-default": mixed("#1e1f1e", base, 0.02),
     "surface-tinted": surfaces.tinted,
     "surface-hover": surfaces.hover,
     "surface-active": surfaces.active,
     "border-subtle": mixed(ground.dark, base, 0.35),
     "border-default": withContrast(mixed(ground.dark, base, 0.5), base, on, leastBorder),
-    "border-strong": mixed(base, ground.white, 0.1),
-    "text-subtle": base,
-    "text-default": mixed(base, ground.white, 0.7),
+    "border-strong": mixed(text, ground.white, 0.1),
+    "text-subtle": mixed(text, ground.white, 0.15),
+    "text-default": mixed(text, ground.white, 0.7),
     "base-default": base,
     "base-hover": mixed(base, ground.white, 0.2),
     "base-active": mixed(base, ground.white, 0.4),

@@ -44,6 +44,25 @@ export function withContrast(colour: string, other: string, standsOn: readonly s
   return other;
 }
 
+/** The most saturation that a colour keeps when it is made lighter: more would shine on a dark page. */
+const mostSaturation = 0.5;
+
+/** The same colour, lighter: by its hue, until it has the contrast with everything that it stands on. */
+export function lightened(colour: string, standsOn: readonly string[], least: number): string {
+  const [red, green, blue] = parts(colour).map((part) => part / 255) as unknown as Colour;
+  const [most, fewest] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  const middle = (most + fewest) / 2;
+  const spread = most === fewest ? 0 : (most - fewest) / (1 - Math.abs(2 * middle - 1));
+  const saturation = Math.min(spread, mostSaturation);
+  const share = (part: number): number => (most === fewest ? 0 : (2 * part - most - fewest) / (most - fewest));
+  for (let lightness = middle; lightness < 1; lightness += 1 / steps) {
+    const reach = (saturation * (1 - Math.abs(2 * lightness - 1))) / 2;
+    const tried = written([red, green, blue].map((part) => (lightness + share(part) * reach) * 255) as unknown as Colour);
+    if (standsOn.every((under) => contrast(tried, under) >= least)) return tried;
+  }
+  return ground.white;
+}
+
 /** How well text in a colour can be read on the page, and white text on the colour: the lesser of the two. */
 export const textContrast = (colour: string): number => Math.min(contrast(colour, ground.light), contrast(ground.white, colour));
 
