@@ -4,6 +4,7 @@ import { askEverywhere } from "./access-cells.ts";
 import { openAccessClinic, type AccessClinic } from "./access-clinic.ts";
 import { doorsOf, nameOf, type Door } from "./access-doors.ts";
 import { judge, measured, objects, verdictOf, type MeasuredCell, type Rule, type Table } from "./access-judge.ts";
+import { heldModule, prescribedModule } from "./marked-guidance.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
 import type { Mark } from "./marks.ts";
 
@@ -103,6 +104,13 @@ test("the words stand where they belong, so that the search for them finds what 
 
   for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) expect(read(name, "/modules/intro/1")).toContain(`reflection of ${person}`);
   for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) expect(read(name, "/modules/e07")).toContain(`log of ${person}`);
+  for (const { name, person } of clinic.world.visitors.filter(({ role }) => role === "learner")) {
+    expect(read(name, `/modules/${prescribedModule}`)).toContain(`prescribed words of ${person}`);
+    expect(read(name, `/modules/${heldModule}`)).toContain(`pace reason of ${person}`);
+  }
+  const ofTor = `${group}/learners/${clinic.world.learners.Tor.enrolmentId}`;
+  expect(read("facilitator of group 1", `${ofTor}/prescriptions`)).toContain("prescribed words of Tor");
+  expect(read("facilitator of group 1", `${ofTor}/pace`)).toContain("pace reason of Tor");
   expect(read("relative A", "/account")).toEqual(new Set(["account id of Tor", "user name of Tor", "display name of Tor", "e-mail of Tor"]));
   for (const learner of learners) expect(read("facilitator of group 1", group)).toContain(learner);
   const families = read("facilitator of group 1", `${group}/families`);

@@ -42,3 +42,16 @@ test("no query reads, clears or answers by what is prescribed to another learner
   expect(hasClearance(permit(db, siv, "path.read"), siv.enrolmentId, "e01")).toBe(true);
   expect(db.select().from(prescriptions).all()).toMatchObject([{ answer: null }]);
 });
+
+test("a no does not leave the database for those who lead the group: its row is the one of no answer", () => {
+  const clinic = world();
+  const { db, facilitator, siv, thursday } = clinic;
+  const id = prescribeTo(clinic, siv, "e05");
+  const row = () => listStanding(permit(db, facilitator, "prescription.read"), thursday, siv.enrolmentId);
+  const nothing = row();
+  const say = (answer: "yes" | "no") => updateAnswer(permit(db, siv, "prescription.answer"), "e05", id, answer, later(1));
+  say("no");
+  expect(row()).toStrictEqual(nothing);
+  say("yes");
+  expect(row()).toMatchObject([{ saidYes: 1 }]);
+});

@@ -37,8 +37,8 @@ export interface LearnerPage extends Discharge {
   readonly days: readonly { readonly on: string; readonly lessons: readonly (LessonDay & { readonly line: LineName; readonly number: number; readonly title: string })[] }[];
   /** What the learner shares with those who lead the group, and nothing of what they do not. */
   readonly shared: readonly ShareLine[];
-  /** What is prescribed, the newest first. */
-  readonly prescriptions: readonly StandingPrescription[];
+  /** What is prescribed, the newest first. Its words stand on a page of their own. */
+  readonly prescriptions: readonly Pick<StandingPrescription, "id" | "title" | "by" | "prescribedOn" | "saidYes">[];
   readonly today: string;
   /** Whether the messages of the group are for the reader too. */
   readonly mayWrite: boolean;
@@ -72,7 +72,7 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
       on,
       lessons: lessons.map((lesson) => ({ ...lesson, ...(places.get(lesson.moduleId) ?? { line: "fixed", number: 0 }), title: findOutline({ ...lesson, track, language })?.title ?? "" })),
     })),
-    prescriptions: readStanding(issuePermit(permit.db, permit.actor, "prescription.read"), group.id, { id: enrolmentId, accountId }),
+    prescriptions: readStanding(issuePermit(permit.db, permit.actor, "prescription.read"), group.id, { id: enrolmentId, accountId }).map(({ id, title, by, prescribedOn, saidYes }) => ({ id, title, by, prescribedOn, saidYes })),
     shared: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now, { enrolmentId }),
     today: osloDate(now.getTime()),
     mayWrite: findGroup(issuePermit(permit.db, permit.actor, "message.write"), group.id) !== undefined,
