@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { onAccount, seal } from "#app/privacy/sealed.server.ts";
-import { makeAccountKey } from "#app/privacy/sealed.server.ts";
 import { stationsOf } from "#app/learning/path.ts";
+import { makeAccountKey, onAccount, seal } from "#app/privacy/sealed.server.ts";
 import { programme } from "#content/programme.ts";
 import { days, later, now, type world } from "./world.ts";
 
