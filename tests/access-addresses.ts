@@ -1,8 +1,8 @@
 import { writtenOn, type GroupName, type MarkedWorld } from "./marked-world.ts";
 import type { Door } from "./access-doors.ts";
 
-/** Whose record an address or a form names: a group's, one of the staff's, one that is shared with somebody, nobody's (an own page, a lesson), or none that there is. */
-export type Subject = GroupName | "staff" | "shared with Tor" | "shared with veileder to" | "nobody" | "absent";
+/** Whose record an address or a form names: a group's, what is for all of a group, one of the staff's, one that is shared with somebody, nobody's (an own page, a lesson), or none that there is. */
+export type Subject = GroupName | `for ${GroupName}` | "staff" | "shared with Tor" | "shared with veileder to" | "nobody" | "absent";
 
 /** One value of a parameter or a field. */
 export interface Named {
@@ -43,6 +43,10 @@ const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly
   if (pattern !== "/modules/:module") return modules;
   return kind === "loader" ? [...modules, offer, { value: "e01", names: "nobody" }] : [offer, ...modules.map((module): Named => ({ ...module, names: "absent" }))];
 };
+
+/** What the address of a meeting can name: to learners, what is for their whole group. */
+const meetingsAt = ({ pattern }: Door, meetings: readonly Named[]): readonly Named[] =>
+  pattern.startsWith("/calendar") ? meetings.map((meeting): Named => (meeting.names === "group 1" || meeting.names === "group 2" ? { ...meeting, names: `for ${meeting.names}` } : meeting)) : meetings;
 
 /** What the address of an item to share can name: how far its owner has come in a module; not the curve of a question that is each one's alone. Nothing else of the marked world is named by what it is; its ids are its owners' own. */
 const itemsOf = (): readonly Named[] => [
@@ -142,7 +146,7 @@ export function addressesOf(door: Door, world: MarkedWorld): Address[] {
   const names = parts.flatMap((part) => (part === "*" ? ["*"] : part.startsWith(":") ? [part.slice(1)] : []));
   for (const name of names) if (!known[name]) throw new Error(`Say in tests/access-addresses.ts what "${name}" in ${pattern} can name.`);
 
-  return combinationsOf(names.map((name) => (name === "module" ? modulesAt(door, known[name]!) : known[name]!))).map((values) => {
+  return combinationsOf(names.map((name) => (name === "module" ? modulesAt(door, known[name]!) : name === "meeting" ? meetingsAt(door, known[name]!) : known[name]!))).map((values) => {
     const left = [...values];
     const path = `/${parts.map((part) => (part === "*" || part.startsWith(":") ? encodeURIComponent(left.shift()!.value) : part)).join("/")}`;
     return { path, names: together(values), missing: values.every(({ missing }) => missing), says: past[pattern] ?? values.find(({ says }) => says)?.says };

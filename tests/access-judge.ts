@@ -40,6 +40,7 @@ export function verdictOf({ visitor, door, from, pageOf, names }: Omit<Cell, "an
 
 function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
   if (names === "nobody") return true;
+  if (names === "for group 1" || names === "for group 2") return reach === "clinic" || names === `for ${visitor.group}`;
   // What is one's own has no name in an address: no learner reaches a group, nor anybody in it, not even their own.
   if (names === "absent" || reach === "own") return false;
   if (reach === "correspondence" && visitor.withoutMessages) return false;

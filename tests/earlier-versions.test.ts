@@ -8,6 +8,8 @@ import { readOwnAccount } from "#app/identity/account.server.ts";
 import { readDay } from "#app/learning/diary.server.ts";
 import { readPath } from "#app/learning/path.server.ts";
 import { readReflections } from "#app/learning/reflection.server.ts";
+import { readOwnConversation } from "#app/messages/conversation.server.ts";
+import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
 import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -17,7 +19,7 @@ import { now } from "./world.ts";
 
 /**
  * Each landed version left a database of the small clinic behind, with its key: Tor has finished the first lesson, Siv has
- * written in it; from the fourth on they are linked, Ingrid has left, and Siv has a diary. A version that changes the schema adds its own.
+ * written in it; from the fourth on they are linked, Ingrid has left, and Siv has a diary; from the fifth on Siv has written to her facilitators. A version that changes the schema adds its own.
  */
 const versions = readdirSync("tests/fixtures").filter((file) => file.endsWith(".sqlite"));
 
@@ -65,6 +67,15 @@ test("from the fourth version on a family is linked still, the name of one who h
     const { db, actorOf } = opened(version);
     expect(readFamily(issuePermit(db, actorOf("Tor"), "family.read")).members.map(({ name }) => name).sort()).toEqual(["Ingrid", "Siv"]);
     expect(readDay(issuePermit(db, actorOf("Siv"), "diary.keep"), "2026-06-03", now).diary?.value.happened).toBe("Skrevet i versjon 4.");
+    db.$client.close();
+  }
+});
+
+test("from the fifth version on what was written to the facilitators is read still, and the audit trail is whole", () => {
+  for (const version of versions.filter((file) => Number(/\d+/.exec(file)?.[0]) >= 5)) {
+    const { db, actorOf } = opened(version);
+    expect(readOwnConversation(issuePermit(db, actorOf("Siv"), "message.read"), { before: null, isSeen: false }, now).messages).toMatchObject([{ text: "Skrevet i versjon 5." }]);
+    expect(findBrokenEntry(db)).toBeUndefined();
     db.$client.close();
   }
 });

@@ -1,8 +1,6 @@
 import { days, type world } from "./world.ts";
 
-/** In each group somebody is new, and somebody has gone quiet: their names are what there is to find on Today. */
-export function markToday({ db, siv, amir, ingrid, leila }: ReturnType<typeof world>, now: Date): void {
-  const run = (sql: string, ...values: readonly (string | number)[]) => void db.$client.prepare(sql).run(...values);
-  for (const { enrolmentId } of [siv, amir]) run("update enrolments set created_at = ? where id = ?", now.getTime() - days(2), enrolmentId);
-  for (const { enrolmentId } of [ingrid, leila]) run("update enrolments set last_visit_at = ? where id = ?", now.getTime() - days(30), enrolmentId);
+/** In each group somebody is new: their names are among what there is to find on Today. Nobody is quiet, because a visit to any page would be noted and end it. */
+export function markToday({ db, siv, amir }: ReturnType<typeof world>, now: Date): void {
+  for (const { enrolmentId } of [siv, amir]) db.$client.prepare("update enrolments set created_at = ? where id = ?").run(now.getTime() - days(2), enrolmentId);
 }

@@ -1,7 +1,9 @@
 import { expect, seededBy, test } from "./clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
+import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
-test.use(seededBy(smallClinic));
+/** Siv has been cleared for bathing. */
+test.use(seededBy(smallClinicAfter((clinic) => void prescribeTo(clinic, clinic.siv, "e01"))));
 
 test("a patient reads of year-round bathing, ticks that the doctor is asked first, opens its lesson, and logs a dip with three taps", async ({ page, watch }) => {
   watch.tolerate(/403|422/);
@@ -32,6 +34,7 @@ test("a patient reads of year-round bathing, ticks that the doctor is asked firs
 test("a patient who leaves early finds the aftercare line open, with the advice on overdose above everything", async ({ page, visitor }) => {
   const ward = await visitor();
   await signIn(ward, "veileder en");
+  await ward.goto("/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Siv", exact: true }).click();
   await ward.getByLabel("Dato for slutt").fill(new Date().toISOString().slice(0, 10));

@@ -29,6 +29,7 @@ test("Tor and Siv each wish for the other, their facilitator links them, Siv lea
   expect(await shownOn(page)).toBe(waiting);
 
   await signIn(ward, "veileder en");
+  await ward.goto("/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Familier" }).click();
   await expect(ward.getByText("Kona mi, Siv")).toBeVisible();
@@ -64,6 +65,7 @@ test("a facilitator whose page is old links nobody on words that have changed si
   await signIn(siv, "siv");
   await wishFor(siv, "Mannen min, Tor");
   await signIn(ward, "veileder en");
+  await ward.goto("/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Familier" }).click();
   for (const name of [/^Tor/, /^Siv/]) await ward.getByRole("checkbox", { name }).check();

@@ -52,6 +52,7 @@ test("a family meeting from its plan to a printed sheet: what Siv lets stand is 
   watch.tolerate(/422/);
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, "veileder en");
+  await page.goto("/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Møter", exact: true }).click();
   await expect(page).toHaveTitle("Møter · Samspill");
@@ -116,6 +117,7 @@ test("what has been put on the sheet is taken off in one press", async ({ page, 
   await shareReflection(page, "Et stykke til.");
   const facilitator = await visitor();
   await signIn(facilitator, "veileder en");
+  await facilitator.goto("/groups");
   await facilitator.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await facilitator.getByRole("link", { name: "Møter", exact: true }).click();
   await facilitator.getByLabel("Møte for hele gruppa").check();
@@ -168,6 +170,7 @@ test("the one place of a walk is taken, given back and taken by another, and Tor
 test("a meeting is changed and cancelled, and its file says so", async ({ page, visitor, watch }) => {
   watch.tolerate(/422/);
   await signIn(page, "veileder en");
+  await page.goto("/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Møter", exact: true }).click();
   await page.getByRole("link", { name: /kl\. 18\.00/ }).click();
@@ -211,6 +214,7 @@ test.describe("a meeting that many have much to say for", () => {
 
   test("still is one sheet of paper", async ({ page }) => {
     await signIn(page, "veileder en");
+    await page.goto("/groups");
     await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
     await page.getByRole("link", { name: "Møter", exact: true }).click();
     await page.getByRole("link", { name: /kl\. 18\.00/ }).click();

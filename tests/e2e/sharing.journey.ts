@@ -129,6 +129,7 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
 
   const ward = await visitor();
   await signIn(ward, "veileder en");
+  await ward.goto("/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Siv", exact: true }).click();
   await expect(ward.getByRole("link", { name: /^Kurve fra innsjekken/ })).toHaveCount(1);
@@ -166,6 +167,7 @@ test("Siv shares how far she has come with the facilitator, and stops it in one 
 
   const ward = await visitor();
   await signIn(ward, "veileder en");
+  await ward.goto("/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Tor", exact: true }).click();
   await expect(ward.getByText("deler med dere")).toHaveCount(0);

@@ -1,37 +1,12 @@
 import type { Page } from "@playwright/test";
-import { link, type Clinic } from "#tests/linked-family.ts";
-import { familyWith } from "#tests/waiting-clinic.ts";
 import { expect, seededBy, test } from "./clinic.ts";
+import { aMorning } from "./morning.ts";
 import { password, signIn, smallClinicAfter } from "./small-clinic.ts";
-
-const day = 86_400_000;
 
 /** Where the family of Tor and Siv stands side by side. */
 let familyPage: string;
 
-/**
- * Siv wrote yesterday, Ingrid is new, Jonas has been away, Tor and Siv have finished the first topic and both show it, and the group
- * meets in two days. In the other facilitator's group Leila wrote, and Amir is new.
- */
-function aMorning(clinic: Clinic): void {
-  const { db, tor, siv, ingrid, jonas, leila, amir, thursday, monday } = clinic;
-  const now = Date.now();
-  const run = (sql: string, ...values: readonly (string | number)[]) => void db.$client.prepare(sql).run(...values);
-  run("update enrolments set created_at = ?, last_visit_at = ?", now - 100 * day, now - day);
-  run("update enrolments set created_at = ?, last_visit_at = null where id in (?, ?)", now - 2 * day, ingrid.enrolmentId, amir.enrolmentId);
-  run("update enrolments set last_visit_at = ? where id = ?", now - 20 * day, jonas.enrolmentId);
-  for (const { enrolmentId } of [siv, leila]) run("insert into messages values (?, ?, 'learner', null, x'00', ?, null)", `m-${enrolmentId}`, enrolmentId, now - day);
-  for (const group of [thursday, monday])
-    run("insert into meetings (id, group_id, kind, starts_at, minutes, place, created_at) values (?, ?, 'group', ?, 60, 'Rom 2', ?)", `k-${group}`, group, now + 2 * day, now);
-  link(clinic, [tor, siv]);
-  for (const { enrolmentId } of [tor, siv]) {
-    for (const lesson of [1, 2, 3]) run("insert into lesson_progress values (?, 't01', ?, ?, ?, 0, ?)", enrolmentId, lesson, now - 2 * day, now - 2 * day, now - 2 * day);
-    run("insert into shares values (?, ?, 'progress', 't01', null, null, '2999-01-01', ?, null)", `s-${enrolmentId}`, enrolmentId, now);
-  }
-  familyPage = `/groups/${thursday}/families/${familyWith(clinic, tor)}`;
-}
-
-test.use(seededBy(smallClinicAfter(aMorning)));
+test.use(seededBy(smallClinicAfter((clinic) => (familyPage = aMorning(clinic)))));
 
 const line = (page: Page, who: string | RegExp) => page.locator("main li").filter({ has: page.locator("strong", { hasText: who }) });
 

@@ -5,6 +5,7 @@ test.use(seededBy(smallClinic));
 
 test("a facilitator sees the path and a lesson as a learner at the start does, and nothing there can be used", async ({ page }) => {
   await signIn(page, "veileder en");
+  await page.goto("/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Se som deltaker" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Slik ser pårørendesporet ut");
