@@ -4,7 +4,6 @@ import type { nbMail } from "./nb-mail.ts";
 /** The words of the administrator's page about the clinic's mail. */
 export const enMail: typeof nbMail = {
   heading: "E-mail",
-  toMail: "See how the e-mail is doing",
   lead: "Notices by e-mail go only to those who have asked for them and confirmed their address. They do not say what they are about.",
   unnamed: "This page does not show whom they go to.",
   how: "Where the e-mail goes",

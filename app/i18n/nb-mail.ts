@@ -3,7 +3,6 @@ import { count } from "./nb-words.ts";
 /** The words of the administrator's page about the clinic's mail, in Bokmål, which leads. */
 export const nbMail = {
   heading: "E-post",
-  toMail: "Se hvordan det går med e-posten",
   lead: "Beskjeder på e-post går bare til dem som har bedt om det og bekreftet adressen sin. De sier ikke hva det gjelder.",
   unnamed: "Denne siden viser ikke hvem de går til.",
   how: "Hvor e-posten går",

@@ -1,5 +1,5 @@
-import { expect, seededBy, test } from "./clinic.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
 /** Siv has been cleared for bathing. */
@@ -9,7 +9,7 @@ test("a patient reads of year-round bathing, ticks that the doctor is asked firs
   watch.tolerate(/403|422/);
   await signIn(page, "siv");
   await page.getByRole("link", { name: "Se grupper og tilbud" }).click();
-  await page.getByRole("link", { name: "Helårsbading" }).click();
+  await page.locator("#prescribed-e01").getByRole("link", { name: "Helårsbading" }).click();
   await expect(page.getByText("Leksjonene åpner når du har krysset av over.")).toBeVisible();
   await page.goto("/modules/e01/1");
   await page.getByRole("link", { name: "Til kortet" }).click();

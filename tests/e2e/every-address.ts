@@ -44,8 +44,8 @@ function everyAddress(places: Places): string[] {
   );
 }
 
-/** What is another one in every answer, whatever it says: the nonce, how long the document is when it is packed with it, the number that a form sent twice is known by, and the instants of one's own copy, such as when it was made. */
-const passing = /(?<=name="event" value=")[\da-f-]{36}|^(date|content-length):.*\n|nonce[-=]"?[\w+/=]+"?|\d{4}-\d\d-\d\dT[\d:.]+Z/gm;
+/** What is another one in every answer, whatever it says: the nonce, how long the document is when it is packed with it, the number that a form sent twice, or an answer that is not kept yet, is known by, and the instants of one's own copy, such as when it was made. */
+const passing = /(?<=name="(?:event|answer)" value=")[\da-f-]{36}|^(date|content-length):.*\n|nonce[-=]"?[\w+/=]+"?|\d{4}-\d\d-\d\dT[\d:.]+Z/gm;
 
 /** Every answer but a lesson that the site gives to whoever is signed in on a page, by its address: status, headers and document, to the byte. */
 export async function everyAnswer(page: Page, places: Places): Promise<ReadonlyMap<string, string>> {

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { prescribeTo } from "#tests/prescribed.ts";
 import { expect, seededBy, test } from "./clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
-test.use(seededBy(smallClinic));
+/** Siv has been cleared for bathing, so that its card has all that a card can have. */
+test.use(seededBy(smallClinicAfter((clinic) => void prescribeTo(clinic, clinic.siv, "e01"))));
 
 const lesson = "/modules/intro/1";
 const secret = "Dette er bare mitt.";

@@ -16,6 +16,7 @@ async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise
 
 /** The facilitator walks to Siv's page. @returns its address */
 async function walkToSiv(page: Page): Promise<string> {
+  await page.goto("/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("row").filter({ hasText: "Siv" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Siv" })).toBeVisible();

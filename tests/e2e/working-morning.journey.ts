@@ -9,7 +9,7 @@ test("a working morning: sign in, answer who wrote, plan the meeting of a family
   await signInByForm(page, "veileder en");
   await expect(page).toHaveURL((url) => url.pathname === "/today");
 
-  await page.locator("main li").filter({ hasText: /^Siv/ }).getByRole("link").click();
+  await page.getByRole("link", { name: "Les og svar: Siv" }).click();
   await expect(page.getByText("Kan vi snakke om helga?")).toBeVisible();
   await page.locator("textarea[name=text]").fill("Ja. Skal vi ta det når vi møtes?");
   await page.getByRole("button", { name: "Send", exact: true }).click();
