@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Permit } from "#app/access/permit.server.ts";
 import { requireGroup } from "#app/facilitation/group.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { keptDays } from "#app/privacy/retention.server.ts";
 import { prescribed } from "#content/programme.ts";
 import { listGroupFamilies, type MeetingFamily } from "./meeting.server.ts";
 import { listComing, listEarlier, type ListedMeeting } from "./meeting.queries.server.ts";
-import { keptDays } from "./old-meetings.server.ts";
 import { showMeeting } from "./show-meeting.server.ts";
 import type { ShownMeeting } from "./shown-meeting.ts";
 
@@ -57,7 +57,7 @@ export function readMeetingsPage(permit: Permit<"meeting.read">, groupId: string
     older: found.length > pageSize && page < mostPages,
     families: families.filter(({ isOpen }) => isOpen),
     activities: prescribed.map(({ id, title, healthCheck }) => ({ id, title: title[language], healthCheck: healthCheck === true })),
-    keptDays: keptDays(permit.db),
+    keptDays: keptDays(permit.db, "meetings"),
     event: randomUUID(),
     today: osloDate(now.getTime()),
   };

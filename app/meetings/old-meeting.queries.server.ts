@@ -1,11 +1,6 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import { prepared, type Database } from "#db/client.server.ts";
-import { meetings, retentionChoices } from "#db/schema/index.ts";
-
-const chosen = prepared((db) => db.select({ days: retentionChoices.days }).from(retentionChoices).where(eq(retentionChoices.kind, "meetings")).prepare());
-
-/** For how many days the clinic has chosen to keep meetings; undefined where it has not. */
-export const findChosenDays = (db: Database): number | undefined => chosen(db).get()?.days;
+import { meetings } from "#db/schema/index.ts";
 
 const removing = prepared((db) =>
   db

@@ -2,7 +2,7 @@ import { desc, eq, inArray, lt, sql, and } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import { prepared, type Database } from "#db/client.server.ts";
-import { outbox, retentionChoices } from "#db/schema/index.ts";
+import { outbox } from "#db/schema/index.ts";
 import type { OutboxState, TroubledMail } from "./outbox.ts";
 
 const p = sql.placeholder;
@@ -37,7 +37,6 @@ const again = reaching((db, within) =>
 export const updateAgain = (permit: Permit, id: string, now: Date): boolean => again.run(permit, { id, now: now.getTime() }).changes > 0;
 
 const housekeeping = prepared((db) => ({
-  keptDays: db.select({ days: retentionChoices.days }).from(retentionChoices).where(eq(retentionChoices.kind, "notices")).prepare(),
   // A reminder's row is what keeps it from going a third time: it stays for as long as its receiver has not been here again.
   removeBefore: db
     .delete(outbox)
@@ -50,8 +49,5 @@ const housekeeping = prepared((db) => ({
     )
     .prepare(),
 }));
-
-/** For how many days the clinic keeps what has gone; undefined where it has not chosen. */
-export const findKeptDays = (db: Database): number | undefined => housekeeping(db).keptDays.get()?.days;
 
 export const removeSettledBefore = (db: Database, moment: number): void => void housekeeping(db).removeBefore.run({ moment });

@@ -1,16 +1,14 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
+import { keptDays } from "#app/privacy/retention.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { mailOffice } from "./mail.server.ts";
 import type { Mail, MailFault } from "./mail.ts";
-import { countByState, findKeptDays, listTroubled, removeSettledBefore, updateAgain } from "./outbox.queries.server.ts";
+import { countByState, listTroubled, removeSettledBefore, updateAgain } from "./outbox.queries.server.ts";
 import type { OutboxState, TroubledMail } from "./outbox.ts";
 import { sayQueued } from "./waking.server.ts";
 
 const day = 86_400_000;
-
-/** How long a mail's row is kept where the clinic has not chosen otherwise. */
-export const usualKeptDays = 30;
 
 const mostTroubled = 50;
 const mailsOnAPage = 20;
@@ -55,4 +53,4 @@ export function sendAgain(permit: Permit<"mail.read">, id: string, now: Date): v
 }
 
 /** Removes the rows of mails that are settled, once the clinic's time for them is over. Run it about once an hour. */
-export const removeOldNotices = (db: Database, now: Date): void => removeSettledBefore(db, now.getTime() - (findKeptDays(db) ?? usualKeptDays) * day);
+export const removeOldNotices = (db: Database, now: Date): void => removeSettledBefore(db, now.getTime() - keptDays(db, "notices") * day);

@@ -19,6 +19,7 @@ const usual: Places = {
   kind: ["progress"],
   item: ["intro", "t01"],
   share: ["no-such-share"],
+  family: ["no-such-family"],
   form: ["1"],
   meeting: ["no-such-meeting"],
   "*": ["no-such-page"],

@@ -31,7 +31,8 @@ test("a working morning: sign in, answer who wrote, plan the meeting of a family
   const siv = await visitor();
   await signIn(siv, "siv");
   await expect(siv.getByText("Du har fått svar")).toBeVisible();
-  await siv.locator(".next-meeting a").first().click();
+  await siv.goto("/calendar");
+  await siv.locator("main .lines li", { hasText: "Familiemøte" }).getByRole("link").click();
   await siv.getByRole("button", { name: /^La det stå på arket/ }).click();
   await expect(siv.getByRole("status")).toHaveText("Det står på arket.");
 
