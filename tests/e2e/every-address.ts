@@ -63,4 +63,4 @@ export async function everyAnswer(page: Page, places: Places): Promise<ReadonlyM
 
 /** The addresses that do not answer as they did. */
 export const changedAddresses = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((address) => before.get(address) !== after.get(address));
+  [...new Set([...before.keys(), ...after.keys()])].filter((address) => before.get(address) !== after.get(address)).sort();
