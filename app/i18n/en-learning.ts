@@ -140,6 +140,7 @@ export const enLearning: typeof nbLearning = {
     brought: "What you have brought",
     takeBack: "Take back",
     takeBackOf: (label) => `Take back ${quoted(label)}`,
+    takenBack: "Taken back. It is not on the page any more.",
     mayBeRead: "You can take it back whenever you like. The other person may have read it already.",
     safetyFirst: "First there are two private questions about safety. They are asked each day that you open this part. Nobody else sees what you answer.",
     toSafety: "To the two questions",

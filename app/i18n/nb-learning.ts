@@ -140,6 +140,7 @@ export const nbLearning = {
     brought: "Dette har du tatt med",
     takeBack: "Ta tilbake",
     takeBackOf: (label: string) => `Ta tilbake ${quoted(label)}`,
+    takenBack: "Tatt tilbake. Det står ikke på siden lenger.",
     mayBeRead: "Du kan ta det tilbake når du vil. Den andre kan allerede ha lest det.",
     safetyFirst: "Først er det to private spørsmål om trygghet. De blir stilt hver dag du åpner denne delen. Ingen andre ser hva du svarer.",
     toSafety: "Til de to spørsmålene",

@@ -28,7 +28,7 @@ function clinic() {
 }
 
 const rendered = (page: JSX.Element): string => renderToStaticMarkup(<MessagesProvider value={nb}>{page}</MessagesProvider>);
-const shown = (page: TogetherPage): string => rendered(<TogetherView page={page} answer={undefined} now={now.getTime()} />);
+const shown = (page: TogetherPage): string => rendered(<TogetherView page={page} answer={undefined} taken={false} now={now.getTime()} />);
 
 test("what the other track prepares is nowhere on the page", () => {
   const { tor, siv, together } = clinic();
@@ -95,10 +95,10 @@ test("where there is something to tick, what is ticked stands ticked, also besid
   const page = togetherPage(clinic, clinic.tor, "intro");
   const ticked = (html: string): string[] => [...html.matchAll(/<input(?=[^>]*name="choice")(?=[^>]*checked)[^>]*value="([^"]+)"/g)].map(([, id]) => id!);
   expect(ticked(shown(page))).toEqual(["texts"]);
-  const refused = rendered(<TogetherView page={page} answer={{ field: "share", problem: { key: "none_with_others", text: "progress\nnothing", revision: "0" } }} now={now.getTime()} />);
+  const refused = rendered(<TogetherView page={page} answer={{ field: "share", problem: { key: "none_with_others", text: "progress\nnothing", revision: "0" } }} taken={false} now={now.getTime()} />);
   expect(ticked(refused)).toEqual(["progress", "nothing"]);
   expect(refused).toContain(nb.problems.none_with_others);
-  const conflict = rendered(<TogetherView page={page} answer={{ field: "share", conflict: { own: "nothing", other: { text: "progress\ntexts", revision: 2, savedAt: 2 } } }} now={now.getTime()} />);
+  const conflict = rendered(<TogetherView page={page} answer={{ field: "share", conflict: { own: "nothing", other: { text: "progress\ntexts", revision: 2, savedAt: 2 } } }} taken={false} now={now.getTime()} />);
   expect(ticked(conflict)).toEqual(["nothing"]);
   expect(conflict).toContain("hvor langt jeg har kommet, noen tekster jeg velger selv</blockquote>");
   const forms = shown(page).split("<form").filter((form) => form.includes('name="choice"'));

@@ -3,7 +3,7 @@ import type { SheetBlock } from "#app/curriculum/sheet.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
-import { BroughtList } from "./BroughtList.tsx";
+import { Brought } from "./Brought.tsx";
 import { MeetingPart } from "./MeetingPart.tsx";
 import { PrepareBox, type PreparationAnswer } from "./PrepareBox.tsx";
 import { Parts, Prose } from "./Prose.tsx";
@@ -16,11 +16,13 @@ const texts = ["bring", "never"] as const;
 interface TogetherViewProps {
   readonly page: TogetherPage;
   readonly answer: PreparationAnswer | undefined;
+  /** Whether something that was brought has just been taken back. */
+  readonly taken: boolean;
   readonly now: number;
 }
 
 /** The exercise that the tracks meet in, as one of them reads it; always with a version for one. */
-export function TogetherView({ page, answer, now }: TogetherViewProps) {
+export function TogetherView({ page, answer, taken, now }: TogetherViewProps) {
   const t = useMessages();
   const { sheet, alone } = page;
   return (
@@ -46,7 +48,7 @@ export function TogetherView({ page, answer, now }: TogetherViewProps) {
           <SafetyLine line="violence" language={t.language} />
           {!alone && <Places />}
         </header>
-        {!alone && <Shared page={page} answer={answer} now={now} />}
+        {!alone && <Shared page={page} answer={answer} taken={taken} now={now} />}
         {sheet.blocks.map((block, n) => block.kind === "solo" && <SheetPart id="solo" heading={t.together.solo} html={block.html} key={n} />)}
         <p>
           <a className="ds-button" data-variant="secondary" href={`/modules/${page.moduleId}`}>
@@ -77,7 +79,7 @@ function Places() {
 }
 
 /** What is prepared, what is brought, and where the two meet. Nothing of it stands on the page of somebody to whom something has happened. */
-function Shared({ page, answer, now }: TogetherViewProps) {
+function Shared({ page, answer, taken, now }: TogetherViewProps) {
   const t = useMessages();
   const { sheet } = page;
   const action = `/modules/${page.moduleId}/together`;
@@ -97,7 +99,7 @@ function Shared({ page, answer, now }: TogetherViewProps) {
           ),
       )}
       {texts.map((kind) => sheet.blocks.map((block, n) => block.kind === kind && <SheetPart id={kind} heading={t.together[kind]} html={block.html} key={n} />))}
-      {page.brought.length > 0 && <BroughtList brought={page.brought} fields={fields} action={action} today={osloDate(now)} />}
+      {(page.brought.length > 0 || taken) && <Brought brought={page.brought} taken={taken} fields={fields} action={action} today={osloDate(now)} />}
       <MeetingPart page={page} action={action} />
     </>
   );

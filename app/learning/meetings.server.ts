@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -35,13 +35,15 @@ export function readMeetings(permit: Permit<"diary.keep">, now: Date): MeetingsP
   return { today: osloDate(now.getTime()), event: randomUUID(), meetings };
 }
 
-/** Notes a meeting, sealed. Another one sent from the same page is another meeting. @returns what is wrong with the day */
+/** Notes a meeting, sealed. The same one sent twice is one; another one sent from the same page is another. @returns what is wrong with the day */
 export function addMeeting(permit: Permit<"diary.keep">, { event, ...value }: z.infer<typeof meetingForm>, now: Date): { readonly heldOn: "day_in_future" } | undefined {
   if (value.heldOn > osloDate(now.getTime())) return { heldOn: "day_in_future" };
-  const page = { kind: "meeting", value, revision: 0 } as const;
-  if (!keepWriting(permit, { ...page, slot: event }, now).ok) keepWriting(permit, { ...page, slot: randomUUID() }, now);
+  keepWriting(permit, { kind: "meeting", value, revision: 0, slot: slotOf(event, value) }, now);
   return undefined;
 }
+
+/** Says nothing of what it stands for to whoever has not the page's own number, which is not kept. */
+const slotOf = (event: string, value: Kept): string => createHash("sha256").update(JSON.stringify([event, value])).digest("hex").slice(0, 32); // prettier-ignore
 
 /** Takes a meeting away. One that has gone already is gone. */
 export const removeMeeting = (permit: Permit<"diary.keep">, id: string, now: Date): void => removePage(permit, "meeting", id, now);

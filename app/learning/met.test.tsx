@@ -34,7 +34,7 @@ const shown = (clinic: Clinic, learner: Learner, moduleId = "intro"): string => 
   const page = renderToStaticMarkup(
     <PageOwnerProvider value={learner.accountId}>
       <MessagesProvider value={catalogues.nb}>
-        <TogetherView page={togetherPage(clinic, learner, moduleId)} answer={undefined} now={now.getTime()} />
+        <TogetherView page={togetherPage(clinic, learner, moduleId)} answer={undefined} taken={false} now={now.getTime()} />
       </MessagesProvider>
     </PageOwnerProvider>,
   );

@@ -42,7 +42,7 @@ async function bytesForTor(language: Language = "nb"): Promise<string> {
   const page = renderToStaticMarkup(
     <PageOwnerProvider value={tor.accountId}>
       <MessagesProvider value={catalogues[language]}>
-        <TogetherView page={together} answer={undefined} now={at} />
+        <TogetherView page={together} answer={undefined} taken={false} now={at} />
       </MessagesProvider>
     </PageOwnerProvider>,
   );

@@ -20,9 +20,9 @@ export const handle: Titled<{ together: TogetherPage | LockedModule } | undefine
   title: (t, data) => (data ? t.titles.together(labelOf(data.together)) : t.titles.missing),
 };
 
-export const loader = guarded("path.read", ({ permit, params, now }) => {
+export const loader = guarded("path.read", ({ permit, params, request, now }) => {
   const together = readTogether(permit, params.module ?? "", now);
-  return answer({ together, now: now.getTime() }, { status: together.locked ? 403 : 200 });
+  return answer({ together, taken: new URL(request.url).searchParams.has("taken"), now: now.getTime() }, { status: together.locked ? 403 : 200 });
 });
 
 export const action = byIntent({
@@ -49,12 +49,12 @@ export const action = byIntent({
     const read = readForm(form, takeBackForm);
     if (!read.ok) throw new Refusal("bad_request");
     takeBack(permit, params.module ?? "", read.value, now);
-    return redirect(`/modules/${params.module}/together`, 303);
+    return redirect(`/modules/${params.module}/together?taken#brought`, 303);
   }),
 });
 
 export default function Together() {
-  const { together, now } = useLoaderData() as { together: TogetherPage | LockedModule; now: number };
+  const { together, taken, now } = useLoaderData() as { together: TogetherPage | LockedModule; taken: boolean; now: number };
   const answer = useActionData() as PreparationAnswer | undefined;
-  return together.locked ? <LockedNotice module={together} today={osloDate(now)} /> : <TogetherView page={together} answer={answer} now={now} />;
+  return together.locked ? <LockedNotice module={together} today={osloDate(now)} /> : <TogetherView page={together} answer={answer} taken={taken} now={now} />;
 }

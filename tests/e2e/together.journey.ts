@@ -84,6 +84,7 @@ test("two tracks meet on one page, and what is taken back while the other looks 
 
   await siv.getByRole("button", { name: `Ta tilbake «${times}»` }).click();
   await expect(siv.getByRole("heading", { name: "Dette har du tatt med" })).toHaveCount(0);
+  await expect(siv.getByText("Tatt tilbake. Det står ikke på siden lenger."), "the page opens there").toBeInViewport();
   await page.reload();
   await expect(page.locator("#meeting")).toContainText(inactive);
   await expect(page.locator("#meeting blockquote")).toHaveCount(0);

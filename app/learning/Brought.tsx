@@ -1,15 +1,32 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { PrepareField } from "#app/curriculum/sheet.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { Icon } from "#app/ui/Icon.tsx";
 import type { OwnContribution } from "./contribution.ts";
 import { SeenBy } from "./SeenBy.tsx";
 
-/** What the reader has brought, with everybody who can see it and until when, each with one press that takes it back. */
-export function BroughtList({ brought, fields, action, today }: { brought: readonly OwnContribution[]; fields: readonly PrepareField[]; action: string; today: string }) {
+interface BroughtProps {
+  readonly brought: readonly OwnContribution[];
+  /** Whether something has just been taken back. */
+  readonly taken: boolean;
+  readonly fields: readonly PrepareField[];
+  readonly action: string;
+  readonly today: string;
+}
+
+/** What the reader has brought, with everybody who can see it and until when, each with one press that takes it back; and the word that something has been. */
+export function Brought({ brought, taken, fields, action, today }: BroughtProps) {
   const t = useMessages();
+  if (brought.length === 0)
+    return (
+      <div id="brought" tabIndex={-1}>
+        <TakenBack />
+      </div>
+    );
   return (
     <section className="stack tight" id="brought" tabIndex={-1} aria-labelledby="brought-heading">
       <h2 id="brought-heading">{t.together.brought}</h2>
+      {taken && <TakenBack />}
       <ul className="plain stack">
         {brought.map((contribution) => {
           const { id, fieldId } = contribution;
@@ -34,5 +51,15 @@ export function BroughtList({ brought, fields, action, today }: { brought: reado
       </ul>
       <p className="small quiet">{t.together.mayBeRead}</p>
     </section>
+  );
+}
+
+function TakenBack() {
+  const { together } = useMessages();
+  return (
+    <p className="saved with-icon" role="status">
+      <Icon name="saved" />
+      <span>{together.takenBack}</span>
+    </p>
   );
 }
