@@ -15,17 +15,18 @@ export function readCopy(permit: Permit<"account.read">): CopiedTable[] {
   const enrolment = findOwnEnrolment(permit);
   const members = enrolment ? readFamily(issuePermit(db, actor, "family.read")).members : [];
   const tables = copyOf(permit, new Map(members.map(({ enrolmentId, name }) => [enrolmentId, name])));
-  return enrolment ? tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => ticksInWords(table, row, enrolment.track, actor.language)) })) : tables;
+  return enrolment ? tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => boxesInWords(table, row, enrolment.track, actor.language)) })) : tables;
 }
 
-/** What was ticked for an exercise, or brought to it, is kept by the names of its choices. It stands in the copy in the words that were ticked. */
-function ticksInWords(table: string, row: CopiedRow, track: Track, language: Language): CopiedRow {
+/** What was written or ticked for an exercise, or brought to it, is kept by the names of its box and its choices. It stands in the copy under the box's own words, and in those that were ticked. */
+function boxesInWords(table: string, row: CopiedRow, track: Track, language: Language): CopiedRow {
   const isBrought = table === "contributions";
   if (!isBrought && row.kind !== "together") return row;
   const [moduleId, fieldId] = isBrought ? [row.module_id, row.field_id] : String(row.slot).split("/");
   const field = findField({ moduleId: String(moduleId), fieldId: String(fieldId), track }, language);
   const words = (kept: CopiedValue | undefined): string => (field ? inWords(field, String(kept)) : String(kept));
-  return { ...row, text: isBrought ? words(row.text) : { text: words((row.text as { text: string }).text) } };
+  const text = words(isBrought ? row.text : (row.text as { text: string }).text);
+  return { ...row, text: field ? { [field.label]: text } : text };
 }
 
 /** A column of the file, in words: what it is, what it is kept for, and for how long. */

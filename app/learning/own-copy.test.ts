@@ -147,7 +147,7 @@ test("the file says of every column what it is, what it is kept for and for how 
   for (const { columns } of file.tables) for (const words of columns) expect(Object.values(words).every((text) => text.length > 1)).toBe(true);
 });
 
-test("what Siv ticked for «Avtalen vår», and brought, stands in her copy in the words that she ticked, in her language", () => {
+test("what Siv ticked for «Avtalen vår», and brought, stands in her copy under the words of its box, in the words that she ticked, in her language", () => {
   const clinic = world();
   const { db, siv, tor } = clinic;
   link(clinic, [siv, tor]);
@@ -156,8 +156,9 @@ test("what Siv ticked for «Avtalen vår», and brought, stands in her copy in t
   bringPart(clinic, siv, "intro", "share", tor);
   const ticked = (language: "nb" | "en", table: string) => readCopy(permit(db, { ...siv, language }, "account.read")).find((one) => one.table === table)!.rows.map(({ text }) => text);
   const words = { nb: "hvor langt jeg har kommet, noen tekster jeg velger selv", en: "how far I have come, some texts that I choose myself" };
+  const box = { nb: "Dette kan jeg tenke meg å dele med den andre", en: "What I can imagine sharing with the other person" };
   for (const language of ["nb", "en"] as const) {
-    expect(ticked(language, "writings")).toEqual([{ text: words[language] }]);
-    expect(ticked(language, "contributions")).toEqual([words[language]]);
+    expect(ticked(language, "writings")).toEqual([{ [box[language]]: words[language] }]);
+    expect(ticked(language, "contributions")).toEqual([{ [box[language]]: words[language] }]);
   }
 });
