@@ -22,6 +22,7 @@ test("year-round bathing is not prescribed without who has cleared it and when, 
   const tried = (over: Partial<typeof prescribedWords>) => prescribe(change, siv.groupId, siv.enrolmentId, form("e01", over), now);
   expect(tried({ clearedBy: "", clearedOn: "" })).toEqual({ clearedBy: "clearance_needed", clearedOn: "clearance_needed" });
   expect(tried({ clearedBy: "  " })).toEqual({ clearedBy: "clearance_needed" });
+  for (const unseen of ["\u200b\u2060", "-", "?"]) expect(tried({ clearedBy: unseen }), "what names nobody").toEqual({ clearedBy: "clearance_needed" });
   expect(tried({ clearedOn: "" })).toEqual({ clearedOn: "clearance_needed" });
   expect(db.select().from(prescriptions).all()).toEqual([]);
   expect(tried({})).toBeUndefined();

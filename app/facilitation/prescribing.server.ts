@@ -59,7 +59,7 @@ export const typedClearanceProblems = (moduleId: string, typed: Pick<Prescriptio
 export function clearanceProblems({ healthCheck }: PrescribedModule, { clearedBy, clearedOn }: Pick<PrescriptionForm, "clearedBy" | "clearedOn">, today: string): Problems | undefined {
   if (!healthCheck) return undefined;
   const problems = {
-    ...(clearedBy === "" && { clearedBy: "clearance_needed" }),
+    ...(!/[\p{L}\p{N}]/u.test(clearedBy) && { clearedBy: "clearance_needed" }),
     ...(clearedOn === "" && { clearedOn: "clearance_needed" }),
     ...(clearedOn > today && { clearedOn: "day_in_future" }),
     ...(clearedOn !== "" && clearedOn < addDays(today, -clearanceDays) && { clearedOn: "day_too_early" }),

@@ -38,7 +38,7 @@ export const enCalendar: typeof nbCalendar = {
   back: "To the meetings",
 
   signedUp: "You have signed up",
-  places: (left, of) => (left === 0 ? `All ${of} places are taken` : `${left} of ${of} places left`),
+  places: (left, of) => (left === 0 ? (of === 1 ? "The one place is taken" : `All ${of} places are taken`) : of === 1 ? "1 place left" : `${left} of ${of} places left`),
   anyPlaces: "Room for everybody who wants to come",
   signUp: "Sign me up",
   signUpLead: "Whether you want to come is up to you. You can sign off again at any time before it begins.",

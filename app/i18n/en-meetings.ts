@@ -75,7 +75,7 @@ export const enMeetings: typeof nbMeetings = {
 
   agenda: {
     heading: { family: "Family meeting", group: "Group meeting", activity: "Activity" },
-    lead: "What stands on the sheet can be read by everybody at the meeting. Only what is shared with you, and what its owner wants on the sheet, is on it. Print it just before the meeting, and shred it afterwards.",
+    lead: "What stands on the sheet can be read by everybody at the meeting. What somebody would like to bring up is there only when it is shared with you and its owner wants it on the sheet. A topic is there only when everybody at the meeting shares with you that they have finished it. Print it just before the meeting, and shred it afterwards.",
     print: "Print",
     back: "To the meeting",
     items: "What somebody would like to bring up",
@@ -90,5 +90,6 @@ export const enMeetings: typeof nbMeetings = {
     agreed: "What we agreed on",
     signedUp: (n) => count(n, "signed up", "signed up"),
     andMore: (n) => `and ${n} more`,
+    wholeGroup: "the whole group",
   },
 };

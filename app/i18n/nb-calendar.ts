@@ -37,7 +37,7 @@ export const nbCalendar = {
   back: "Til avtalene",
 
   signedUp: "Du er påmeldt",
-  places: (left: number, of: number) => (left === 0 ? `Alle ${of} plassene er tatt` : `${left} av ${of} plasser ledige`),
+  places: (left: number, of: number) => (left === 0 ? (of === 1 ? "Den ene plassen er tatt" : `Alle ${of} plassene er tatt`) : of === 1 ? "1 plass ledig" : `${left} av ${of} plasser ledige`),
   anyPlaces: "Plass til alle som vil",
   signUp: "Meld meg på",
   signUpLead: "Du velger selv om du vil være med. Du kan melde deg av igjen når som helst før det begynner.",

@@ -74,7 +74,7 @@ export const nbMeetings = {
 
   agenda: {
     heading: { family: "Familiemøte", group: "Møte i gruppa", activity: "Aktivitet" },
-    lead: "Det som står på arket, kan leses av alle som er på møtet. Bare det som er delt med deg, og som eieren vil ha på arket, er med. Skriv det ut rett før møtet, og makuler det etterpå.",
+    lead: "Det som står på arket, kan leses av alle som er på møtet. Det noen vil ta opp, står der bare når det er delt med deg og eieren vil ha det på arket. Et tema står der bare når alle på møtet deler med deg at de er ferdige med det. Skriv det ut rett før møtet, og makuler det etterpå.",
     print: "Skriv ut",
     back: "Til møtet",
     items: "Det noen vil ta opp",
@@ -89,5 +89,6 @@ export const nbMeetings = {
     agreed: "Det vi ble enige om",
     signedUp: (n: number) => count(n, "påmeldt", "påmeldte"),
     andMore: (n: number) => `og ${n} til`,
+    wholeGroup: "hele gruppa",
   },
 };

@@ -31,7 +31,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
             {t.calendar.time(meeting.on, meeting.from, meeting.until, today)} · {meeting.place}
           </p>
           <p>
-            {meetings.who}: {who || meetings.nobody}
+            {meetings.who}: {meeting.kind === "group" ? words.wholeGroup : who || meetings.nobody}
           </p>
           {meeting.cancelled && <p>{meetings.isCancelled}</p>}
         </header>

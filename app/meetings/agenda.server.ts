@@ -27,7 +27,8 @@ export function readAgenda(permit: Permit<"meeting.read">, groupId: string, meet
   const { id, name } = requireGroup(permit, groupId);
   const row = requireMeeting(permit, id, meetingId);
   const participants = listParticipants(permit, row);
-  const names = participants.filter(({ isWithin }) => isWithin === 1).map((one) => displayName(permit.db, one)).sort(byName);
+  const named = row.kind === "group" ? [] : participants;
+  const names = named.filter(({ isWithin }) => isWithin === 1).map((one) => displayName(permit.db, one)).sort(byName);
   const items = row.kind === "activity" ? [] : listItems(permit, row, participants, now);
   const points = listPoints(permit, row.id).map(({ text }) => text);
   const shown = items.slice(0, sheetLimits.items);
@@ -36,7 +37,7 @@ export function readAgenda(permit: Permit<"meeting.read">, groupId: string, meet
     group: { id, name },
     meeting: showMeeting(row, permit.actor.language, now),
     names: names.slice(0, sheetLimits.names),
-    others: participants.length - Math.min(names.length, sheetLimits.names),
+    others: named.length - Math.min(names.length, sheetLimits.names),
     items: shown.map(({ enrolmentId: _, ...item }) => ({ ...item, ...cutContent(item.content, Math.floor(sheetLimits.characters / shown.length)) })),
     moreItems: items.length - shown.length,
     modules: row.kind === "activity" ? [] : listFinished(permit, row.kind, participants, now),

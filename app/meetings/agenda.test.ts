@@ -35,6 +35,11 @@ test("what Siv lets stand is on the sheet with her name, its last day and her wo
   expect(agendaOf(planned(found, { kind: "group" })).items).toEqual([]);
 });
 
+test("the sheet of a group's meeting names nobody in the group: not everybody knows who is in it", () => {
+  const found = clinic();
+  expect(found.agendaOf(planned(found, { kind: "group" }))).toMatchObject({ names: [], others: 0 });
+});
+
 test("only what is shared with the facilitators of the group can be put there, and only by whoever shares it", () => {
   const { db, siv, tor, put, choices, share, meeting, ...found } = clinic();
   const toTor = shareDay({ db }, siv, "Bare til Tor.", { recipient: tor.enrolmentId });

@@ -20,8 +20,9 @@ export interface AgendaItem {
 export interface AgendaPage {
   readonly group: { readonly id: string; readonly name: string };
   readonly meeting: ShownMeeting;
+  /** None for a meeting of the whole group: that somebody is in it is not the sheet's to tell the others. */
   readonly names: readonly string[];
-  /** How many more the meeting is for. */
+  /** How many more are named nowhere on the sheet; 0 for a meeting of the whole group. */
   readonly others: number;
   readonly items: readonly AgendaItem[];
   readonly moreItems: number;
