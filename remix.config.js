@@ -7,11 +7,14 @@ import { tables } from "./content/tables.ts";
 /** Packages that run on the server alone: Vite must not bundle them for the browser in development. */
 const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia", "@remix-run/node", "react-dom/server", "pino"];
 
+/** Packages of many small files, of which the program uses a few: built into the server, so that a start reads one file for them all. */
+const builtIn = ["csv-parse", "csv-stringify", "drizzle-orm", "nodemailer", "zod"];
+
 /**
  * The whole build. Single Fetch and lazy route discovery stay off: what they are open to has no mend in Remix 2
  * (docs/decisions/remix-2-after-its-end-of-life.md).
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   plugins: [
     lessons({ contentFolder: "content", ...tables }),
     rememberMatches(),
@@ -28,6 +31,7 @@ export default defineConfig(({ mode }) => ({
       }),
   ],
   server: { port: Number(process.env.PORT ?? 3000) },
+  ssr: { noExternal: command === "build" ? builtIn : [] },
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0, sourcemap: false },
   optimizeDeps: { exclude: serverOnly, include: ["react", "react-dom", "react/jsx-runtime", "@remix-run/react"] },
   test: {

@@ -147,9 +147,9 @@ function mayOpen({ role, group }: Visitor, { what, owner }: Mark, table: Table):
 
 /** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */
 function isBookkeeping({ cookie }: Visitor, isOpen: boolean, change: string): boolean {
-  const ownSession = cookie && createHash("sha256").update(cookie.slice(cookie.indexOf("=") + 1)).digest("hex");
   const [table, , id] = change.split(" ");
-  return (table === "sessions" && id === ownSession) || (table === "throttles" && isOpen);
+  const isOwnSession = () => cookie !== undefined && id === createHash("sha256").update(cookie.slice(cookie.indexOf("=") + 1)).digest("hex");
+  return (table === "sessions" && isOwnSession()) || (table === "throttles" && isOpen);
 }
 
 /** A cell beside the answers that a refusal is measured by. */

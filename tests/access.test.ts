@@ -3,7 +3,7 @@ import { policies, type Policy, type Role } from "#app/access/policy.ts";
 import { askEverywhere } from "./access-cells.ts";
 import { openAccessClinic, type AccessClinic } from "./access-clinic.ts";
 import { doorsOf, nameOf, type Door } from "./access-doors.ts";
-import { judge, measured, objects, verdictOf, type MeasuredCell, type Rule, type Table } from "./access-judge.ts";
+import { judge, measured, objects, verdictOf, type Fault, type MeasuredCell, type Rule, type Table } from "./access-judge.ts";
 import { heldModule, prescribedModule } from "./marked-guidance.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
 import type { Mark } from "./marks.ts";
@@ -17,18 +17,20 @@ const askedInside: Partial<Record<Policy, string>> = { "reflection.read": "a les
 let clinic: AccessClinic;
 let doors: readonly Door[];
 let cells: readonly MeasuredCell[] = [];
+let judged: readonly Fault[] = [];
 
 beforeAll(async () => {
   clinic = await openAccessClinic();
   doors = doorsOf(clinic.site.build);
   if (doors.every(({ policy }) => policy && policy in table)) cells = measured(await askEverywhere(doors, clinic));
+  judged = judge(cells, table, clinic.world.followed);
 }, 300_000);
 afterAll(() => clinic?.close());
 
 /** What the doors did otherwise than the table says: the first of it at each door. */
 function faults(rule: Rule): string[] {
   const firsts = new Map<string, string>();
-  for (const fault of judge(cells, table, clinic.world.followed)) if (fault.rule === rule && !firsts.has(fault.door)) firsts.set(fault.door, fault.text);
+  for (const fault of judged) if (fault.rule === rule && !firsts.has(fault.door)) firsts.set(fault.door, fault.text);
   return [...firsts.values()];
 }
 
@@ -58,6 +60,10 @@ test("no answer holds a word that the table does not open to whoever asked", () 
 
 test("what is refused changes nothing in the database, and what is done reaches no further than the table says", () => {
   expect(faults("changes")).toEqual([]);
+});
+
+test("after all the answers, every table is as it was before the first", () => {
+  expect(clinic.database.differencesAnywhere()).toEqual([]);
 });
 
 test("no answer may be kept by a browser or a proxy, and an answer to HEAD has no body", () => {
@@ -158,10 +164,17 @@ function* otherTables(policy: Policy): Generator<[name: string, other: Table]> {
 }
 
 test("a table that differs from the real one in one cell does not fit the doors", () => {
-  const others = (Object.keys(policies) as Policy[]).flatMap((policy) => [...otherTables(policy)]);
-  expect(others.length).toBeGreaterThan(70);
   const sound = cells.filter((cell) => !objects([cell], table, clinic.world.followed));
-  expect(others.filter(([, other]) => !objects(sound, other, clinic.world.followed)).map(([name]) => name)).toEqual([]);
+  let tried = 0;
+  const fitting = (Object.keys(policies) as Policy[]).flatMap((policy) => {
+    // The doors under the policy come first: they are the likeliest to object, and one objection is enough.
+    const likeliest = [...sound.filter(({ door }) => door.policy === policy), ...sound.filter(({ door }) => door.policy !== policy)];
+    const others = [...otherTables(policy)];
+    tried += others.length;
+    return others.filter(([, other]) => !objects(likeliest, other, clinic.world.followed)).map(([name]) => name);
+  });
+  expect(tried).toBeGreaterThan(70);
+  expect(fitting).toEqual([]);
 });
 
 test("a door that has lost a guard is found out at every cell that the guard kept shut", () => {

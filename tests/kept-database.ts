@@ -1,5 +1,5 @@
 import { copyFileSync } from "node:fs";
-import { connect } from "#db/connection.server.ts";
+import { connect, type Connection } from "#db/connection.server.ts";
 
 /** A database in use, beside a copy of how it was. */
 export interface KeptDatabase {
@@ -7,6 +7,8 @@ export interface KeptDatabase {
   written(): boolean;
   /** The rows that have gone and come since the copy was made, a changed row as both: `clinic_numbers - 1 Vakt 55000000 `. */
   differences(): string[];
+  /** The same for all tables, whether anything is known to have been written or not. */
+  differencesAnywhere(): string[];
   /** Puts everything back. */
   restore(): void;
   close(): void;
@@ -29,30 +31,48 @@ export function keepDatabase(file: string): KeptDatabase {
   const version = () => readVersion.get() as number;
   let seen = version();
 
-  const comparing = tables.map((name) => ({
-    name,
-    gone: db.prepare(`select * from kept."${name}" except select * from main."${name}"`).raw(),
-    come: db.prepare(`select * from main."${name}" except select * from kept."${name}"`).raw(),
-  }));
-  const restoring = tables.map((name) => ({ empty: db.prepare(`delete from main."${name}"`), fill: db.prepare(`insert into main."${name}" select * from kept."${name}"`) }));
-  const inWords = (row: unknown): string => (row as readonly unknown[]).map((value) => (Buffer.isBuffer(value) ? "(bytes)" : String(value))).join(" ");
+  const guards = db.prepare("select tbl_name as guarded, name, sql from main.sqlite_master where type = 'trigger'").all() as { readonly guarded: string; readonly name: string; readonly sql: string }[];
+  const guarded = new Set(guards.map(({ guarded }) => guarded));
+  noteWrites(db, tables);
+  const noted = db.prepare("select name from main.written_tables").pluck();
+  const forget = db.prepare("delete from main.written_tables");
+  /** A write that no table has noted may stand in any of them. */
+  const writtenTables = (): string[] => {
+    const names = new Set(noted.all());
+    return names.size === 0 && version() !== seen ? tables : tables.filter((name) => names.has(name));
+  };
 
-  const guards = db.prepare("select name, sql from main.sqlite_master where type = 'trigger'").all() as { readonly name: string; readonly sql: string }[];
+  const gone = (name: string) => db.prepare(`select * from kept."${name}" except select * from main."${name}"`).raw();
+  const come = (name: string) => db.prepare(`select * from main."${name}" except select * from kept."${name}"`).raw();
+  const inWords = (row: unknown): string => (row as readonly unknown[]).map((value) => (Buffer.isBuffer(value) ? "(bytes)" : String(value))).join(" ");
+  const differencesIn = (names: readonly string[]): string[] =>
+    names.flatMap((name) => [...gone(name).all().map((row) => `${name} - ${inWords(row)}`), ...come(name).all().map((row) => `${name} + ${inWords(row)}`)]);
 
   return {
     written: () => version() !== seen,
-    differences: () =>
-      comparing.flatMap(({ name, gone, come }) => [...gone.all().map((row) => `${name} - ${inWords(row)}`), ...come.all().map((row) => `${name} + ${inWords(row)}`)]),
+    differences: () => differencesIn(writtenTables()),
+    differencesAnywhere: () => differencesIn(tables),
     restore: db.transaction(() => {
+      const written = writtenTables();
       // What may never be changed is put back too, so its guards step aside for that.
-      for (const { name } of guards) db.exec(`drop trigger main."${name}"`);
-      for (const { empty, fill } of restoring) {
-        empty.run();
-        fill.run();
+      const aside = written.some((name) => guarded.has(name)) ? guards : [];
+      for (const { name } of aside) db.exec(`drop trigger main."${name}"`);
+      for (const name of written) {
+        db.prepare(`delete from main."${name}"`).run();
+        db.prepare(`insert into main."${name}" select * from kept."${name}"`).run();
       }
-      for (const { sql } of guards) db.exec(sql);
+      for (const { sql } of aside) db.exec(sql);
+      forget.run();
       seen = version();
     }).immediate as () => void,
     close: () => db.close(),
   };
+}
+
+/** Lets the database itself note which tables are written, whoever writes and through whatever cascade: a table of names, outside of all comparisons. */
+function noteWrites(db: Connection, tables: readonly string[]): void {
+  db.exec("create table main.written_tables (name text primary key) without rowid");
+  for (const name of tables)
+    for (const what of ["insert", "update", "delete"])
+      db.exec(`create trigger main."written_${name}_${what}" after ${what} on "${name}" begin insert into written_tables select '${name}' where not exists (select 1 from written_tables where name = '${name}'); end`);
 }

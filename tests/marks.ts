@@ -41,8 +41,8 @@ export interface Mark {
   readonly owner: Owner;
 }
 
-/** What a mark can look like: a made-up word, an id, an instant in milliseconds, or an invitation's code. */
-const shapes = /kanari\d+x|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?<!\d)\d{13}(?!\d)|[\dA-HJKMNP-TV-Z]{5}(?:-[\dA-HJKMNP-TV-Z]{4}){4}-[\dA-HJKMNP-TV-Z]{5}/gi;
+/** What a mark can look like in small letters: a made-up word, an id, an instant in milliseconds, or an invitation's code. */
+const shapes = /kanari\d+x|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?<!\d)\d{13}(?!\d)|[\da-hjkmnp-tv-z]{5}(?:-[\da-hjkmnp-tv-z]{4}){4}-[\da-hjkmnp-tv-z]{5}/g;
 
 /** Every mark of one world, found again in one pass over a text. */
 export class Marks {
@@ -55,16 +55,17 @@ export class Marks {
 
   /** Remembers a value that is one of its kind already. */
   keep(value: string, what: MarkKind, owner: Owner): string {
-    if (!value.match(shapes)) throw new TypeError(`${value} has not the shape of a mark`);
-    this.#known.set(value.toLowerCase(), { what, owner });
+    const word = value.toLowerCase();
+    if (!word.match(shapes)) throw new TypeError(`${value} has not the shape of a mark`);
+    this.#known.set(word, { what, owner });
     return value;
   }
 
   /** The marks that a text holds, each once. */
   foundIn(text: string): Set<Mark> {
     const found = new Set<Mark>();
-    for (const [word] of text.matchAll(shapes)) {
-      const mark = this.#known.get(word.toLowerCase());
+    for (const [word] of text.toLowerCase().matchAll(shapes)) {
+      const mark = this.#known.get(word);
       if (mark) found.add(mark);
     }
     return found;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join, relative } from "node:path";
 
 /**
  * One hash of the names and contents of files.
@@ -29,8 +29,15 @@ function filesAt(folder, name) {
   const found = statSync(join(folder, name), { throwIfNoEntry: false });
   if (!found) return [];
   if (found.isFile()) return [name];
-  return readdirSync(join(folder, name), { encoding: "utf8", recursive: true })
-    .map((below) => `${name}/${below.replaceAll("\\", "/")}`)
-    .filter((below) => !basename(below).startsWith(".") && statSync(join(folder, below)).isFile())
+  return readdirSync(join(folder, name), { encoding: "utf8", recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith(".") && isFile(entry))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 }
+
+/**
+ * The listing knows already what its entries are, but for where links lead.
+ *
+ * @param {import("node:fs").Dirent} entry
+ */
+const isFile = (entry) => entry.isFile() || (entry.isSymbolicLink() && statSync(join(entry.parentPath, entry.name)).isFile());
