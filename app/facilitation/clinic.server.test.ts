@@ -101,6 +101,11 @@ test("the administrator changes the clinic's name and numbers, and everybody see
   expect(listClinicNumbers(db)).toEqual(numbers.slice(1));
 });
 
+test("a name of nothing that a page can show is no name, and what cannot be shown is left out of one", () => {
+  expect(clinicForm.safeParse({ name: "\u0000\u0007 " }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual(["name required"]);
+  expect(clinicForm.parse({ name: "Fjord\u0000klinikken\u007f" }).name).toBe("Fjordklinikken");
+});
+
 test("rows left empty are left out; one begun needs a name and a number, told beside their fields", () => {
   const row = (n: number, name: string, number: string, hours = "") => ({ [numberField(n, "name")]: name, [numberField(n, "number")]: number, [numberField(n, "hours")]: hours });
   expect(clinicForm.parse({ name: " Fjordklinikken ", ...row(1, "", ""), ...row(3, " Vakt ", " 55 55 55 55 ", "8–16") })).toEqual({

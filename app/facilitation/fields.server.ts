@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { isDate } from "#app/i18n/dates.ts";
 
+/** Characters that no one can type, and that no page can show. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /** A line of text that must not be empty. */
-export const requiredText = (longest: number) => z.string("required").trim().min(1, "required").max(longest, "too_long");
+export const requiredText = (longest: number) => z.string("required").overwrite((text) => text.replace(unprintable, "")).trim().min(1, "required").max(longest, "too_long");
 
 /** A whole number, typed with digits. */
 export const wholeNumber = (least: number, most: number) =>

@@ -10,7 +10,7 @@ test("what a facilitator calls a card is taken as it is, but for spaces", () => 
 });
 
 test("a label that is missing, too long or no text is refused", () => {
-  expect(problemOf(" \t")).toBe("label_missing");
+  for (const label of [" \t", "\u200b", "\u2060 \ufeff\u3164"]) expect(problemOf(label)).toBe("label_missing");
   expect(problemOf("x".repeat(mostLabelCharacters + 1))).toBe("label_too_long");
   for (const label of ["a\u0000b", "a\u202eb"]) expect(problemOf(label)).toBe("label_characters");
 });

@@ -16,9 +16,12 @@ const nationalIdDigits = 11;
 /** A Norwegian telephone number, and a date of birth written out, have so many digits. */
 const fewestNumberDigits = 8;
 
+/** Characters that take no room, as a space of no width does. Between others they may mean something; alone they are nothing. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
 /** What is wrong with a label: nobody's number or address belongs in one. @param label as `tidyLabel` leaves it */
 export function labelProblem(label: string): LabelProblem | undefined {
-  if (label === "") return "label_missing";
+  if (label.replace(unseen, "").trim() === "") return "label_missing";
   if ([...label].length > mostLabelCharacters) return "label_too_long";
   if (/[\p{Cc}\p{Cs}\p{Co}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(label)) return "label_characters";
   const plain = label.normalize("NFKC").replace(/\p{Cf}/gu, "");

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
@@ -20,13 +21,14 @@ export interface MailPage {
 }
 
 /** How the clinic's mail goes: whether it can, what waits, what did not go, and the mailbox where there is one. */
-export function MailView({ page }: { page: MailPage }) {
+export function MailView({ page, back }: { page: MailPage; back: ReactNode }) {
   const { mail: t } = useStaffMessages();
   const { when } = useMessages();
   return (
     <div className="wrap">
       <div className="column settings">
         <div className="stack">
+          {back}
           <h1>{t.heading}</h1>
           <p>
             {t.lead} {page.way !== "mailbox" && t.unnamed}

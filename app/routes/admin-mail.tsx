@@ -1,8 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { MailView, type MailPage } from "#app/notifications/MailView.tsx";
 import { readMailOverview, sendAgain } from "#app/notifications/outbox.server.ts";
 import { showMail } from "#app/notifications/shown-mail.ts";
@@ -29,5 +31,6 @@ export const action = guarded("mail.read", ({ permit, form, now }) => {
 });
 
 export default function AdminMail() {
-  return <MailView page={useLoaderData<typeof loader>() as MailPage} />;
+  const { administration } = useStaffMessages();
+  return <MailView page={useLoaderData<typeof loader>() as MailPage} back={<BackLink to="/admin">{administration.toClinic}</BackLink>} />;
 }
