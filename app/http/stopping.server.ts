@@ -21,7 +21,6 @@ export function whenStopped({ edge, db, log, housekeeping }: Running): void {
     await edge.close();
     db.$client.close();
     log.happened("stopped");
-    log.flush();
     process.exit(0);
   };
   let stopped = false;
