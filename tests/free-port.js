@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:net";
+import { isTaken } from "#app/commands/free-port.js";
 
 /** Above the well-known services, and below what systems choose from for outgoing connections (Linux 32768, others 49152). */
 const range = /** @type {const} */ ([10_000, 32_768]);
@@ -12,13 +11,6 @@ const range = /** @type {const} */ ([10_000, 32_768]);
  * @returns {Promise<number>}
  */
 export async function freePort() {
-  for (;;) {
-    const port = randomInt(...range);
-    const probe = createServer().listen(port, "127.0.0.1");
-    const isFree = await once(probe, "listening").then(() => true, () => false); // prettier-ignore
-    if (!isFree) continue;
-    probe.close();
-    await once(probe, "close");
-    return port;
-  }
+  const port = randomInt(...range);
+  return (await isTaken(port)) ? freePort() : port;
 }

@@ -25,7 +25,7 @@ interface Kept {
   readonly closed: boolean;
   /** The last day on which both questions were answered, `YYYY-MM-DD`. */
   readonly answeredOn: string | null;
-  /** The last day on which they said whether they are affected or in withdrawal; and the day on which they said that they are, until they say that they are not. */
+  /** The last day on which they said whether they are affected or in withdrawal; and the day since when they have said that they are, until they say that they are not. */
   readonly saidOn: string | null;
   readonly affectedOn: string | null;
 }
@@ -89,7 +89,7 @@ export function chooseShared(permit: Permit<"safety.answer">, wanted: "on" | "of
 /** The person says whether they are affected or in withdrawal. If so, the exercise waits until they say that they are not, for everybody it concerns. */
 export function sayAffected(permit: Permit<"together.prepare">, isAffected: boolean, now: Date): void {
   const today = osloDate(now.getTime());
-  change(permit, now, (kept) => ({ ...kept, saidOn: today, affectedOn: isAffected ? today : null }));
+  change(permit, now, (kept) => ({ ...kept, saidOn: today, affectedOn: isAffected ? (kept.affectedOn ?? today) : null }));
 }
 
 /** What the person has answered today of what is asked before every together exercise; not what they answered. */

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
-import { freePort } from "../../tests/free-port.js";
+import { freePort } from "#tests/free-port.js";
 import { emptyFolder } from "./small-site.ts";
 
 const project = join(import.meta.dirname, "../..");

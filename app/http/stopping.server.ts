@@ -23,7 +23,6 @@ export function whenStopped({ edge, db, log, housekeeping, delivery }: Running):
     await Promise.all([edge.close(), delivery.stop()]);
     db.$client.close();
     log.happened("stopped");
-    log.flush();
     process.exit(0);
   };
   let stopped = false;

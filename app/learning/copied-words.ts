@@ -72,7 +72,7 @@ export function wordsOfChoice({ kind }: CopiedRow, name: string, value: string, 
 export function wordsOfKey({ kind, slot }: CopiedRow, key: string, t: Messages): string {
   const ofForm = kind === "check-in" ? checkInQuestions.find(({ id }) => id === key)?.question : kind === "plan" ? plans.find(({ name }) => name === slot)?.fields.find(({ id }) => id === key)?.label : undefined;
   if (ofForm) return ofForm[t.language];
-  if ((kind === "diary" || kind === "inventory" || kind === "together") && key in t.diary.fields) return t.diary.fields[key as keyof typeof t.diary.fields];
+  if ((kind === "diary" || kind === "inventory") && key in t.diary.fields) return t.diary.fields[key as keyof typeof t.diary.fields];
   if (kind === undefined && isSafetyQuestion(key)) return t.family.check[key];
   return parts[key]?.[t.language] ?? key;
 }

@@ -43,7 +43,7 @@ export function addMeeting(permit: Permit<"diary.keep">, { event, ...value }: z.
 }
 
 /** Says nothing of what it stands for to whoever has not the page's own number, which is not kept. */
-const slotOf = (event: string, value: Kept): string => createHash("sha256").update(JSON.stringify([event, value])).digest("hex").slice(0, 32); // prettier-ignore
+const slotOf = (event: string, value: Kept): string => createHash("sha256").update(JSON.stringify([event, value])).digest("hex").slice(0, 32);
 
 /** Takes a meeting away. One that has gone already is gone. */
 export const removeMeeting = (permit: Permit<"diary.keep">, id: string, now: Date): void => removePage(permit, "meeting", id, now);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveWish } from "#app/family/family.server.ts";
-import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
+import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
 import { changeEmail } from "#app/identity/account.server.ts";
 import { anotherAccount } from "#app/privacy/own-copy.ts";
 import { register } from "#app/privacy/register.ts";
@@ -9,7 +9,7 @@ import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { answerForToday, bringPart, prepare } from "#tests/together-pair.ts";
-import { now, permit, world, type Learner } from "#tests/world.ts";
+import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { logActivity } from "./activity.server.ts";
 import { copyFile, readCopy } from "./own-copy.server.ts";
 import { keepPlan, requirePlan } from "./plan.server.ts";
@@ -191,4 +191,14 @@ test("what Siv ticked for «Avtalen vår», and brought, stands in her copy unde
     expect(ticked(language, "writings")).toEqual([{ [box[language]]: words[language] }]);
     expect(ticked(language, "contributions")).toEqual([{ [box[language]]: words[language] }]);
   }
+});
+
+test("somebody who says for a second day that they are affected is so since the first", () => {
+  const { db, siv } = world();
+  const prepares = permit(db, siv, "together.prepare");
+  for (const day of [0, 1]) sayAffected(prepares, true, later(days(day)));
+  const answer = () => readCopy(permit(db, siv, "account.read")).find(({ table }) => table === "safety_checks")!.rows[0]!.answer;
+  expect(answer()).toMatchObject({ affectedOn: "2026-06-04", saidOn: "2026-06-05" });
+  sayAffected(prepares, false, later(days(2)));
+  expect(answer()).toMatchObject({ affectedOn: null, saidOn: "2026-06-06" });
 });

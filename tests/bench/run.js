@@ -8,7 +8,7 @@ import { runCommand } from "#app/commands/refused.js";
 import { buildSite, siteIsFresh } from "#app/commands/site.js";
 import { step } from "#app/commands/step.js";
 import { inTurn } from "#app/commands/turn.js";
-import { freePort } from "../free-port.js";
+import { freePort } from "#tests/free-port.js";
 import { capture } from "./capture.js";
 import { verdictsOn } from "./limits.js";
 import { startLoading } from "./loading.js";

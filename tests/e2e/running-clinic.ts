@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { clinicFiles, type ClinicFiles } from "#app/commands/clinic-files.js";
 import { projectFolder } from "#app/commands/project.js";
 import { portTaken } from "#app/commands/refused.js";
-import { freePort } from "../free-port.js";
+import { freePort } from "#tests/free-port.js";
 
 /** Fills a clinic's database before its server starts, and lets go of it. */
 export type Seed = (files: SeededFiles) => Started | Promise<Started>;
@@ -41,10 +41,14 @@ export async function openClinic(seed: Seed): Promise<RunningClinic> {
   const instrumentsFolder = join(folder, "forms");
   const own = await seed({ ...files, instrumentsFolder });
   const settings = { ...own, DATABASE_FILE: files.databaseFile, KEY_FILE: files.keyFile, ...(existsSync(instrumentsFolder) && { INSTRUMENTS_FOLDER: instrumentsFolder }) };
-  const { server, origin, printed } = await startOnFreePort(folder, settings);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const { server, origin, printed } = await startOnFreePort(folder, settings).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   const close = async () => {
     await stop(server);
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
   return { ...files, origin, printed, close };
 }
