@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { date, fingerprint, id, instant } from "./columns.ts";
 
 /** That somebody at the clinic has rung one of the places on `/help`, and when. */
@@ -32,3 +32,18 @@ export const auditEntries = sqliteTable(
     index("audit_entries_action").on(table.action, table.id),
   ],
 );
+
+/** That somebody at the clinic has looked through the trail up to and including an entry. */
+export const auditReviews = sqliteTable("audit_reviews", {
+  id: integer("id").primaryKey({ autoIncrement: true }),
+  at: instant("at").notNull(),
+  accountId: id("account_id").notNull(),
+  /** The last entry that was there. */
+  throughId: integer("through_id").notNull(),
+});
+
+/** Accounts that have been erased: applied again to what is restored from a backup, until the last backup that held them is gone. */
+export const erasures = sqliteTable("erasures", { accountId: id("account_id").primaryKey(), erasedAt: instant("erased_at").notNull() }, (table) => [index("erasures_erased").on(table.erasedAt)]);
+
+/** What was thrown away because its time had come: how many rows of a table on which day. */
+export const retentionRuns = sqliteTable("retention_runs", { dayOn: date("day_on").notNull(), kind: text("kind").notNull(), removed: integer("removed").notNull() }, (table) => [primaryKey({ columns: [table.dayOn, table.kind] })]);

@@ -45,8 +45,20 @@ export const sessions = sqliteTable(
     /** Seconds since 1970, as lucia wants it. */
     expiresAt: integer("expires_at").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** Whether others use the device too: a short session, and nothing unsent is kept in the browser. */
+    shared: integer("shared", { mode: "boolean" }).notNull().default(false),
+    /** How its owner proved who they are; the code is that of an authenticator app, on top of the password. */
+    means: text("means", { enum: ["password", "code", "passkey", "provider"] }).notNull().default("password"),
+    /** The browser's and the system's family, `firefox/android`, so that its owner can tell it from others. Never the whole user agent. */
+    device: text("device"),
+    /** To within some minutes; null where nobody has come back. */
+    seenAt: instant("seen_at"),
   },
-  (table) => [index("sessions_account").on(table.accountId), index("sessions_expiry").on(table.expiresAt)],
+  (table) => [
+    index("sessions_account").on(table.accountId),
+    index("sessions_expiry").on(table.expiresAt),
+    check("sessions_means_known", sql`${table.means} in ('password', 'code', 'passkey', 'provider')`),
+  ],
 );
 
 /**

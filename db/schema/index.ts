@@ -1,4 +1,5 @@
 export * from "./identity.ts";
+export * from "./second-step.ts";
 export * from "./privacy.ts";
 export * from "./facilitation.ts";
 export * from "./learning.ts";
@@ -9,3 +10,4 @@ export * from "./correspondence.ts";
 export * from "./meetings.ts";
 export * from "./notices.ts";
 export * from "./administration.ts";
+export * from "./emergency.ts";
