@@ -9,7 +9,7 @@ export const contextFor =
   async ({ request: { headers }, nonce, clientAddress }) => {
     const now = new Date();
     const cookies = headers.get("cookie");
-    const { actor, setCookie } = await readActor(db, cookies, now);
+    const { actor, session, setCookie } = await readActor(db, cookies, now);
     const language = actor?.language ?? visitorLanguage(cookies, headers.get("accept-language"));
-    return { context: { db, nonce, clientAddress, now, origin, actor, language }, setCookie };
+    return { context: { db, nonce, clientAddress, now, origin, actor, session, language }, setCookie };
   };

@@ -1,6 +1,7 @@
 import { forgetExpiredLabels } from "#app/facilitation/invitation-file.server.ts";
 import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
+import { removeOldSteps } from "#app/identity/sign-in-step.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
 import { removeOldMessages } from "#app/privacy/retention.server.ts";
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
@@ -19,6 +20,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       const now = new Date();
       removeOldAttempts(db, now);
       removeOldPasswordCodes(db, now);
+      removeOldSteps(db, now);
       forgetExpiredLabels(db, now);
       removeOldMessages(db, now);
       removeOldConfirmations(db, now);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
+import { beginStep } from "#app/identity/sign-in-step.server.ts";
 import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { keepConfirmation } from "#app/notifications/confirmation.server.ts";
 import { changeRetention } from "#app/privacy/retention.server.ts";
@@ -18,24 +19,25 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A clinic in which Tor has a session, a code for a new password, a link to confirm his address with, a notice that went, and a failed attempt to sign in, all from the day before the given one. */
+/** A clinic in which Tor has a session, a code for a new password, a sign-in that waits for a code, a link to confirm his address with, a notice that went, and a failed attempt to sign in, all from the day before the given one. */
 async function usedBefore(at: Date) {
   const { db, tor, facilitator } = world();
   const before = new Date(at.getTime() - days(1));
   await startSession(db, tor.accountId, null, before);
   keepPasswordCode(db, { accountId: tor.accountId, codeHash: Buffer.alloc(32), createdBy: facilitator.accountId }, before);
+  beginStep(db, { kind: "code", accountId: tor.accountId }, before);
   keepConfirmation(db, tor.accountId, "0".repeat(40), before);
   db.$client.prepare("insert into outbox (id, account_id, kind, reason, state, due_at, created_at) values ('n1', ?, 'message', 'm1', 'sent', ?, ?)").run(tor.accountId, before.getTime(), before.getTime());
   takeAttempt(db, [{ as: "sign_in_name", value: "tor" }], before);
-  return { db, rows: () => ["sessions", "password_codes", "email_confirmations", "outbox", "throttles"].map((table) => db.$client.prepare(`select count(*) from ${table}`).pluck().get()) };
+  return { db, rows: () => ["sessions", "password_codes", "sign_in_steps", "email_confirmations", "outbox", "throttles"].map((table) => db.$client.prepare(`select count(*) from ${table}`).pluck().get()) };
 }
 
 test("what is kept for a time only is thrown away at the start", async () => {
   const { db, rows } = await usedBefore(later(-days(31)));
-  expect(rows()).toEqual([1, 1, 1, 1, 1]);
+  expect(rows()).toEqual([1, 1, 1, 1, 1, 1]);
   clearInterval(startHousekeeping(db, log));
   await vi.advanceTimersByTimeAsync(0);
-  expect(rows()).toEqual([0, 0, 0, 0, 0]);
+  expect(rows()).toEqual([0, 0, 0, 0, 0, 0]);
   expect(failures).toEqual([]);
 });
 
@@ -43,9 +45,9 @@ test("and every hour after that, once its time has come", async () => {
   const { db, rows } = await usedBefore(later(days(1)));
   const housekeeping = startHousekeeping(db, log);
   await vi.advanceTimersByTimeAsync(0);
-  expect(rows()).toEqual([1, 1, 1, 1, 1]);
+  expect(rows()).toEqual([1, 1, 1, 1, 1, 1]);
   await vi.advanceTimersByTimeAsync(days(32));
-  expect(rows()).toEqual([0, 0, 0, 0, 0]);
+  expect(rows()).toEqual([0, 0, 0, 0, 0, 0]);
   clearInterval(housekeeping);
 });
 
@@ -57,7 +59,7 @@ test("what fails is logged, and tried again an hour later", async () => {
   expect(failures).toHaveLength(1);
   db.$client.exec("alter table elsewhere rename to throttles");
   await vi.advanceTimersByTimeAsync(3_600_000);
-  expect(rows()).toEqual([0, 0, 0, 0, 0]);
+  expect(rows()).toEqual([0, 0, 0, 0, 0, 0]);
   clearInterval(housekeeping);
 });
 

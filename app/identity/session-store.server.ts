@@ -12,11 +12,23 @@ export interface AccountAttributes {
   readonly disabledAt: number | null;
 }
 
+/** How its owner proved who they are; the code is that of an authenticator app, on top of the password. */
+export type Means = "password" | "code" | "passkey" | "provider";
+
+/** What is kept of how a session began. */
+export interface SessionStart {
+  readonly means: Means;
+  /** Whether others use the device too. */
+  readonly shared: boolean;
+  /** The browser's and the system's family, `firefox/android`; null where nobody asked. */
+  readonly device: string | null;
+}
+
 interface Session {
   readonly id: string;
   readonly userId: string;
   readonly expiresAt: Date;
-  readonly attributes: Record<never, never>;
+  readonly attributes: SessionStart;
 }
 
 type SessionAndAccount = [Session, { id: string; attributes: AccountAttributes }] | [null, null];
@@ -38,25 +50,26 @@ export function sessionStore(db: Database, now: Date) {
     async getSessionAndUser(value: string): Promise<SessionAndAccount> {
       visited = findSession(db, storedId(value));
       if (!visited || beganInTheFuture(visited.createdAt, present)) return [null, null];
-      const { accountId, role, language, disabledAt, expiresAtSeconds } = visited;
+      const { accountId, role, language, disabledAt, expiresAtSeconds, means, shared, device } = visited;
       const expiresAt = new Date(expiresAtSeconds * 1000 - present + Date.now());
       return [
-        { id: value, userId: accountId, expiresAt, attributes: {} },
+        { id: value, userId: accountId, expiresAt, attributes: { means, shared, device } },
         { id: accountId, attributes: { role, language, disabledAt } },
       ];
     },
     async updateSessionExpiration(value: string): Promise<void> {
       if (!visited) return;
-      const end = endOfSession(visited.role, visited.createdAt, present);
-      if (isWorthExtending(visited.expiresAtSeconds * 1000, end)) updateSessionEnd(db, storedId(value), seconds(end));
+      const end = endOfSession(visited, visited.createdAt, present);
+      if (isWorthExtending(visited.expiresAtSeconds * 1000, end)) updateSessionEnd(db, storedId(value), { expiresAtSeconds: seconds(end), seenAt: present });
     },
-    async setSession({ id, userId }: Session): Promise<void> {
+    async setSession({ id, userId, attributes }: Session): Promise<void> {
       const role = findRole(db, userId);
       if (!role) throw new TypeError("a session needs an account");
-      insertSession(db, { id: storedId(id), accountId: userId, createdAt: present, expiresAtSeconds: seconds(endOfSession(role, present, present)) });
+      const { means, shared, device } = attributes;
+      insertSession(db, { id: storedId(id), accountId: userId, createdAt: present, expiresAtSeconds: seconds(endOfSession({ role, shared }, present, present)), means, shared, device });
     },
     async getUserSessions(accountId: string): Promise<Session[]> {
-      return listSessions(db, accountId).map(({ id, expiresAtSeconds }) => ({ id, userId: accountId, expiresAt: new Date(expiresAtSeconds * 1000), attributes: {} }));
+      return listSessions(db, accountId).map(({ id, expiresAtSeconds, means, shared, device }) => ({ id, userId: accountId, expiresAt: new Date(expiresAtSeconds * 1000), attributes: { means, shared, device } }));
     },
     deleteSession: async (value: string): Promise<void> => removeSession(db, storedId(value)),
     deleteUserSessions: async (accountId: string): Promise<void> => removeSessionsOf(db, accountId),

@@ -2,42 +2,43 @@ import { Cookie, Lucia, TimeSpan } from "lucia";
 import type { Actor } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import type { Database } from "#db/client.server.ts";
-import { sessionStore, type AccountAttributes } from "./session-store.server.ts";
+import { cookieName, isSecure, readCookie } from "./cookie.server.ts";
+import { sessionStore, storedId, type AccountAttributes, type SessionStart } from "./session-store.server.ts";
 import { removeSessionsOf } from "./session.queries.server.ts";
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>;
     DatabaseUserAttributes: AccountAttributes;
+    DatabaseSessionAttributes: SessionStart;
   }
 }
 
-/** Without TLS a browser keeps no `Secure` cookie, and `__Host-` asks for one: plain http is for loopback alone. */
-const cookieNames = { secure: "__Host-samspill", plain: "samspill" } as const;
-const plain = new WeakSet<Database>();
-
-/** @param secure whether the site's origin is https; taken for granted where nothing is said */
-export function configureSessions(db: Database, { secure }: { secure: boolean }): void {
-  if (secure) plain.delete(db);
-  else plain.add(db);
-}
+export { configureSessions } from "./cookie.server.ts";
+export type { Means, SessionStart } from "./session-store.server.ts";
 
 /** Longer than any session may be, so that lucia asks the store to extend at every visit (see `sessionStore`). */
 const askedAtEveryVisit = new TimeSpan(365, "d");
 
 function luciaAt(db: Database, now: Date) {
-  const secure = !plain.has(db);
   return new Lucia(sessionStore(db, now), {
     sessionExpiresIn: askedAtEveryVisit,
-    sessionCookie: { name: secure ? cookieNames.secure : cookieNames.plain, attributes: { secure, sameSite: "lax", path: "/" } },
+    sessionCookie: { name: cookieName(db, "samspill"), attributes: { secure: isSecure(db), sameSite: "lax", path: "/" } },
     getUserAttributes: ({ role, language, disabledAt }) => ({ role, language, disabledAt }),
+    getSessionAttributes: ({ means, shared, device }) => ({ means, shared, device }),
   });
 }
 
 /** Who a request's cookie speaks for, and a `Set-Cookie` where the cookie is good for nothing any more. */
 export interface Visitor {
   readonly actor?: Actor;
+  /** The session that the actor is signed in by. `id` is what the database keeps instead of the cookie's value. */
+  readonly session?: SessionAtHand;
   readonly setCookie?: string;
+}
+
+export interface SessionAtHand extends SessionStart {
+  readonly id: string;
 }
 
 /** Reads who is signed in, and keeps the session alive. A disabled account is signed out. */
@@ -45,21 +46,27 @@ export async function readActor(db: Database, cookieHeader: string | null, now: 
   const value = cookieValue(db, cookieHeader);
   if (!value) return {};
   const lucia = luciaAt(db, now);
-  const { user } = await lucia.validateSession(value);
-  if (user && user.disabledAt === null) return { actor: { accountId: user.id, role: user.role, language: user.language, today: osloDate(now.getTime()) } };
+  const { user, session } = await lucia.validateSession(value);
+  if (user && user.disabledAt === null) {
+    const { means, shared, device } = session;
+    return { actor: { accountId: user.id, role: user.role, language: user.language, today: osloDate(now.getTime()) }, session: { id: storedId(value), means, shared, device } };
+  }
   await lucia.invalidateSession(value);
   return { setCookie: lucia.createBlankSessionCookie().serialize() };
 }
 
+const byPassword: SessionStart = { means: "password", shared: false, device: null };
+
 /**
- * Signs an account in under an id that nobody has seen before, and ends the session that the request brought along.
+ * Signs an account in under an id that nobody has seen before, and ends the session that the request brought along. A way in
+ * ends with `completeSignIn`, which calls this.
  *
  * @returns the `Set-Cookie` header. The browser forgets the cookie when it closes.
  */
-export async function startSession(db: Database, accountId: string, cookieHeader: string | null, now: Date): Promise<string> {
+export async function startSession(db: Database, accountId: string, cookieHeader: string | null, now: Date, how: SessionStart = byPassword): Promise<string> {
   const lucia = luciaAt(db, now);
   await endBrought(lucia, cookieValue(db, cookieHeader));
-  const session = await lucia.createSession(accountId, {});
+  const session = await lucia.createSession(accountId, how);
   const { name, value, attributes } = lucia.createSessionCookie(session.id);
   return new Cookie(name, value, { ...attributes, maxAge: undefined }).serialize();
 }
@@ -83,10 +90,4 @@ async function endBrought(lucia: ReturnType<typeof luciaAt>, value: string | und
 
 const idShape = /^[a-z2-7]{40}$/;
 
-/** The session's id, and nothing else, out of the `Cookie` header: other sites on this host may send what they like in it. */
-function cookieValue(db: Database, cookieHeader: string | null): string | undefined {
-  const name = plain.has(db) ? cookieNames.plain : cookieNames.secure;
-  const ours = cookieHeader?.split(";").find((pair) => pair.trimStart().startsWith(`${name}=`));
-  const value = ours?.slice(ours.indexOf("=") + 1).trim() ?? "";
-  return idShape.test(value) ? value : undefined;
-}
+const cookieValue = (db: Database, cookieHeader: string | null): string | undefined => readCookie(db, "samspill", idShape, cookieHeader);

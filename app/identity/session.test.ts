@@ -42,7 +42,7 @@ const rows = () => db.$client.prepare("select id from sessions").pluck().all() a
 
 test("whoever signs in is known from then on, with role and language", async () => {
   const cookie = await signedIn(siv);
-  expect(await readActor(db, cookie, at(minute))).toEqual({ actor: { accountId: siv, role: "learner", language: "nb", today: osloDate(start + minute) } });
+  expect(await readActor(db, cookie, at(minute))).toEqual({ actor: { accountId: siv, role: "learner", language: "nb", today: osloDate(start + minute) }, session: { id: expect.stringMatching(/^[0-9a-f]{64}$/), means: "password", shared: false, device: null } });
   db.$client.prepare("update accounts set language = 'en'").run();
   expect(await actorAt(cookie, 2 * minute)).toMatchObject({ language: "en" });
 });
@@ -113,6 +113,33 @@ test("no visit makes a session last longer than a day, or half a day for staff",
   };
   expect(await lasts(siv)).toBe(24);
   expect(await lasts(anne)).toBe(12);
+});
+
+test("on a device that others use too a quarter of an hour away is enough, and two hours are the most, whatever the role", async () => {
+  const shared = async (accountId: string) => sentBack(await startSession(db, accountId, null, at(0), { means: "password", shared: true, device: null }));
+  for (const accountId of [siv, anne]) {
+    expect(await actorAt(await shared(accountId), 15 * minute - 1)).toBeDefined();
+    expect(await actorAt(await shared(accountId), 15 * minute)).toBeUndefined();
+    const cookie = await shared(accountId);
+    let moment = 0;
+    while (moment < 100 * hour && (await actorAt(cookie, moment))) moment += 10 * minute;
+    expect(moment).toBe(2 * hour);
+  }
+});
+
+test("when a session was last used is noted with the write that extends it, and with no other", async () => {
+  const cookie = await signedIn(siv);
+  const seen = () => db.$client.prepare("select seen_at from sessions").pluck().get();
+  await actorAt(cookie, minute);
+  expect(seen()).toBeNull();
+  await actorAt(cookie, 5 * minute);
+  expect(seen()).toBe(start + 5 * minute);
+  const before = db.$client.prepare("select total_changes()").pluck().get();
+  await actorAt(cookie, 6 * minute);
+  expect(db.$client.prepare("select total_changes()").pluck().get()).toBe(before);
+  await actorAt(cookie, 8 * minute);
+  expect(seen()).toBe(start + 8 * minute);
+  expect(db.$client.prepare("select total_changes()").pluck().get()).toBe((before as number) + 1);
 });
 
 test("staff who have been away for an hour must sign in again", async () => {

@@ -9,6 +9,9 @@ export const sessionLimits: Readonly<Record<Role, { readonly idleMinutes: number
   administrator: { idleMinutes: 60, absoluteMinutes: 12 * 60 },
 };
 
+/** On a device that others use too, whatever the role: whoever goes away from it is gone for good soon. */
+export const sharedLimits = { idleMinutes: 15, absoluteMinutes: 2 * 60 } as const;
+
 /** A session that would grow by less is left as it is, so that a busy reader does not write at every click. */
 export const smallestExtensionMinutes = 2;
 
@@ -16,8 +19,8 @@ export const smallestExtensionMinutes = 2;
 const clockSlackMinutes = 5;
 
 /** When a session ends if nobody comes back after now. All in UTC milliseconds. */
-export function endOfSession(role: Role, createdAt: number, now: number): number {
-  const { idleMinutes, absoluteMinutes } = sessionLimits[role];
+export function endOfSession({ role, shared }: { readonly role: Role; readonly shared: boolean }, createdAt: number, now: number): number {
+  const { idleMinutes, absoluteMinutes } = shared ? sharedLimits : sessionLimits[role];
   return Math.min(now + idleMinutes * minute, createdAt + absoluteMinutes * minute);
 }
 
