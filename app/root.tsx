@@ -55,7 +55,7 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
         {facts.clinicStyles && <link rel="stylesheet" href={facts.clinicStyles} />}
         {!kept && <script type="module" src={script} nonce={nonce} />}
       </head>
-      <body data-as={owner}>
+      <body data-as={owner} data-shared={facts.isShared ? "" : undefined}>
         <Frame
           home={home}
           places={places}
@@ -65,6 +65,7 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
           help={<SafetyText line="now" language={t.language} />}
           clinicName={facts.clinicName}
           demo={facts.demo}
+          note={facts.isShared ? t.security.shared.note : undefined}
         >
           {children}
         </Frame>

@@ -9,6 +9,8 @@ export default [
   route("language", "routes/language.tsx"),
   route("setup", "routes/setup.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/code", "routes/sign-in-code.tsx"),
+  route("sign-in/set-up", "routes/sign-in-set-up.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("join", "routes/join-code.tsx"),
   route("join/:code", "routes/join.tsx"),
@@ -42,6 +44,7 @@ export default [
   route("check-in/:form", "routes/check-in-form.tsx"),
   route("plans", "routes/plans.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/security", "routes/account-security.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
 

@@ -28,6 +28,7 @@ const doors: Record<string, RegExp> = {
   lucia: /^app\/identity\/session\.server\.ts$/,
   "@lucia-auth/": /^app\/identity\/session\.server\.ts$/,
   "mdx-bundler": /^app\/curriculum\/compile\.server\.ts$/,
+  otpauth: /^app\/identity\/authenticator\.server\.ts$/,
   nodemailer: /^app\/notifications\/smtp\.server\.ts$/,
   "csv-parse": /^app\/facilitation\/csv\.server\.ts$/,
   "csv-stringify": /^app\/facilitation\/csv\.server\.ts$/,
