@@ -6,7 +6,8 @@ import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import type { AppSecret } from "./set-up.server.ts";
 
 interface SetUpViewProps {
-  readonly app: AppSecret;
+  /** Null where no step waits in this browser any more. */
+  readonly app: AppSecret | null;
   /** Whether it is demanded before somebody gets in; otherwise its owner has asked for it. */
   readonly isDemanded: boolean;
   /** When the clinic took away the one before, in UTC milliseconds. */
@@ -20,6 +21,23 @@ export function SetUpView({ app, isDemanded, takenAwayAt, today, answer }: SetUp
   const { security, when } = useMessages();
   const t = security.setUp;
   if (answer?.codes) return <RecoveryCodes codes={answer.codes} to={answer.to ?? "/"} lead={security.codes.lead} />;
+  const back = (
+    <p>
+      <a className="ds-link" href={isDemanded ? "/sign-in" : "/account/security"}>
+        {isDemanded || !app ? security.code.restart : t.cancel}
+      </a>
+    </p>
+  );
+  if (!app)
+    return (
+      <div className="wrap">
+        <div className="narrow stack">
+          <h1>{t.heading}</h1>
+          <p>{security.again}</p>
+          {back}
+        </div>
+      </div>
+    );
   return (
     <div className="wrap">
       <div className="narrow stack">
@@ -54,11 +72,7 @@ export function SetUpView({ app, isDemanded, takenAwayAt, today, answer }: SetUp
             {t.button}
           </button>
         </form>
-        <p>
-          <a className="ds-link" href={isDemanded ? "/sign-in" : "/account/security"}>
-            {isDemanded ? security.code.restart : t.cancel}
-          </a>
-        </p>
+        {back}
       </div>
     </div>
   );

@@ -21,11 +21,11 @@ function stepOf({ db, request, actor, now }: Visit): Step | undefined {
 
 const beginAgain = ({ actor }: Visit) => redirect(actor ? "/account/security" : "/sign-in?again", 303);
 
+/** Without a step there is nothing to set up: it has run out, or was finished by the form that this page answers. */
 export const loader = open("session.start", (visit) => {
   const { db, actor, now } = visit;
   const step = stepOf(visit);
-  if (!step) throw beginAgain(visit);
-  return { app: readSetUp(db, step), isDemanded: !actor, takenAwayAt: takenAwayAt(db, step.accountId ?? "") ?? null, today: osloDate(now.getTime()) };
+  return { app: step ? readSetUp(db, step) : null, isDemanded: !actor, takenAwayAt: takenAwayAt(db, step?.accountId ?? "") ?? null, today: osloDate(now.getTime()) };
 });
 
 /** Whoever was signed in is so under a new id afterwards, and nowhere else. The recovery codes are the reply, and have no address of their own. */
