@@ -17,7 +17,7 @@ export const enSecurity: typeof nbSecurity = {
     shared: {
       label: "Others use this device too",
       help: "You are then signed out after 15 minutes without activity, and after two hours at the latest. Text that is not saved does not stay in the browser.",
-      note: "Others use this device too: you are signed out after 15 minutes without activity, and text that is not saved does not stay here. Sign out when you are done.",
+      note: "Shared device: you are signed out after 15 minutes without activity. Text that is not saved does not stay here.",
     },
     again: "Signing in took too long, or there were too many attempts. Please start again.",
 
@@ -60,7 +60,7 @@ export const enSecurity: typeof nbSecurity = {
       heading: "A code on top of the password",
       off: "Off. You get in with the password alone.",
       offHelp: "An app on your phone can show a code that you enter after the password. Then it does not help others to know your password, and the password can be shorter, at least 8 characters.",
-      on: (moment: string) => `On since ${moment}.`,
+      on: (moment: string) => `Turned on ${moment}.`,
       left: (n: number) => (n === 0 ? "You have no recovery codes left. Make new ones." : `You have ${count(n, "recovery code", "recovery codes")} left.`),
       used: "You signed in with a recovery code.",
       required: "Those who work at the clinic have to have it on.",

@@ -18,7 +18,7 @@ export const nbSecurity = {
     shared: {
       label: "Andre bruker også denne enheten",
       help: "Da blir du logget ut etter 15 minutter uten aktivitet, og senest etter to timer. Tekst som ikke er lagret, blir ikke liggende i nettleseren.",
-      note: "Andre bruker også denne enheten: Du blir logget ut etter 15 minutter uten aktivitet, og tekst som ikke er lagret, blir ikke liggende her. Logg ut når du er ferdig.",
+      note: "Delt enhet: Du blir logget ut etter 15 minutter uten aktivitet. Tekst som ikke er lagret, blir ikke liggende her.",
     },
     again: "Innloggingen tok for lang tid, eller det ble for mange forsøk. Begynn på nytt.",
 
@@ -61,7 +61,7 @@ export const nbSecurity = {
       heading: "Kode i tillegg til passordet",
       off: "Av. Du kommer inn med passordet alene.",
       offHelp: "Du kan få en app på telefonen til å vise en kode som du skriver etter passordet. Da hjelper det ikke andre å kunne passordet ditt, og passordet kan være kortere, minst 8 tegn.",
-      on: (moment: string) => `På siden ${moment}.`,
+      on: (moment: string) => `Slått på ${moment}.`,
       left: (n: number) => (n === 0 ? "Du har ingen reservekoder igjen. Lag nye." : `Du har ${count(n, "reservekode", "reservekoder")} igjen.`),
       used: "Du logget inn med en reservekode.",
       required: "De som arbeider ved klinikken, må ha den på.",

@@ -63,7 +63,7 @@ export function SetUpView({ app, isDemanded, takenAwayAt, today, answer }: SetUp
         <p>
           {t.letters}
           <br />
-          <strong className="num">{app.letters}</strong>
+          <strong className="letters">{app.letters}</strong>
         </p>
         <form className="stack" method="post" action="/sign-in/set-up">
           <OwnPage />

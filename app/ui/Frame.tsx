@@ -66,7 +66,7 @@ export function Frame({ home, places, path, wayOut, language, help, clinicName, 
       </header>
       <main id="main" tabIndex={-1}>
         {note && (
-          <div className="wrap no-print">
+          <div className="wrap shared-note no-print">
             <p className="small quiet">{note}</p>
           </div>
         )}

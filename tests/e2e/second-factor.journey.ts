@@ -47,7 +47,7 @@ test("one of the staff sets up an app before getting in, signs in with its code,
   if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
   await expect(page.getByRole("img", { name: "QR-kode til appen" })).toBeVisible();
   const link = (await page.getByRole("link", { name: "Åpne i appen" }).getAttribute("href")) ?? "";
-  const letters = (await page.locator("main .num").innerText()).replaceAll(" ", "");
+  const letters = (await page.locator("main .letters").innerText()).replaceAll(" ", "");
   expect(new URL(link).searchParams.get("secret")).toBe(letters);
 
   const fill = async (code: string) => {
@@ -124,7 +124,7 @@ test("a learner sees where she is signed in, ends it elsewhere, and turns a code
   await change("Sett opp", "ikke dette passordet");
   await expect(page.getByText("Passordet stemmer ikke.").first()).toBeVisible();
   await change("Sett opp");
-  const letters = (await page.locator("main .num").innerText()).replaceAll(" ", "");
+  const letters = (await page.locator("main .letters").innerText()).replaceAll(" ", "");
   await page.getByLabel("Seks sifre fra appen").fill(codeOf(letters));
   await page.getByRole("button", { name: "Slå på" }).click();
   await page.getByRole("link", { name: "Gå videre" }).click();
@@ -143,7 +143,7 @@ test("on a device that others use too the page says so, and nothing unsent stays
   await page.locator("[name=password]").fill(password);
   await page.getByLabel("Andre bruker også denne enheten").check();
   await page.getByRole("button", { name: "Logg inn" }).click();
-  await expect(page.getByText("Andre bruker også denne enheten: Du blir logget ut etter 15 minutter")).toBeVisible();
+  await expect(page.getByText("Delt enhet: Du blir logget ut etter 15 minutter")).toBeVisible();
   await page.goto("/account/security");
   await expect(page.locator("section[aria-labelledby=sessions] li")).toContainText("delt enhet");
   if (!javaScriptEnabled) return;
