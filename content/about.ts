@@ -41,7 +41,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         },
         {
           heading: "Informasjonskapsler",
-          text: ["Én holder deg innlogget og forsvinner når du lukker nettleseren eller logger ut. To kan huske språk og farger. Ingen av dem følger med på hva du gjør."],
+          text: ["Én holder deg innlogget og forsvinner når du lukker nettleseren eller logger ut. Logger du inn med en kode, husker en annen i ti minutter hvor langt du er kommet. To kan huske språk og farger. Ingen av dem følger med på hva du gjør."],
         },
       ],
     },
@@ -55,7 +55,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "What we store",
           text: [
-            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. And what you write yourself, whom you are linked with, and what you share with whom.",
+            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. Where you are signed in: which browser and system, since when, and when it was last used. And what you write yourself, whom you are linked with, and what you share with whom.",
             "Your names, your e-mail address and everything you write are encrypted with a key that is used only for you.",
           ],
         },
@@ -77,7 +77,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         },
         {
           heading: "Cookies",
-          text: ["One keeps you signed in, and it is gone when you close the browser or sign out. Two can remember your language and colours. None of them follows what you do."],
+          text: ["One keeps you signed in, and it is gone when you close the browser or sign out. If you sign in with a code, another remembers for ten minutes how far you have come. Two can remember your language and colours. None of them follows what you do."],
         },
       ],
     },

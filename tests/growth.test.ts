@@ -18,7 +18,9 @@ function admitOthers(db: Database, learners: number): void {
     ${others} insert into groups select 'g' || n, 'Gruppe', '2026-06-01', 'free', 14, 0, 2 from others where n % 12 = 0 or n = 1;
     ${others} insert into accounts (id, role, language, user_name, user_name_index, display_name, created_at)
       select 'a' || n, 'learner', 'nb', x'00', randomblob(32), x'00', 0 from others;
-    ${others} insert into sessions select hex(randomblob(32)), 'a' || n, 4000000000, 0 from others;
+    ${others} insert into sessions (id, account_id, expires_at, created_at) select hex(randomblob(32)), 'a' || n, 4000000000, 0 from others;
+    ${others} insert into authenticators select 'a' || n, x'00', 0, 0, 0 from others;
+    ${others} insert into recovery_codes select 'r' || n, 'a' || n, randomblob(32), 0, null from others;
     ${others} insert into enrolments (id, account_id, group_id, track, created_at, last_visit_at) select 'e' || n, 'a' || n, 'g' || max(1, n / 12 * 12), 'patient', 0, 0 from others;
     ${lessons} insert into lesson_progress select enrolments.id, 'intro', n, 0, 0, 0, null ${ofOthers};
     ${lessons} insert into attempts (enrolment_id, event_id, module_id, check_id, option_id, answered_at)

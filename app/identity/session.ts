@@ -2,7 +2,11 @@ import type { Role } from "#app/access/policy.ts";
 
 const minute = 60_000;
 
-/** After how long without a visit, and how long after signing in, each role must sign in again. */
+/**
+ * After how long without a visit, and how long after signing in, each role must sign in again. Staff, with a second factor: an
+ * hour, and never longer than a long shift (NIST SP 800-63B-4, 2.2.3, asks for at most an hour and a day at AAL2). Learners: two hours, so that
+ * a lesson that is read between other things on one's own phone is not cut off, and a day; on a ward's own devices they say at sign-in that others use it.
+ */
 export const sessionLimits: Readonly<Record<Role, { readonly idleMinutes: number; readonly absoluteMinutes: number }>> = {
   learner: { idleMinutes: 120, absoluteMinutes: 24 * 60 },
   facilitator: { idleMinutes: 60, absoluteMinutes: 12 * 60 },
