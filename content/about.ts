@@ -19,7 +19,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Hva vi lagrer",
           text: [
-            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Og det du selv skriver, hvem du er koblet med, og hva du deler med hvem.",
+            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Hvor du er logget inn: hvilken nettleser og hvilket system, siden når, og når det sist ble brukt. Og det du selv skriver, hvem du er koblet med, og hva du deler med hvem.",
             "Navnene, e-posten og alt du skriver, blir kryptert med en nøkkel som bare gjelder for deg.",
           ],
         },
