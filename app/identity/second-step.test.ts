@@ -5,7 +5,7 @@ import { afterPassword } from "./after-password.server.ts";
 import { answerCodeStep } from "./code-step.server.ts";
 import { completeSignIn } from "./complete-sign-in.server.ts";
 import { hashPassword } from "./password.server.ts";
-import { configureSecondFactor, hasSecondFactor, keepAuthenticator, takeAwaySecondFactor } from "./second-factor.server.ts";
+import { configureSecondFactor, hasSecondFactor, keepAuthenticator, makeRecoveryCodes, takeAwaySecondFactor } from "./second-factor.server.ts";
 import { readActor, startSession } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
 import { beginSetUp, finishSetUp, readSetUp } from "./set-up.server.ts";
@@ -78,6 +78,8 @@ test("the app's code ends the step, once, also in two tabs at once", async () =>
   expect(answerCodeStep(db, step, code, now)).toEqual({ ok: true, accountId: facilitator.accountId, left: undefined });
   expect(answerCodeStep(db, step, code, now)).toMatchObject({ ok: false, code: "wrong", again: false });
   expect(readStep(db, cookie, ["code"], now)).toBeUndefined();
+  const [unused] = makeRecoveryCodes(db, facilitator.accountId, now);
+  expect(answerCodeStep(db, step, unused!, now), "a code that is good, for a step that is gone").toMatchObject({ ok: false, again: false });
   const other = await withCode(usual, later(1));
   expect(answerCodeStep(db, other.step, code, later(1)), "with the half minute set back by a new app").toMatchObject({ ok: true });
 });
