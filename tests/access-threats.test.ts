@@ -116,6 +116,8 @@ test("an unknown name, a wrong password and a disabled account get the same answ
     { username: known.replace("kanari", "ukjent"), secret: "ikke dette passordet" },
     { username: userName("Jonas"), secret: "ikke dette passordet" },
     { username: userName("Jonas"), secret: password },
+    // Amir has a second factor.
+    { username: userName("Amir"), secret: "ikke dette passordet" },
   ];
   const answers: { status: number; length: number; text: string }[] = [];
   for (const [n, { username, secret }] of tries.entries()) {
@@ -126,6 +128,19 @@ test("an unknown name, a wrong password and a disabled account get the same answ
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   expect(answers[0]!.status).toBe(422);
   expect((await signIn(known, password, { visitor: "203.0.113.50" })).status).toBe(303);
+});
+
+test("the right password of somebody with a second factor signs nobody in, and a value out of the database goes no further than it", async () => {
+  const answer = await signIn(userName("Amir"), password);
+  expect([answer.status, answer.headers.location]).toEqual([303, "/sign-in/code"]);
+  expect(givenCookie(answer)).toBe(`${cookieName}=`);
+  const step = answer.headers["set-cookie"]!.find((cookie) => cookie.startsWith(`${cookieName}-step=`))!;
+  expect(new Set(step.split("; ").slice(1))).toEqual(new Set(["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=600"]));
+  const cookie = step.split(";")[0]!;
+  expect(await statusAtHome(cookie)).toBe(401);
+  expect((await clinic.site.ask({ path: "/sign-in/code", cookie })).status).toBe(200);
+  const [{ id }] = query<{ id: string }>("select id from sign_in_steps") as [{ id: string }];
+  for (const value of [id, id.slice(0, 43)]) expect((await clinic.site.ask({ path: "/sign-in/code", cookie: `${cookieName}-step=${value}` })).status).toBe(303);
 });
 
 test("a name that is guessed at is closed after as many tries, whether somebody has it or not", async () => {
@@ -146,7 +161,7 @@ test("the database files hold no word that is sealed, also of what was just writ
   const fresh = { text: "kanari9001x", displayName: "Kanari9002x", email: "kanari9003x@kanari9003x.example" };
   expect((await ask("/modules/intro/2", { intent: "reflect", reflectionId: "own-sake", revision: "0", text: fresh.text })).status).toBeLessThan(500);
   expect((await ask("/account", { intent: "name", displayName: fresh.displayName })).status).toBe(303);
-  expect((await ask("/account", { intent: "email", email: fresh.email })).status).toBe(303);
+  expect((await ask("/account", { intent: "email", email: fresh.email, currentPassword: password })).status).toBe(303);
 
   const folder = dirname(clinic.databaseFile);
   const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), "latin1")).join("\n").toLowerCase();

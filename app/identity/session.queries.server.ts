@@ -42,9 +42,7 @@ const queries = prepared((db) => ({
 
 export const findSession = (db: Database, id: string) => queries(db).find.get({ id });
 
-/** One sign-in of an account, also one that has run out and is not removed yet. */
-export type ListedSession = ReturnType<typeof listSessions>[number];
-
+/** The sign-ins of an account, also those that have run out and are not removed yet. */
 export const listSessions = (db: Database, accountId: string) => queries(db).ofAccount.all({ accountId });
 
 export const findRole = (db: Database, accountId: string) => queries(db).role.get({ accountId })?.role;
