@@ -85,3 +85,9 @@ test("a page looks at the newest thousand, and at all of them when asked", () =>
   clinic.db.$client.exec("update audit_entries set action = 'x' where id = 1001");
   expect(verifyAudit(reading(), false).broken).toBe(1001);
 });
+
+test("setting back the count of numbers hides nothing", () => {
+  record(7);
+  tamper("update audit_entries set account_id = 'x' where id = 3; delete from sqlite_sequence where name = 'audit_entries'");
+  expect(findBrokenEntry(clinic.db)).toBe(3);
+});
