@@ -196,3 +196,20 @@ test("a new message puts a notice in the outbox for the other side, who has aske
   const answered = answer("Hei, Siv");
   expect(queued()).toEqual([{ account_id: siv.accountId, reason: answered }]);
 });
+
+test("of what has been opened before the mail could go nobody is told, nor a second facilitator; a glance opens nothing", () => {
+  const { db, write, answer, own, theirs, siv, facilitator, thursday, rows } = written();
+  const third = facilitatorCalled(db, "veileder tre");
+  leads(db, third, thursday, { kind: "facilitator", messages: true });
+  for (const { accountId } of [siv, facilitator, third]) wantsNotices(db, accountId);
+  const waiting = () => rows("select * from outbox where state = 'waiting'").length;
+  write("Hei");
+  theirs(glance);
+  expect(waiting()).toBe(2);
+  theirs();
+  expect(waiting()).toBe(0);
+  answer("Hei, Siv");
+  answer("Og en ting til", later(1000));
+  own();
+  expect(waiting()).toBe(0);
+});

@@ -47,6 +47,14 @@ export const countEntries = (db: Database): number => total(db).get()?.entries ?
 export const lastNumberGiven = (db: Database): number =>
   Number(db.$client.prepare("select max(coalesce((select seq from sqlite_sequence where name = 'audit_entries'), 0), coalesce((select max(id) from audit_entries), 0))").pluck().get());
 
+const lowest = prepared((db) => db.select({ id: sql<number | null>`min(${auditEntries.id})` }).from(auditEntries).prepare());
+
+/** The number of an entry that was put in before the first, where there is one: numbers are given from 1. */
+export function numberBeforeFirst(db: Database): number | undefined {
+  const id = lowest(db).get()?.id ?? 1;
+  return id < 1 ? id : undefined;
+}
+
 const following = prepared((db) => db.select().from(auditEntries).where(sql`${auditEntries.id} > ${sql.placeholder("after")}`).orderBy(auditEntries.id).limit(sql.placeholder("most")).prepare());
 
 /** The entries after a number, the oldest first, at most so many. */
