@@ -94,7 +94,7 @@ export const enAdministration: typeof nbAdministration = {
     name: "Log",
     lead: "Who has looked at or changed what.",
     heading: "Log of who has done what",
-    about: "This is what staff have done with learners' records and with the clinic. No entry can be changed or deleted. Learners stand with a number, not with a name.",
+    about: "This is what staff have done with learners' records and with the clinic. No entry can be changed or deleted from here. If somebody has changed or taken out an entry in the database file, the chain shows it. It does not show whether somebody has made the whole chain anew: only a backup tells you that. Learners stand with a number, not with a name.",
     whole: (n) => (n === 0 ? "The chain is whole. There is nothing in the log yet." : `The chain is whole: ${n === 1 ? "the entry stands" : `all ${n} entries stand`} as written.`),
     newestWhole: (n) => `The newest ${n} entries stand as written.`,
     broken: (n) => `The chain is broken at entry ${n}: it has been changed or taken out. Find out who has had access to the database file, and compare with a backup.`,

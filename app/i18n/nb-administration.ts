@@ -94,7 +94,7 @@ export const nbAdministration = {
     name: "Logg",
     lead: "Hvem som har sett på eller endret hva.",
     heading: "Logg over hvem som har gjort hva",
-    about: "Her står det ansatte har gjort med deltakernes opplysninger og med klinikken. Ingen linje kan endres eller slettes. Deltakere står med et nummer, ikke med navn.",
+    about: "Her står det ansatte har gjort med deltakernes opplysninger og med klinikken. Ingen linje kan endres eller slettes herfra. Har noen endret eller tatt ut en linje i databasefilen, viser kjeden det. Den viser ikke om noen har laget hele kjeden på nytt: det ser du bare mot en sikkerhetskopi. Deltakere står med et nummer, ikke med navn.",
     whole: (n: number) => (n === 0 ? "Kjeden er hel. Det står ingenting i loggen ennå." : `Kjeden er hel: ${n === 1 ? "linjen" : `alle ${n} linjer`} står som da de ble skrevet.`),
     newestWhole: (n: number) => `De siste ${n} linjene står som da de ble skrevet.`,
     broken: (n: number) => `Kjeden er brutt ved linje ${n}: den er endret eller tatt ut. Finn ut hvem som har hatt tilgang til databasefilen, og sammenlign med en sikkerhetskopi.`,
