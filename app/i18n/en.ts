@@ -174,6 +174,7 @@ export const en = {
     already_linked: "They are linked with each other already",
     clearance_needed: "This needs a health check: write who has cleared it, and the date",
     phone_invalid: "Enter a telephone number with digits and spaces only",
+    too_many_lines: "Write the address on at most five lines",
     file_or_text: "Choose a file, or paste the rows",
     file_too_large: "The file is too large. It can be at most 1 MB",
     file_empty: "There is nothing here to read",

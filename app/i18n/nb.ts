@@ -174,6 +174,7 @@ export const nb = {
     already_linked: "De er koblet med hverandre alt",
     clearance_needed: "Dette krever helsesjekk: skriv hvem som har klarert, og dato",
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
+    too_many_lines: "Skriv adressen på høyst fem linjer",
     file_or_text: "Velg en fil, eller lim inn radene",
     file_too_large: "Fila er for stor. Den kan være på høyst 1 MB",
     file_empty: "Det står ingenting her å lese",
