@@ -98,6 +98,15 @@ test("a label twice in one file makes one, and the second row says which line ha
   expect(inspect("merke;spor\nMor;pårørende\nFar;pårørende\n mor;pasient\n")).toMatchObject({ rows: [{ line: 2 }, { line: 3 }], bad: [{ line: 4, problem: "same_label", sameAs: 2 }] });
 });
 
+test("a label that differs only in what takes no room is the same, in one file and in the next", () => {
+  const { make, inspect } = bulk();
+  expect(inspect("merke;spor\nA;pårørende\nA\u200b;pasient\n\u00adＡ;pasient\n").bad).toMatchObject([{ line: 3, problem: "same_label", sameAs: 2 }, { line: 4, sameAs: 2 }]);
+  make("merke;spor\nA\u200b;pårørende\n");
+  expect(make("merke;spor\nA;pårørende\n")).toEqual({ made: [], existing: 1 });
+  make("merke;spor\nFam 1;pårørende\n");
+  expect(make("merke;spor\nFa\ufeffm 1;pårørende\n")).toEqual({ made: [], existing: 1 });
+});
+
 test("labels are sealed: neither what they say nor their plain hash is in the database", () => {
   const { db, make } = bulk();
   make(three);
