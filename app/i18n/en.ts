@@ -176,7 +176,7 @@ export const en = {
     phone_invalid: "Enter a telephone number with digits and spaces only",
     too_many_lines: "Write the address on at most five lines",
     file_or_text: "Choose a file, or paste the rows",
-    file_too_large: "The file is too large. It can be at most 1 MB",
+    file_too_large: "The file is too large. It can have at most 500 rows and be at most 1 MB (1000 kB)",
     file_empty: "There is nothing here to read",
     file_not_text: 'This is not a CSV file. In Excel: choose "Save as", then "CSV UTF-8"',
     file_too_many_rows: "There are too many rows. Split them, at most 500 in each file, and delete empty rows at the bottom",

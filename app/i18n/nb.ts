@@ -176,7 +176,7 @@ export const nb = {
     phone_invalid: "Skriv et telefonnummer med bare sifre og mellomrom",
     too_many_lines: "Skriv adressen på høyst fem linjer",
     file_or_text: "Velg en fil, eller lim inn radene",
-    file_too_large: "Fila er for stor. Den kan være på høyst 1 MB",
+    file_too_large: "Fila er for stor. Den kan ha høyst 500 rader og være på høyst 1 MB (1000 kB)",
     file_empty: "Det står ingenting her å lese",
     file_not_text: "Dette er ikke en CSV-fil. I Excel: velg «Lagre som», og så «CSV UTF-8»",
     file_too_many_rows: "Det er for mange rader. Del dem opp, høyst 500 i hver fil, og slett tomme rader nederst",
