@@ -3,7 +3,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { InvitationPage, ListedInvitation } from "./invitation.server.ts";
 
 interface InvitationListProps {
@@ -25,12 +25,7 @@ export function InvitationList({ action, invitations, withdrawn, today, of }: In
   return (
     <section className="stack" aria-labelledby="waiting-heading" id="waiting">
       <h2 id="waiting-heading">{count.waiting > 0 ? words.waiting(count.waiting) : words.heading}</h2>
-      {withdrawn && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.withdrawn}</span>
-        </p>
-      )}
+      {withdrawn && <SavedNote>{words.withdrawn}</SavedNote>}
       {count.waiting === 0 && <p className="quiet">{words.noneWaiting}</p>}
       {waiting.length > 0 && (
         <form method="post" action={action} className="stack">
