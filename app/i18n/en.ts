@@ -182,6 +182,7 @@ export const en = {
     file_too_many_rows: "There are too many rows. Split them, at most 500 in each file, and delete empty rows at the bottom",
     file_no_label_column: 'The first line needs a column called "label"',
     file_no_track_column: 'The first line needs a column called "track"',
+    file_no_rows: "There are no rows below the first line",
     file_two_columns: "Two columns mean the same. Keep only one of them",
     not_a_colour: "Write the colour as six characters from 0 to 9 and a to f, such as #14585c",
     colour_too_pale: "It is too light to be read",

@@ -182,6 +182,7 @@ export const nb = {
     file_too_many_rows: "Det er for mange rader. Del dem opp, høyst 500 i hver fil, og slett tomme rader nederst",
     file_no_label_column: "Den første linjen må ha en kolonne som heter «merke»",
     file_no_track_column: "Den første linjen må ha en kolonne som heter «spor»",
+    file_no_rows: "Det er ingen rader under den første linjen",
     file_two_columns: "To kolonner betyr det samme. La bare én av dem stå",
     not_a_colour: "Skriv fargen som seks tegn fra 0 til 9 og a til f, for eksempel #14585c",
     colour_too_pale: "Den er for lys til å leses",
