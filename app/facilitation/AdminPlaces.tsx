@@ -1,5 +1,5 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { PlaceList } from "#app/ui/PlaceList.tsx";
 
 /** The administrator's places, in one list: each with what is done there. */
 export function AdminPlaces({ due }: { due: number }) {
@@ -15,20 +15,7 @@ export function AdminPlaces({ due }: { due: number }) {
   ];
   return (
     <nav aria-label={t.places}>
-      <ul className="news plain">
-        {places.map(({ to, name, lead }) => (
-          <li className="with-icon" key={to}>
-            <Icon name="right" />
-            <span>
-              <a className="ds-link" href={to}>
-                {name}
-              </a>
-              <br />
-              <span className="small quiet">{lead}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={places} />
     </nav>
   );
 }

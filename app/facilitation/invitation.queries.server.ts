@@ -73,24 +73,27 @@ export interface GroupInvitationRow extends InvitationRow {
   readonly createdBy: string;
 }
 
+const live = (now: ReturnType<typeof p>) => and(isNull(invitations.withdrawnAt), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, sql`${now}`));
+
 const ofGroup = reaching((db, within) =>
   db
     .select({ ...columns, label: invitations.label, createdBy: invitations.createdBy })
     .from(invitations)
     .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
-    .orderBy(desc(invitations.createdAt))
+    .orderBy(desc(sql`(${live(p("now"))})`), desc(invitations.createdAt), sql`rowid`)
+    .limit(p("most"))
+    .offset(p("after"))
     .prepare(),
 );
 
-/** A group's invitations, the newest first. */
-export const listGroupInvitations = (permit: Permit, groupId: string): GroupInvitationRow[] => ofGroup.all(permit, { groupId });
+/** A group's invitations: those that still let somebody in first, of each kind the newest first, those made at once in the order they were made. */
+export const listGroupInvitations = (permit: Permit, groupId: string, now: Date, { after, most }: { after: number; most: number }): GroupInvitationRow[] =>
+  ofGroup.all(permit, { groupId, now: now.getTime(), after, most });
 
 const ofStaff = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.role, "facilitator")).orderBy(desc(invitations.createdAt)).prepare());
 
 /** Invitations to facilitators, the newest first. They belong to no group: only a policy of the whole clinic's opens them. */
 export const listFacilitatorInvitations = (db: Database): InvitationRow[] => ofStaff(db).all();
-
-const live = (now: ReturnType<typeof p>) => and(isNull(invitations.withdrawnAt), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, sql`${now}`));
 
 const waiting = reaching((db, within) =>
   db
@@ -102,6 +105,17 @@ const waiting = reaching((db, within) =>
 
 /** How many of a group's invitations still let somebody in. */
 export const countWaiting = (permit: Permit, groupId: string, now: Date): number => waiting.get(permit, { groupId, now: now.getTime() })?.waiting ?? 0;
+
+const everyOne = reaching((db, within) =>
+  db
+    .select({ all: count() })
+    .from(invitations)
+    .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
+    .prepare(),
+);
+
+/** How many invitations a group has had. */
+export const countInvitations = (permit: Permit, groupId: string): number => everyOne.get(permit, { groupId })?.all ?? 0;
 
 const groupWithdrawal = reaching((db, within) =>
   db

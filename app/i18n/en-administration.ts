@@ -26,7 +26,7 @@ export const enAdministration: typeof nbAdministration = {
     checked: (n) => `${count(n, "entry", "entries")} checked`,
     never: "Never checked",
     last: (date, today) => `Last checked ${day(date, today)}`,
-    tooOld: (since, today) => `no longer counted from ${day(since, today)}`,
+    tooOld: (since, today) => `No longer counted from ${day(since, today)}`,
     owner: (name) => `Answers for it: ${name}`,
     rang: "I rang today, and it is right",
     opened: "I opened it today, and it is right",

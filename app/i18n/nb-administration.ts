@@ -26,7 +26,7 @@ export const nbAdministration = {
     checked: (n: number) => `${count(n, "oppføring", "oppføringer")} som er kontrollert`,
     never: "Aldri kontrollert",
     last: (date: string, today: string) => `Sist kontrollert ${day(date, today)}`,
-    tooOld: (since: string, today: string) => `gjaldt ikke lenger fra ${day(since, today)}`,
+    tooOld: (since: string, today: string) => `Gjaldt ikke lenger fra ${day(since, today)}`,
     owner: (name: string) => `Ansvarlig: ${name}`,
     rang: "Jeg har ringt i dag, og det stemmer",
     opened: "Jeg har åpnet det i dag, og det stemmer",
