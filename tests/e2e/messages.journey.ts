@@ -161,7 +161,7 @@ test("a peer worker sees how far Siv has come, and nothing of what she writes, u
   const peer = await visitor();
   await signIn(peer, "erfaren");
   await peer.goto("/messages");
-  await expect(peer.getByText("I gruppene du leder, er meldingene ikke for deg.")).toBeVisible();
+  await expect(peer.getByText("Du får ikke meldingene i gruppene du leder.")).toBeVisible();
   await peer.goto("/groups");
   await peer.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await peer.getByRole("link", { name: "Siv", exact: true }).click();
