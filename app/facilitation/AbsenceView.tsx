@@ -4,6 +4,7 @@ import { Icon } from "#app/ui/Icon.tsx";
 import { AbsenceForm, type AbsenceAnswer } from "./AbsenceForm.tsx";
 import type { AbsencePage } from "./absence.server.ts";
 import type { Absence } from "./absence.ts";
+import { BackLink } from "./BackLink.tsx";
 import { ListPages } from "./ListPages.tsx";
 
 interface AbsenceViewProps {
@@ -15,11 +16,12 @@ interface AbsenceViewProps {
 
 /** When somebody is away, and who leads their groups meanwhile: one's own, or for an administrator everybody's. */
 export function AbsenceView({ page, forSomebody, answer }: AbsenceViewProps) {
-  const { absences: words } = useStaffMessages();
+  const { absences: words, administration } = useStaffMessages();
   const address = forSomebody ? "/admin/absences" : "/absence";
   return (
     <div className="wrap">
       <div className="column stack parts">
+        {forSomebody && <BackLink to="/admin">{administration.toClinic}</BackLink>}
         <h1>{forSomebody ? words.arrange : words.heading}</h1>
         <p>{forSomebody ? words.arrangeLead : words.lead}</p>
         {page.done && !answer && (

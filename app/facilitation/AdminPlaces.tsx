@@ -3,9 +3,10 @@ import { PlaceList } from "#app/ui/PlaceList.tsx";
 
 /** The administrator's places, in one list: each with what is done there. */
 export function AdminPlaces({ due }: { due: number }) {
-  const { administration: t } = useStaffMessages();
+  const { administration: t, absences } = useStaffMessages();
   const places = [
     { to: "/admin/accounts", name: t.staff.name, lead: t.staff.lead },
+    { to: "/admin/absences", name: absences.arrange, lead: absences.arrangeShort },
     { to: "/groups", name: t.groups.name, lead: t.groups.lead },
     { to: "/admin/help-numbers", name: t.help.name, lead: t.help.lead(due) },
     { to: "/admin/mail", name: t.mail.name, lead: t.mail.lead },

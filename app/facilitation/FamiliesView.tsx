@@ -50,7 +50,7 @@ function Linked({ page: { group, families }, paired }: { page: FamiliesPage; pai
             const all = [...names, ...(others > 0 ? [words.others(others)] : [])].join(", ");
             return (
               <li className="line-row" key={familyId}>
-                <p>
+                <p className="tall-text">
                   <strong>{all}</strong>
                   <span className="small quiet">{isOpen ? words.isOpen : words.isClosed}</span>
                   {!isOpen && others > 0 && <span className="small quiet">{words.othersOpen}</span>}

@@ -36,7 +36,7 @@ export const enAdministration: typeof nbAdministration = {
     gone: "The number has changed since you opened the page. Nothing is noted.",
   },
 
-  mail: { name: "E-mail", lead: "Whether notices by e-mail arrive" },
+  mail: { name: "E-mail", lead: "Whether notices by e-mail arrive." },
   look: {
     name: "Colour",
     lead: "The clinic's own colour of buttons and links.",
@@ -74,7 +74,7 @@ export const enAdministration: typeof nbAdministration = {
     save: "Save",
     saved: "Saved. What is now too old goes within an hour.",
     fixed: "All that is kept about anybody",
-    fixedHelp: "What has a fixed time cannot be changed here. The log of what staff have done always stays.",
+    fixedHelp: "What has a fixed time cannot be changed here. The log of what staff have done always stays. \"You\" is whoever the data is about.",
     whatItIs: (n) => `See what it is (${n})`,
   },
 

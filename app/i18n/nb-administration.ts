@@ -36,7 +36,7 @@ export const nbAdministration = {
     gone: "Nummeret er endret siden du åpnet siden. Ingenting er notert.",
   },
 
-  mail: { name: "E-post", lead: "Om beskjeder på e-post kommer fram" },
+  mail: { name: "E-post", lead: "Om beskjeder på e-post kommer fram." },
   look: {
     name: "Farge",
     lead: "Klinikkens egen farge på knapper og lenker.",
@@ -74,7 +74,7 @@ export const nbAdministration = {
     save: "Lagre",
     saved: "Lagret. Det som nå er for gammelt, blir borte innen en time.",
     fixed: "Alt som tas vare på om noen",
-    fixedHelp: "Det som har en fast tid, kan ikke endres her. Loggen over hva ansatte har gjort, blir alltid stående.",
+    fixedHelp: "Det som har en fast tid, kan ikke endres her. Loggen over hva ansatte har gjort, blir alltid stående. «Du» er den opplysningene gjelder.",
     whatItIs: (n: number) => `Se hva det er (${n})`,
   },
 

@@ -24,7 +24,7 @@ export const nbCalendar = {
   offered: "Aktiviteter du kan melde deg på",
   cancelled: "Avlyst",
   cancelledLead: "Møtet er avlyst. Du trenger ikke gjøre noe.",
-  over: "Dette har vært.",
+  over: "Dette er over.",
   when: "Når",
   where: "Hvor",
   length: "Hvor lenge",
@@ -46,9 +46,9 @@ export const nbCalendar = {
   signedOffNow: "Du er meldt av. Det har ingenting å si for noe annet.",
   refused: {
     full: "Alle plassene er tatt, så vi kunne ikke melde deg på. Blir det ledig, ser du det her.",
-    health: "Før denne aktiviteten må helsa di være sjekket, og veilederen din må ha skrevet det opp. Snakk med veilederen din, så finner dere ut av det.",
+    health: "Før denne aktiviteten må helsa di være sjekket, og veilederen må ha skrevet det inn. Snakk med veilederen din, så finner dere ut av det.",
     over: "Det er for sent å melde seg på.",
-    none: "Hit trenger ingen å melde seg på.",
+    none: "Her trenger ingen å melde seg på.",
   },
 
   agenda: "Det som skal opp på møtet",

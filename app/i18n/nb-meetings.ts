@@ -6,7 +6,7 @@ export const nbMeetings = {
   heading: (group: string) => `Møter i ${group}`,
   coming: "Det som kommer",
   noneComing: "Ingenting er planlagt. Bruk skjemaet under for å planlegge et møte eller en aktivitet.",
-  earlier: "Det som har vært",
+  earlier: "Tidligere møter",
   noneEarlier: "Ingen møter har vært ennå.",
   pages: "Sider med tidligere møter",
   newer: "Nyere",
@@ -26,7 +26,7 @@ export const nbMeetings = {
   familyHelp: "Her står familier som er åpne fra din side, og som har noen i gruppa.",
   noFamilies: "Ingen familie i gruppa er koblet og åpen nå.",
   module: "Hvilken aktivitet?",
-  moduleHelp: "Er det merket med helsesjekk, kan bare de som har fått aktiviteten foreskrevet med sjekket helse, melde seg på.",
+  moduleHelp: "Står det «helsesjekk», kan bare de som har fått aktiviteten foreslått og er klarert, melde seg på.",
   withHealthCheck: (title: string) => `${title} (helsesjekk)`,
   choose: "Velg",
   heldOn: "Dato",
@@ -70,7 +70,7 @@ export const nbMeetings = {
   came: { yes: "kom", no: "kom ikke", unsaid: "ikke notert" },
   saveAttendance: "Lagre oppmøtet",
   attendanceSaved: "Oppmøtet er lagret.",
-  nobodyHere: "Ingen du kan notere oppmøte for.",
+  nobodyHere: "Det er ingen å notere oppmøte for.",
 
   agenda: {
     heading: { family: "Familiemøte", group: "Møte i gruppa", activity: "Aktivitet" },

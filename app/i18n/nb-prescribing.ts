@@ -2,7 +2,7 @@ import { day } from "./nb-words.ts";
 
 /** The words of the pages where a facilitator suggests a module of the prescribed line to one learner, or opens or holds a topic for one, in Bokmål. */
 export const nbPrescribing = {
-  heading: "Foreslått fra den foreskrevne linjen",
+  heading: "Foreslåtte grupper og tilbud",
   headingFor: (name: string) => `Forslag til ${name}`,
   link: "Foreslå noe, eller endre",
   lead: "Her foreslår du en gruppe eller en aktivitet for én deltaker. Deltakeren leser hvem som foreslo det, og alt du skriver. De kan si ja eller nei.",
@@ -16,7 +16,7 @@ export const nbPrescribing = {
   lookFor: "Hva du kan se etter",
   lookForHelp: "Det som er verdt å legge merke til underveis. Høyst 1000 tegn.",
   clearance: "Helsesjekk",
-  clearanceHelp: (title: string) => `${title} krever helsesjekk. Leksjonene åpner ikke før det står hvem som har klarert det, og når.`,
+  clearanceHelp: (title: string) => `${title} krever helsesjekk. Leksjonene åpner når du har skrevet inn hvem som har klarert det, og når.`,
   clearanceNeeded: (title: string) => `${title} krever helsesjekk: skriv hvem som har klarert, og dato`,
   clearedBy: "Klarert av",
   clearedByHelp: "Navn og rolle. Høyst 120 tegn.",
@@ -29,7 +29,7 @@ export const nbPrescribing = {
   next: "Velg",
   form: (title: string) => `Foreslå: ${title}`,
   formChange: (title: string) => `Endre: ${title}`,
-  changeLead: "Det nye forslaget kommer i stedet for det som står. Deltakeren svarer på nytt.",
+  changeLead: "Det nye forslaget erstatter det gamle. Deltakeren svarer på nytt.",
   save: "Lagre forslaget",
   cancel: "Avbryt",
   saved: "Forslaget er lagret. Deltakeren finner det under «Grupper og tilbud».",
@@ -50,7 +50,7 @@ export const nbPrescribing = {
     form: (title: string) => `Eget tempo: ${title}`,
     kind: "Hva vil du gjøre?",
     kinds: { opened: "Åpne det nå, uansett hva som er lest før", held: "Holde det igjen inntil videre" },
-    heldHelp: "Et tema som holdes igjen, er lukket også hvis det har vært åpnet. Det deltakeren har skrevet, har de fortsatt i kopien sin.",
+    heldHelp: "Temaet lukkes også for den som har begynt på det. Det deltakeren har skrevet, har de fortsatt i kopien sin.",
     reason: "Grunnen, til deltakeren",
     reasonHelp: "Høyst 500 tegn.",
     save: "Lagre",

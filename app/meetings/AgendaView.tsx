@@ -27,7 +27,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
       <article className="column stack agenda-sheet" data-full={isFull || undefined}>
         <header className="stack tight">
           <h1>{meeting.activity ?? words.heading[meeting.kind]}</h1>
-          <p>
+          <p className="capital">
             {t.calendar.time(meeting.on, meeting.from, meeting.until, today)} · {meeting.place}
           </p>
           <p>
