@@ -3,7 +3,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { ListedInvitation } from "./invitation.server.ts";
 
 interface InvitationListProps {
@@ -22,12 +22,7 @@ export function InvitationList({ action, invitations, withdrawn, today }: Invita
   return (
     <section className="stack" aria-labelledby="waiting-heading" id="waiting">
       <h2 id="waiting-heading">{waiting.length > 0 ? words.waiting(waiting.length) : words.heading}</h2>
-      {withdrawn && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.withdrawn}</span>
-        </p>
-      )}
+      {withdrawn && <SavedNote>{words.withdrawn}</SavedNote>}
       {waiting.length > 0 ? (
         <form method="post" action={action} className="stack">
           <OwnPage />

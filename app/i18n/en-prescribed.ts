@@ -19,8 +19,11 @@ export const enPrescribed: typeof nbPrescribed = {
   saved: "Your answer is saved.",
   changed: "The suggestion has been changed or withdrawn since you opened the page. Your answer is not saved. See what stands here now.",
   needsClearance: "The lessons here open after a health check. Your facilitator notes who has cleared it, and suggests it to you. You can read the card whenever you like.",
+  oldClearance: "A clearance holds for a year, so this one has to be renewed. Talk to your facilitator about a new health check when it suits you.",
+  needsRenewal: "A clearance holds for a year. The lessons here open again when your facilitator has noted a new one. What you have done here before stands as it was, and you can read the card whenever you like.",
 
   afterClearance: "opens when your facilitator has noted who has cleared it",
+  afterRenewal: "opens again when your facilitator has noted a new clearance; the one that stands is more than a year old",
   held: "waits until your facilitator opens it",
   heldHere: "This topic is on hold for you.",
   heldYours: "What you have written here is still yours. You find it in your copy.",

@@ -18,8 +18,11 @@ export const nbPrescribed = {
   saved: "Svaret er lagret.",
   changed: "Forslaget er endret eller trukket tilbake siden du åpnet siden. Svaret er ikke lagret. Se hva som står her nå.",
   needsClearance: "Leksjonene her åpner etter en helsesjekk. Veilederen skriver inn hvem som har klarert det, og foreslår det for deg. Kortet kan du lese når du vil.",
+  oldClearance: "En klarering gjelder i ett år, så denne må fornyes. Snakk med veilederen din om en ny helsesjekk når det passer.",
+  needsRenewal: "En klarering gjelder i ett år. Leksjonene her åpner igjen når veilederen har skrevet inn en ny. Det du har gjort her før, står som det var, og kortet kan du lese når du vil.",
 
   afterClearance: "åpner når veilederen har skrevet inn hvem som har klarert det",
+  afterRenewal: "åpner igjen når veilederen har skrevet inn en ny klarering; den som står, er mer enn ett år gammel",
   held: "venter til veilederen åpner det",
   heldHere: "Dette temaet er satt på vent for deg.",
   heldYours: "Det du har skrevet her, er fortsatt ditt. Du finner det i kopien din.",

@@ -13,10 +13,10 @@ import { OfferView } from "./OfferView.tsx";
 
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
-const shown = (offer: OfferPage): string =>
+const shown = (offer: OfferPage, today = "2026-06-04"): string =>
   renderToStaticMarkup(
     <MessagesProvider value={nb}>
-      <OfferView offer={offer} saved={false} said={undefined} answer={undefined} today="2026-06-04" />
+      <OfferView offer={offer} saved={false} said={undefined} answer={undefined} today={today} />
     </MessagesProvider>,
   );
 
@@ -96,6 +96,18 @@ test("before anybody has noted a clearance the page says what the lessons wait f
   prescribeTo(found, siv, "e01");
   expect(page(siv, "e01")).not.toContain(nb.prescribed.needsClearance);
   expect(page(siv, "e01")).toContain('id="care-tick"');
+});
+
+test("of a clearance that has grown old the page says that it has to be renewed, and nothing of it before", () => {
+  const found = clinic();
+  const { db, siv } = found;
+  prescribeTo(found, siv, "e01");
+  const on = (today: string) => shown(readOffer(permit(db, siv, "path.read"), "e01", new Date(`${today}T10:00:00Z`)), today);
+  for (const words of [nb.prescribed.oldClearance, nb.prescribed.needsRenewal]) {
+    expect(on("2027-05-21")).not.toContain(words);
+    expect(on("2027-05-22")).toContain(words);
+  }
+  expect(on("2027-05-22")).not.toContain('id="care-tick"');
 });
 
 test("what is prescribed stands above the card with a yes and a no of the same weight, and says that a no is hers alone", () => {

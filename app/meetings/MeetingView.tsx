@@ -4,6 +4,7 @@ import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AttendanceForm } from "./AttendanceForm.tsx";
 import { MeetingFacts } from "./MeetingFacts.tsx";
 import { MeetingFields } from "./MeetingFields.tsx";
@@ -39,7 +40,7 @@ export function MeetingView({ page, saved, answer }: MeetingViewProps) {
         <header className="stack tight">
           <BackLink to={`/groups/${group.id}/meetings`}>{words.toMeetings}</BackLink>
           <h1>{meeting.activity ?? words.kinds[meeting.kind]}</h1>
-          {saved === "meeting" && !answer && <Saved>{words.saved}</Saved>}
+          {saved === "meeting" && !answer && <SavedNote>{words.saved}</SavedNote>}
           {meeting.cancelled && <p className="ds-alert" data-color="warning">{words.isCancelled}</p>}
           {page.familyClosed && <p className="ds-alert" data-color="warning">{words.familyClosed}</p>}
         </header>
@@ -71,13 +72,6 @@ export function MeetingView({ page, saved, answer }: MeetingViewProps) {
     </div>
   );
 }
-
-const Saved = ({ children }: { children: string }) => (
-  <p className="saved with-icon" role="status">
-    <Icon name="saved" />
-    <span>{children}</span>
-  </p>
-);
 
 function Changes({ page: { meeting, today }, here, answer }: { page: MeetingPage; here: string; answer: MeetingAnswer | undefined }) {
   const { meetings: words } = useStaffMessages();
