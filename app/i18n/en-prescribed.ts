@@ -14,7 +14,7 @@ export const enPrescribed: typeof nbPrescribed = {
   ask: "Would you like this?",
   yes: "Yes, I would",
   no: "No, thank you",
-  honest: "You decide, and you can change your mind whenever you like. A no has no consequences. Your facilitator sees only a yes: a no looks as if you had not answered.",
+  honest: "You decide, and you can change your mind whenever you like. A no has no consequences. Your facilitator sees only a yes: a no looks as if you had not answered. If you take back a yes, it disappears from the facilitator's page, and a facilitator who has seen it can notice that.",
   said: { yes: "You have said yes. Your facilitator can see it.", no: "You have said no. Only you can see it." },
   saved: "Your answer is saved.",
   changed: "The suggestion has been changed or withdrawn since you opened the page. Your answer is not saved. See what stands here now.",

@@ -13,7 +13,7 @@ export const nbPrescribed = {
   ask: "Vil du dette?",
   yes: "Ja, det vil jeg",
   no: "Nei takk",
-  honest: "Du bestemmer, og du kan ombestemme deg når du vil. Et nei har ingen følger. Veilederen ser bare et ja: sier du nei, ser det ut som om du ikke har svart.",
+  honest: "Du bestemmer, og du kan ombestemme deg når du vil. Et nei har ingen følger. Veilederen ser bare et ja: sier du nei, ser det ut som om du ikke har svart. Tar du tilbake et ja, blir det borte fra siden til veilederen, og en veileder som har sett det, kan merke det.",
   said: { yes: "Du har sagt ja. Veilederen kan se det.", no: "Du har sagt nei. Det kan bare du se." },
   saved: "Svaret er lagret.",
   changed: "Forslaget er endret eller trukket tilbake siden du åpnet siden. Svaret er ikke lagret. Se hva som står her nå.",

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { safetyLines } from "#app/curriculum/safety-lines.ts";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
+import { en } from "#app/i18n/en.ts";
 import { nb } from "#app/i18n/nb.ts";
 import { prescribed } from "#content/programme.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
@@ -118,6 +119,7 @@ test("what is prescribed stands above the card with a yes and a no of the same w
   expect(page(siv, "e05")).toContain("Du har\nsagt &lt;b&gt;ja&lt;/b&gt; til tur.");
   expect(page(siv, "e05")).toContain(nb.prescribed.from("veileder en", "2026-06-04", "2026-06-04"));
   expect(page(siv, "e05")).toContain(nb.prescribed.honest);
+  expect([nb.prescribed.honest, en.prescribed.honest], "that a yes that is taken back can be missed").toEqual([expect.stringMatching(/Tar du tilbake et ja.*kan merke det/), expect.stringMatching(/take back a yes.*can notice/)]);
   const button = (intent: string) => page(siv, "e05").match(new RegExp(`<button class="ds-button" data-variant="(\\w+)" type="submit" name="intent" value="${intent}"`))?.[1];
   expect([button("say-yes"), button("say-no")]).toEqual(["secondary", "secondary"]);
   answerPrescription(permit(db, siv, "prescription.answer"), "e05", { prescription: id }, "no", later(1));
