@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AbsenceForm, type AbsenceAnswer } from "./AbsenceForm.tsx";
 import type { AbsencePage } from "./absence.server.ts";
 import type { Absence } from "./absence.ts";
@@ -24,12 +24,7 @@ export function AbsenceView({ page, forSomebody, answer }: AbsenceViewProps) {
         {forSomebody && <BackLink to="/admin">{administration.toClinic}</BackLink>}
         <h1>{forSomebody ? words.arrange : words.heading}</h1>
         <p>{forSomebody ? words.arrangeLead : words.lead}</p>
-        {page.done && !answer && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{words[page.done]}</span>
-          </p>
-        )}
+        {page.done && !answer && <SavedNote>{words[page.done]}</SavedNote>}
         <AbsenceForm page={page} address={address} intent={forSomebody ? "arrange" : "go"} forSomebody={forSomebody} answer={answer} />
         <section className="stack tight" aria-labelledby="list">
           <h2 id="list">{words.list}</h2>

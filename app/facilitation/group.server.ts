@@ -37,6 +37,9 @@ export function requireGroup(permit: Permit, groupId: string): Group {
   return group;
 }
 
+/** Whether a group is within a permit's reach: for a page that leads to what the permit is for. */
+export const reachesGroup = (permit: Permit, groupId: string): boolean => findGroup(permit, groupId) !== undefined;
+
 /** When a group's modules open, as the learner's own path reads it. */
 export const readPace = (permit: Permit, { id, pace }: Group): Pace => ({
   pace,

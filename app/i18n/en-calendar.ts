@@ -48,6 +48,7 @@ export const enCalendar: typeof nbCalendar = {
   refused: {
     full: "All places are taken, so we could not sign you up. If one comes free, you see it here.",
     health: "Before this activity your health must have been checked, and your facilitator must have noted it. Talk to your facilitator, and you will find a way.",
+    renewal: "A clearance holds for a year, and the one that stands will be older than that on the day of this activity. It has to be renewed before you can sign up. Talk to your facilitator about it.",
     over: "It is too late to sign up.",
     none: "Nobody needs to sign up for this.",
   },

@@ -22,8 +22,9 @@ export const enPrescribing: typeof nbPrescribing = {
   clearedBy: "Cleared by",
   clearedByHelp: "Name and role. At most 120 characters.",
   clearedOn: "Date of the clearance",
-  clearedOnHelp: "Today or earlier, and at most a year ago.",
+  clearedOnHelp: "Today or earlier, and at most a year ago. It holds for a year: where the learner has signed up for something after that, they are signed off.",
   cleared: (name, on, today) => `Cleared by ${name}, ${day(on, today)}`,
+  oldClearance: 'The clearance is more than a year old, so the lessons are closed. Note a new one under "Change" when the health has been checked again.',
   choose: "What would you like to suggest?",
   chooseHelp: "Those that need a health check are marked.",
   withCheck: (title) => `${title} (needs a health check)`,
@@ -39,7 +40,7 @@ export const enPrescribing: typeof nbPrescribing = {
   changeNamed: (title) => `Change the suggestion of ${title}`,
   withdraw: "Withdraw",
   withdrawNamed: (title) => `Withdraw the suggestion of ${title}`,
-  withdrawLead: "A suggestion that is withdrawn is gone from the learner's pages. Where it needed a health check, the lessons close again.",
+  withdrawLead: "A suggestion that is withdrawn is gone from the learner's pages. Where it needed a health check, the lessons close again, and the learner is no longer signed up for coming activities of that kind.",
 
   pace: {
     heading: "Own pace",

@@ -47,6 +47,7 @@ export const nbCalendar = {
   refused: {
     full: "Alle plassene er tatt, så vi kunne ikke melde deg på. Blir det ledig, ser du det her.",
     health: "Før denne aktiviteten må helsa di være sjekket, og veilederen må ha skrevet det inn. Snakk med veilederen din, så finner dere ut av det.",
+    renewal: "En klarering gjelder i ett år, og den som står, er eldre enn det den dagen aktiviteten er. Den må fornyes før du kan melde deg på. Snakk med veilederen din om det.",
     over: "Det er for sent å melde seg på.",
     none: "Her trenger ingen å melde seg på.",
   },

@@ -21,8 +21,9 @@ export const nbPrescribing = {
   clearedBy: "Klarert av",
   clearedByHelp: "Navn og rolle. Høyst 120 tegn.",
   clearedOn: "Dato for klareringen",
-  clearedOnHelp: "I dag eller tidligere, og høyst ett år siden.",
+  clearedOnHelp: "I dag eller tidligere, og høyst ett år siden. Den gjelder i ett år: er deltakeren påmeldt noe etter det, faller påmeldingen bort.",
   cleared: (name: string, on: string, today: string) => `Klarert av ${name}, ${day(on, today)}`,
+  oldClearance: "Klareringen er mer enn ett år gammel, så leksjonene er lukket. Skriv inn en ny under «Endre» når helsa er sjekket på nytt.",
   choose: "Hva vil du foreslå?",
   chooseHelp: "De som krever helsesjekk, er merket.",
   withCheck: (title: string) => `${title} (krever helsesjekk)`,
@@ -38,7 +39,7 @@ export const nbPrescribing = {
   changeNamed: (title: string) => `Endre forslaget om ${title}`,
   withdraw: "Trekk tilbake",
   withdrawNamed: (title: string) => `Trekk tilbake forslaget om ${title}`,
-  withdrawLead: "Et forslag som er trukket tilbake, er borte fra deltakerens sider. Krevde det helsesjekk, lukkes leksjonene igjen.",
+  withdrawLead: "Et forslag som er trukket tilbake, er borte fra deltakerens sider. Krevde det helsesjekk, lukkes leksjonene igjen, og deltakeren er ikke lenger påmeldt det som kommer av slike aktiviteter.",
 
   pace: {
     heading: "Eget tempo",

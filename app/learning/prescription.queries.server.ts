@@ -6,20 +6,22 @@ import type { OwnPrescription, SealedPrescription } from "./prescription.ts";
 
 const p = sql.placeholder;
 
+/** A prescription as it lies, with its prescriber's name where the account is there still. Who reads it adds what they may know of the answer. */
+export const prescriptionColumns = {
+  id: prescriptions.id,
+  moduleId: prescriptions.moduleId,
+  why: prescriptions.why,
+  lookFor: prescriptions.lookFor,
+  clearedBy: prescriptions.clearedBy,
+  clearedOn: prescriptions.clearedOn,
+  prescribedAt: prescriptions.prescribedAt,
+  prescriberId: accounts.id,
+  prescriberName: accounts.displayName,
+};
+
 const own = reaching((db, within) =>
   db
-    .select({
-      id: prescriptions.id,
-      moduleId: prescriptions.moduleId,
-      why: prescriptions.why,
-      lookFor: prescriptions.lookFor,
-      clearedBy: prescriptions.clearedBy,
-      clearedOn: prescriptions.clearedOn,
-      prescribedAt: prescriptions.prescribedAt,
-      prescriberId: accounts.id,
-      prescriberName: accounts.displayName,
-      answer: prescriptions.answer,
-    })
+    .select({ ...prescriptionColumns, answer: prescriptions.answer })
     .from(prescriptions)
     .leftJoin(accounts, eq(accounts.id, prescriptions.prescribedBy))
     .where(and(eq(prescriptions.enrolmentId, p("enrolmentId")), inArray(prescriptions.enrolmentId, within.enrolments), isNull(prescriptions.withdrawnAt)))
@@ -46,8 +48,8 @@ const clearance = reaching((db, within) =>
     .prepare(),
 );
 
-/** Whether a prescription that stands says who has cleared the learner for the module. */
-export const hasClearance = (permit: Permit, enrolmentId: string, moduleId: string): boolean => clearance.get(permit, { enrolmentId, moduleId }) !== undefined;
+/** The day of which somebody has cleared the learner for the module, by the prescription that stands: a calendar date. */
+export const findClearedOn = (permit: Permit, enrolmentId: string, moduleId: string): string | undefined => clearance.get(permit, { enrolmentId, moduleId })?.clearedOn ?? undefined;
 
 const answering = reaching((db, within) =>
   db

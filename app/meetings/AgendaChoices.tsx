@@ -1,7 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { itemName } from "#app/learning/item-name.ts";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { AgendaChoice, AgendaChoices as Choices } from "./own-agenda.server.ts";
 import type { OwnMeetingDone } from "./OwnMeetingView.tsx";
 
@@ -25,12 +25,7 @@ export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoices
           {words.gone}
         </p>
       )}
-      {!gone && (done === "put" || done === "off") && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.changed[done]}</span>
-        </p>
-      )}
+      {!gone && (done === "put" || done === "off") && <SavedNote>{words.changed[done]}</SavedNote>}
       {agenda.closed === null ? (
         <>
           <p>{words.agendaLead}</p>

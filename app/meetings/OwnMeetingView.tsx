@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AgendaChoices } from "./AgendaChoices.tsx";
 import type { OwnMeetingPage } from "./calendar.server.ts";
 import { MeetingFacts } from "./MeetingFacts.tsx";
@@ -71,12 +72,7 @@ function SignUp({ page: { meeting, problem }, here, done, refused }: SignUpProps
   const open = !meeting.cancelled && !meeting.over;
   return (
     <section className="stack tight" id="sign-up" tabIndex={-1} aria-label={words.offered}>
-      {!refused && (done === "up" || done === "away") && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{done === "up" ? words.signedUpNow : words.signedOffNow}</span>
-        </p>
-      )}
+      {!refused && (done === "up" || done === "away") && <SavedNote>{done === "up" ? words.signedUpNow : words.signedOffNow}</SavedNote>}
       {meeting.signedUp && done !== "up" && (
         <p>
           <strong>{words.signedUp}</strong>

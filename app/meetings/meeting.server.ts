@@ -1,6 +1,6 @@
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import { requireGroup } from "#app/facilitation/group.server.ts";
+import { reachesGroup, requireGroup } from "#app/facilitation/group.server.ts";
 import { listFamilies } from "#app/family/pairing.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { queueNotice } from "#app/notifications/queue.server.ts";
@@ -14,10 +14,13 @@ import { isOver, meetingLimits } from "./meeting.ts";
 import { osloInstant } from "./oslo-instant.ts";
 import { listConcerned } from "./participant.server.ts";
 
-/** @throws {Refusal} `not_found` for a meeting of another group, or a group out of reach */
-export function requireMeeting(permit: Permit<"meeting.read" | "meeting.change" | "shared.read">, groupId: string, meetingId: string): ListedMeeting {
+/** Whether the families of a group, and so their meetings, are the actor's to see: not a peer worker's whom messages are not for. */
+export const seesFamilies = ({ db, actor }: Permit<"meeting.read" | "meeting.change">, groupId: string): boolean => reachesGroup(issuePermit(db, actor, "family.list"), groupId);
+
+/** @throws {Refusal} `not_found` for a meeting of another group, a group out of reach, or a family that is not the actor's to see */
+export function requireMeeting(permit: Permit<"meeting.read" | "meeting.change">, groupId: string, meetingId: string): ListedMeeting {
   const meeting = findMeeting(permit, groupId, meetingId);
-  if (!meeting) throw new Refusal("not_found");
+  if (!meeting || (meeting.kind === "family" && !seesFamilies(permit, groupId))) throw new Refusal("not_found");
   return meeting;
 }
 
