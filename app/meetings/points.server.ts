@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { requireMeeting } from "./meeting.server.ts";
 import { meetingLimits } from "./meeting.ts";
@@ -29,8 +30,8 @@ export function addPoint(permit: Permit<"meeting.change">, groupId: string, meet
   insertPoint(permit, { id, meetingId, text: seal(permit.db, place({ id, accountId: permit.actor.accountId }), text) }, now);
 }
 
-/** @throws {Refusal} `not_found` for a meeting out of reach */
+/** @throws {Refusal} `not_found` for a meeting out of reach, or a point that it has not */
 export function removePoint(permit: Permit<"meeting.change">, groupId: string, meetingId: string, pointId: string): void {
   requireMeeting(permit, groupId, meetingId);
-  removeSealedPoint(permit, meetingId, pointId);
+  if (!removeSealedPoint(permit, meetingId, pointId)) throw new Refusal("not_found");
 }
