@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/permit.server.ts";
 import { parseGridView } from "#app/facilitation/grid-view.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
+import { listConversations } from "#app/messages/conversations.server.ts";
 import { readFamilyPage } from "#app/workspace/family-page.server.ts";
 import { readToday } from "#app/workspace/today.server.ts";
 import { todayKinds, todayPageSize } from "#app/workspace/today.ts";
@@ -27,6 +28,7 @@ const pages: readonly (readonly [name: string, visit: (reader: Actor) => unknown
   ["the last page of Today", (reader) => readToday(permit(clinic.db, reader, "today.read"), 999, now)],
   ["the grid", (reader) => readGroupPage(permit(clinic.db, reader, "progress.read"), places.group, parseGridView(new URLSearchParams()), now)],
   ["the grid by name", (reader) => readGroupPage(permit(clinic.db, reader, "progress.read"), places.group, parseGridView(new URLSearchParams("sort=name")), now)],
+  ["the conversations", (reader) => listConversations(permit(clinic.db, reader, "message.read"), 1, now)],
   ["a family", (reader) => readFamilyPage(permit(clinic.db, reader, "family.list"), places.group, places.family, now)],
 ];
 

@@ -4,7 +4,7 @@ import type { Pace } from "#app/learning/path.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import type { GroupSettings } from "./group.ts";
-import type { Leader } from "./leaders.ts";
+import { messagesMoved, type Leader } from "./leaders.ts";
 import { findGroup, insertGroup, isFacilitator, listGroupRows, listLeaders, listOpenings, updateFacilitators, updateGroup, updateOpenings, type Group } from "./group.queries.server.ts";
 
 export { listLeaders };
@@ -88,8 +88,10 @@ export function assignFacilitators(permit: Permit<"group.assign">, groupId: stri
   inTransaction(permit.db, () => {
     requireGroup(permit, groupId);
     requireFacilitators(permit, leaders.map(({ accountId }) => accountId));
+    const before = listLeaders(permit, groupId);
     updateFacilitators(permit.db, groupId, leaders);
     recordAudit(permit, { action: "group.change", groupId }, now);
+    for (const { action } of messagesMoved(before, listLeaders(permit, groupId))) recordAudit(permit, { action, groupId }, now);
   });
 }
 

@@ -122,24 +122,25 @@ const groupWithdrawal = reaching((db, within) =>
     .update(invitations)
     .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})`, label: null })
     .where(and(eq(invitations.id, p("invitationId")), eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
+    .returning({ withdrawnAt: invitations.withdrawnAt })
     .prepare(),
 );
 
-/** @returns whether the permit reached the invitation */
-export const updateGroupWithdrawal = (permit: Permit, groupId: string, invitationId: string, now: Date): boolean =>
-  groupWithdrawal.run(permit, { groupId, invitationId, now: now.getTime() }).changes > 0;
+/** @returns when it was withdrawn, now or before; undefined where the permit did not reach the invitation */
+export const updateGroupWithdrawal = (permit: Permit, groupId: string, invitationId: string, now: Date): number | undefined =>
+  groupWithdrawal.get(permit, { groupId, invitationId, now: now.getTime() })?.withdrawnAt ?? undefined;
 
 const staffWithdrawal = prepared((db) =>
   db
     .update(invitations)
     .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})` })
     .where(and(eq(invitations.id, p("invitationId")), eq(invitations.role, "facilitator")))
+    .returning({ withdrawnAt: invitations.withdrawnAt })
     .prepare(),
 );
 
-/** @returns whether there is such an invitation to a facilitator */
-export const updateStaffWithdrawal = (db: Database, invitationId: string, now: Date): boolean =>
-  staffWithdrawal(db).run({ invitationId, now: now.getTime() }).changes > 0;
+/** @returns when it was withdrawn, now or before; undefined where there is no such invitation to a facilitator */
+export const updateStaffWithdrawal = (db: Database, invitationId: string, now: Date): number | undefined => staffWithdrawal(db).get({ invitationId, now: now.getTime() })?.withdrawnAt ?? undefined;
 
 const byCode = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.codeHash, p("codeHash"))).prepare());
 

@@ -141,12 +141,18 @@ const listed = (row: InvitationRow, now: Date): ListedInvitation => ({
 
 /** Makes an invitation let nobody in any more; doing it twice changes nothing. @throws {Refusal} `not_found` out of reach */
 export function withdrawInvitation(permit: Permit<"invitation.create">, groupId: string, invitationId: string, now: Date): void {
-  if (!updateGroupWithdrawal(permit, groupId, invitationId, now)) throw new Refusal("not_found");
+  inTransaction(permit.db, () => noteWithdrawn(permit, updateGroupWithdrawal(permit, groupId, invitationId, now), { groupId }, now));
 }
 
 /** The same for an invitation to a facilitator. @throws {Refusal} `not_found` where there is none such */
 export function withdrawStaffInvitation(permit: Permit<"staff.invite">, invitationId: string, now: Date): void {
-  if (!updateStaffWithdrawal(permit.db, invitationId, now)) throw new Refusal("not_found");
+  inTransaction(permit.db, () => noteWithdrawn(permit, updateStaffWithdrawal(permit.db, invitationId, now), {}, now));
+}
+
+/** Notes in the audit trail what was withdrawn now, and not what was so already. */
+function noteWithdrawn(permit: Permit, withdrawnAt: number | undefined, of: { readonly groupId?: string }, now: Date): void {
+  if (withdrawnAt === undefined) throw new Refusal("not_found");
+  if (withdrawnAt === now.getTime()) recordAudit(permit, { action: "invitation.withdraw", ...of }, now);
 }
 
 /** What a code opens, or why it opens nothing. It tells nothing of the group or of who sent it. */

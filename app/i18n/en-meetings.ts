@@ -67,7 +67,7 @@ export const enMeetings: typeof nbMeetings = {
   signUps: "Signed up",
   noSignUps: "Nobody has signed up yet.",
   attendance: "Who came",
-  attendanceLead: "Only those who lead the group, and whoever it is about, can see this.",
+  attendanceLead: "This is your list of who came. It does not stand on the sheet. Only those who lead the group, and whoever it is about, can see this.",
   came: { yes: "came", no: "did not come", unsaid: "not noted" },
   saveAttendance: "Save who came",
   attendanceSaved: "Who came is saved.",
@@ -75,7 +75,7 @@ export const enMeetings: typeof nbMeetings = {
 
   agenda: {
     heading: { family: "Family meeting", group: "Group meeting", activity: "Activity" },
-    lead: "What is on the sheet can be read by everybody at the meeting. What somebody would like to bring up is there only when it is shared with you and its owner wants it on the sheet. A topic is there only when everybody at the meeting shares with you that they have finished it. Print it just before the meeting, and shred it afterwards.",
+      lead: "What is on the sheet can be read by everybody at the meeting. What somebody would like to bring up is there only when it is shared with you and its owner wants it on the sheet. A family's names are on it; otherwise it names nobody. A topic is there only at a family meeting, when everybody has finished it and shares that both with you and with each other. Print it just before the meeting, and shred it afterwards.",
     print: "Print",
     back: "To the meeting",
     items: "What somebody would like to bring up",

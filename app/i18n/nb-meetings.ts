@@ -66,7 +66,7 @@ export const nbMeetings = {
   signUps: "Påmeldte",
   noSignUps: "Ingen har meldt seg på ennå.",
   attendance: "Oppmøte",
-  attendanceLead: "Bare de som leder gruppa, og den det gjelder, kan se dette.",
+  attendanceLead: "Dette er listen din over hvem som kom. Den står ikke på arket. Bare de som leder gruppa, og den det gjelder, kan se dette.",
   came: { yes: "kom", no: "kom ikke", unsaid: "ikke notert" },
   saveAttendance: "Lagre oppmøtet",
   attendanceSaved: "Oppmøtet er lagret.",
@@ -74,7 +74,7 @@ export const nbMeetings = {
 
   agenda: {
     heading: { family: "Familiemøte", group: "Møte i gruppa", activity: "Aktivitet" },
-    lead: "Det som står på arket, kan leses av alle som er på møtet. Det noen vil ta opp, står der bare når det er delt med deg og eieren vil ha det på arket. Et tema står der bare når alle på møtet deler med deg at de er ferdige med det. Skriv det ut rett før møtet, og makuler det etterpå.",
+    lead: "Det som står på arket, kan leses av alle som er på møtet. Det noen vil ta opp, står der bare når det er delt med deg og eieren vil ha det på arket. Navnene på en familie står der; ellers nevner arket ingen. Et tema står der bare på et familiemøte, når alle er ferdige med det og deler det både med deg og med hverandre. Skriv det ut rett før møtet, og makuler det etterpå.",
     print: "Skriv ut",
     back: "Til møtet",
     items: "Det noen vil ta opp",

@@ -7,6 +7,8 @@ import type { OwnMeetingDone } from "./OwnMeetingView.tsx";
 
 interface AgendaChoicesProps {
   readonly agenda: Choices;
+  /** Of a family's meeting, what all have finished stands on the sheet too. */
+  readonly isFamily: boolean;
   readonly here: string;
   readonly today: string;
   readonly done: OwnMeetingDone | undefined;
@@ -15,7 +17,7 @@ interface AgendaChoicesProps {
 }
 
 /** What a learner lets stand on the sheet of a meeting, of what they share with the facilitators already. */
-export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoicesProps) {
+export function AgendaChoices({ agenda, isFamily, here, today, done, gone }: AgendaChoicesProps) {
   const { calendar: words } = useMessages();
   return (
     <section className="stack" id="agenda" tabIndex={-1} aria-labelledby="agenda-heading">
@@ -32,6 +34,7 @@ export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoices
           <p>
             <strong>{words.agendaSeen}</strong>
           </p>
+          {isFamily && <p>{words.agendaModules}</p>}
           {agenda.choices.length === 0 && <p>{words.nothingShared}</p>}
           {agenda.choices.length > 0 && (
             <ul className="lines plain">
@@ -40,9 +43,7 @@ export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoices
               ))}
             </ul>
           )}
-          <p className="small quiet">
-            {words.agendaGoes} {words.agendaModules}
-          </p>
+          <p className="small quiet">{words.agendaGoes}</p>
           <p>
             <a className="ds-link tall" href="/sharing">
               {words.toSharing}

@@ -12,8 +12,12 @@ export function AgendaView({ page }: { page: AgendaPage }) {
   const t = useMessages();
   const { meetings } = useStaffMessages();
   const words = meetings.agenda;
-  const { group, meeting, names, others, modules, points, today } = page;
-  const who = [...names, ...(others > 0 ? [words.andMore(others)] : [])].join(", ");
+  const { group, meeting, names, others, signedUp, modules, points, today } = page;
+  const who = {
+    family: [...names, ...(others > 0 ? [words.andMore(others)] : [])].join(", "),
+    group: words.wholeGroup,
+    activity: signedUp > 0 ? words.signedUp(signedUp) : "",
+  }[meeting.kind];
   const isFull = page.items.length + points.length > 6;
   return (
     <div className="wrap">
@@ -31,18 +35,16 @@ export function AgendaView({ page }: { page: AgendaPage }) {
             {t.calendar.time(meeting.on, meeting.from, meeting.until, today)} · {meeting.place}
           </p>
           <p>
-            {meetings.who}: {meeting.kind === "group" ? words.wholeGroup : who || meetings.nobody}
+            {meetings.who}: {who || meetings.nobody}
           </p>
           {meeting.cancelled && <p>{meetings.isCancelled}</p>}
         </header>
-        {meeting.kind !== "activity" && (
-          <>
-            <Items page={page} />
-            <section className="stack tight" aria-labelledby="modules">
-              <h2 id="modules">{words.modules}</h2>
-              <p>{modules.length > 0 ? modules.join(" · ") : words.noModules}</p>
-            </section>
-          </>
+        {meeting.kind !== "activity" && <Items page={page} />}
+        {meeting.kind === "family" && (
+          <section className="stack tight" aria-labelledby="modules">
+            <h2 id="modules">{words.modules}</h2>
+            <p>{modules.length > 0 ? modules.join(" · ") : words.noModules}</p>
+          </section>
         )}
         {points.length > 0 && (
           <section className="stack tight" aria-labelledby="points">

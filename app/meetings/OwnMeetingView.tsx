@@ -53,7 +53,7 @@ export function OwnMeetingView({ page, done, refused }: OwnMeetingViewProps) {
           <p className="small quiet">{words.fileHelp}</p>
         </div>
         {meeting.kind === "activity" && <SignUp page={page} here={here} done={done} refused={refused && "signUp" in refused ? refused.signUp : undefined} />}
-        {(agenda.closed === null || agenda.closed !== "none") && <AgendaChoices agenda={agenda} here={here} today={today} done={done} gone={refused !== undefined && "agenda" in refused} />}
+        {(agenda.closed === null || agenda.closed !== "none") && <AgendaChoices agenda={agenda} isFamily={meeting.kind === "family"} here={here} today={today} done={done} gone={refused !== undefined && "agenda" in refused} />}
       </div>
     </div>
   );
@@ -88,6 +88,7 @@ function SignUp({ page: { meeting, problem }, here, done, refused }: SignUpProps
         <form className="stack tight" method="post" action={`${here}#sign-up`}>
           <OwnPage />
           {!meeting.signedUp && <p className="small quiet">{words.signUpLead}</p>}
+          <p>{words.signUpSeen}</p>
           <button className="ds-button" {...(meeting.signedUp && { "data-variant": "secondary" })} type="submit" name="intent" value={meeting.signedUp ? "sign-off" : "sign-up"}>
             {meeting.signedUp ? words.signOff : words.signUp}
           </button>

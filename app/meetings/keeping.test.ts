@@ -63,6 +63,7 @@ test("points are sealed, stand in their order, are added once, and are removed b
     expect(() => removePoint(permit(db, otherFacilitator, "meeting.change"), group, meeting, first.event)).toThrow("not_found");
   }
   removePoint(change, thursday, meeting, first.event);
+  for (const gone of [first.event, randomUUID(), ""]) expect(() => removePoint(change, thursday, meeting, gone)).toThrow("not_found");
   expect(page().points.map(({ text }) => text)).toEqual(["Hvem ringer vi?"]);
   expect([pointForm.safeParse({ event: randomUUID(), text: " " }), pointForm.safeParse({ event: randomUUID(), text: "x".repeat(201) })].map(({ success }) => success)).toEqual([false, false]);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
 import { inTransaction } from "#db/client.server.ts";
@@ -39,8 +40,8 @@ export function addPoint(permit: Permit<"meeting.change">, groupId: string, meet
   });
 }
 
-/** @throws {Refusal} `not_found` for a meeting out of reach */
+/** @throws {Refusal} `not_found` for a meeting out of reach, or a point that it has not */
 export function removePoint(permit: Permit<"meeting.change">, groupId: string, meetingId: string, pointId: string): void {
   requireMeeting(permit, groupId, meetingId);
-  removeSealedPoint(permit, meetingId, pointId);
+  if (!removeSealedPoint(permit, meetingId, pointId)) throw new Refusal("not_found");
 }

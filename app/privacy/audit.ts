@@ -13,13 +13,17 @@ export const auditActions = [
   "grid.export",
   "figures.read",
   "invitation.create",
+  "invitation.withdraw",
   "password.let-in",
   "absence.change",
   "group.change",
+  "messages.give",
+  "messages.take",
   "staff.change",
   "clinic.change",
   "help.check",
   "retention.change",
+  "mail.send-again",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
