@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { facilitatorCalled, leads } from "#tests/more-facilitators.ts";
+import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
@@ -11,14 +11,6 @@ test.use(
     }),
   ),
 );
-
-/** No rule of WCAG is broken, where scripts can run to look for it, and nothing lies beside the screen. */
-async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {
-  if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-}
 
 const box = (page: Page) => page.getByLabel("Meldingen din");
 
