@@ -7,11 +7,11 @@ import { readFamilyPage } from "#app/workspace/family-page.server.ts";
 import { readToday } from "#app/workspace/today.server.ts";
 import { todayKinds, todayPageSize } from "#app/workspace/today.ts";
 import { fullClinic } from "#tests/full-clinic.ts";
+import { medianTime } from "#tests/processor-time.ts";
 import { now, permit, world } from "#tests/world.ts";
 
-/** What a page may take of the server's time, at the median of many visits, in milliseconds of its processor: what else the machine is doing does not count. */
+/** What a page may take of the server's processor time, at the median of many visits, in milliseconds. */
 const most = 50;
-const visits = 41;
 
 const groups = 50;
 const learners = 40;
@@ -37,19 +37,6 @@ beforeAll(() => {
   places = fullClinic(clinic, { groups, learners, ledByFirst: 10 });
 }, 120_000);
 
-const median = (times: readonly number[]): number => [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
-
-function medianOf(visit: () => unknown): number {
-  for (let warming = 0; warming < 5; warming++) visit();
-  const times = Array.from({ length: visits }, () => {
-    const before = process.cpuUsage();
-    visit();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return median(times);
-}
-
 test("the clinic is as large as it says, and everything waits in it", () => {
   const count = (sql: string) => Number(clinic.db.$client.prepare(sql).pluck().get());
   expect(count("select count(*) from groups where id like 'g%'")).toBe(groups);
@@ -64,7 +51,7 @@ test("the clinic is as large as it says, and everything waits in it", () => {
 
 for (const [reader, who] of Object.entries(readers))
   test.each(pages)(`%s of a facilitator ${reader} takes less than ${most} ms at the median`, { timeout: 60_000 }, (name, visit) => {
-    const took = medianOf(() => visit(who()));
+    const took = medianTime(() => visit(who()));
     console.log(`    ${name}, of a facilitator ${reader}: ${took.toFixed(1)} ms`);
     expect(took).toBeLessThan(most);
   });

@@ -5,6 +5,7 @@ import { saveWish } from "#app/family/family.server.ts";
 import { setDisabled } from "#app/identity/staff.server.ts";
 import { readShared } from "#app/learning/shared-item.server.ts";
 import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
+import { medianTime } from "#tests/processor-time.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 import { changeClinic } from "./clinic.server.ts";
 import { changeDischarge } from "./discharge.server.ts";
@@ -110,12 +111,9 @@ test("a peer worker who is given a group's messages, or from whom they are taken
   expect(findBrokenEntry(db)).toBeUndefined();
 });
 
-test("noting a look costs less than two milliseconds, however long the trail is", () => {
+test("a look that is noted takes less than two milliseconds of the processor, however long the trail is", () => {
   const { db, facilitator, thursday, tor } = clinic;
   db.$client.exec("with recursive many(n) as (select 1 union all select n + 1 from many where n < 20000) insert into audit_entries (at, account_id, action, hash) select n, 'x', 'learner.read', randomblob(32) from many");
   const look = () => readLearnerPage(permit(db, facilitator, "progress.read"), thursday, tor.enrolmentId, now);
-  look();
-  const began = performance.now();
-  for (let n = 0; n < 100; n++) look();
-  expect((performance.now() - began) / 100).toBeLessThan(2);
+  expect(medianTime(look, 101)).toBeLessThan(2);
 });
