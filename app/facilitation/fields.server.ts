@@ -11,6 +11,12 @@ const onOneLine = (text: string): string => printable(text).replace(/\s+/g, " ")
 /** Text that must not be empty. */
 export const requiredText = (longest: number) => z.string("required").overwrite(printable).trim().min(1, "required").max(longest, "too_long");
 
+/** Text on one line that must not be empty. */
+export const requiredLine = (longest: number) => z.string("required").overwrite(onOneLine).min(1, "required").max(longest, "too_long");
+
+/** Text that may be empty. */
+export const optionalText = (longest: number) => z.string().overwrite(printable).trim().max(longest, "too_long").default("");
+
 /** Text on one line, which may be empty. */
 export const optionalLine = (longest: number) => z.string().overwrite(onOneLine).max(longest, "too_long").default("");
 

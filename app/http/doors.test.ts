@@ -66,7 +66,7 @@ test.each([
   ["that is counted as it comes", Array.from({ length: 24 }, () => Buffer.alloc(64 * 1024, "a")), { "transfer-encoding": "chunked" }],
 ])("whoever sends a file that is too large, %s, is led back to its page, which can say so", async (_, body, headers) => {
   const answered = await post("/modules/t01/2?again", body as never, { "content-type": "multipart/form-data; boundary=x", ...headers });
-  expect([answered.status, answered.headers.location, answered.headers["cache-control"]]).toEqual([303, "/modules/t01/2?too-large", "no-store"]);
+  expect([answered.status, answered.headers.location, answered.headers["cache-control"]]).toEqual([303, "/modules/t01/2?too-large#file", "no-store"]);
   expect((await post("//example.org/", body as never, { "content-type": "multipart/form-data; boundary=x", ...headers })).status).toBe(400);
   expect(site.posted).toEqual([]);
 });

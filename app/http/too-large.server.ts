@@ -8,5 +8,5 @@ export const tooLargeFile = "too-large";
 /** Answers a body that is too large. Whoever has sent a file is led back to its page, which says so beside the field; anything else is a form. */
 export function tooLarge({ method, target, headers }: Arrival): Departure {
   if (method !== "POST" || !/^multipart\/form-data\b/i.test(headers["content-type"] ?? "")) return plainPage(413, "too_large", headers);
-  return { status: 303, headers: ["Location", `${pathOf(target)}?${tooLargeFile}`, "Cache-Control", "no-store", ...contentPolicy()], body: "" };
+  return { status: 303, headers: ["Location", `${pathOf(target)}?${tooLargeFile}#file`, "Cache-Control", "no-store", ...contentPolicy()], body: "" };
 }

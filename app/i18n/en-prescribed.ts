@@ -4,6 +4,7 @@ import type { nbPrescribed } from "./nb-prescribed.ts";
 /** The learner's words for what a facilitator has chosen for them alone, in English. */
 export const enPrescribed: typeof nbPrescribed = {
   heading: "Suggested for you",
+  suggested: (title) => `Suggested for you: ${title}`,
   all: "All groups and activities",
   from: (name, on, today) => `${name ?? "A facilitator at the clinic"} suggested this on ${day(on, today)}.`,
   why: "Why for you",

@@ -3,6 +3,7 @@ import { day } from "./nb-words.ts";
 /** The learner's words for what a facilitator has chosen for them alone, in Bokmål: a suggested module, and a module that is open early or waits. */
 export const nbPrescribed = {
   heading: "Foreslått for deg",
+  suggested: (title: string) => `Foreslått for deg: ${title}`,
   all: "Alle grupper og tilbud",
   from: (name: string | undefined, on: string, today: string) => `${name ?? "En veileder ved klinikken"} foreslo dette ${day(on, today)}.`,
   why: "Hvorfor for deg",

@@ -61,3 +61,15 @@ const answering = reaching((db, within) =>
 
 /** Whether such a prescription stands. */
 export const updateAnswer = (permit: Permit, moduleId: string, id: string, answer: "yes" | "no", now: Date): boolean => answering.run(permit, { moduleId, id, answer, now: now.getTime() }).changes > 0;
+
+const unanswered = reaching((db, within) =>
+  db
+    .select({ moduleId: prescriptions.moduleId })
+    .from(prescriptions)
+    .where(and(inArray(prescriptions.enrolmentId, within.enrolments), isNull(prescriptions.withdrawnAt), isNull(prescriptions.answer)))
+    .orderBy(desc(prescriptions.prescribedAt), prescriptions.moduleId)
+    .prepare(),
+);
+
+/** The modules that are prescribed to the learner and that they have said neither yes nor no to, the newest first. */
+export const listUnanswered = (permit: Permit<"path.read">): string[] => unanswered.all(permit).map(({ moduleId }) => moduleId);

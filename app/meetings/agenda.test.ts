@@ -96,13 +96,12 @@ test("nothing of somebody's stands there who has left, is afraid, or has met wit
 
 test("a peer worker for whom messages are not has the sheet of the group's meeting, and nothing of what is shared", () => {
   const found = clinic();
-  const { db, siv, tor, ingrid, jonas, share, agendaOf } = found;
+  const { db, siv, share, agendaOf } = found;
   const group = planned(found, { kind: "group" });
   expect(putOnAgenda(permit(db, siv, "agenda.change"), group, share, now)).toBe(true);
-  finish(found, [tor, siv, ingrid, jonas]);
-  expect(agendaOf(group)).toMatchObject({ items: [{}], modules: ["Introduksjon i fire deler"] });
+  expect(agendaOf(group).items).toHaveLength(1);
   db.$client.exec("update group_facilitators set kind = 'peer', messages = 0");
-  expect(agendaOf(group)).toMatchObject({ items: [], modules: [] });
+  expect(agendaOf(group).items).toEqual([]);
 });
 
 const showIntro = ({ db }: Pick<ReturnType<typeof clinic>, "db">, from: Learner, recipient: string) =>

@@ -110,6 +110,36 @@ test("a clearance that is taken back, or does not reach the day, takes the comin
   expect(readOwnMeeting(attend(clinic, siv), far, day).problem, "as for anybody without a clearance").toBe("health");
 });
 
+test("whoever is not cleared on the day to which bathing is moved is signed off, and whoever is stays", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv, jonas } = clinic;
+  const bathing = activity(clinic, { module: "e01", heldOn: "2026-06-20" });
+  prescribeTo(clinic, siv, "e01", { clearedOn: "2025-06-25" });
+  prescribeTo(clinic, jonas, "e01");
+  for (const learner of [siv, jonas]) signUp(attend(clinic, learner), bathing, now);
+  const signedUp = () => [siv, jonas].map((learner) => readOwnMeeting(attend(clinic, learner), bathing, now).meeting.signedUp);
+  const moveTo = (heldOn: string) => changeMeeting(permit(db, facilitator, "meeting.change"), thursday, bathing, timeForm.parse({ ...typedPlan, places: "2", heldOn }), now);
+  moveTo("2026-06-25");
+  expect(signedUp()).toEqual([true, true]);
+  moveTo("2026-06-27");
+  expect(signedUp()).toEqual([false, true]);
+});
+
+test("nothing is kept of who came to what was cancelled", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv } = clinic;
+  const walk = activity(clinic);
+  const lead = permit(db, facilitator, "meeting.change");
+  const came = new FormData();
+  came.set(attendanceField(siv.enrolmentId), "yes");
+  signUp(attend(clinic, siv), walk, now);
+  expect(noteAttendance(lead, thursday, walk, came, now)).toBe(true);
+  cancelMeeting(lead, thursday, walk, now);
+  came.set(attendanceField(siv.enrolmentId), "no");
+  expect(noteAttendance(lead, thursday, walk, came, now)).toBe(false);
+  expect(db.$client.prepare("select attended from meeting_learners where meeting_id = ?").pluck().all(walk)).toEqual([1]);
+});
+
 test("a prescription that has been replaced takes no sign-up along when it is taken back from a page of yesterday", () => {
   const clinic = meetingClinic();
   const { db, facilitator, thursday, siv } = clinic;

@@ -51,8 +51,8 @@ export const action = byIntent({
     return backTo(named(visit), "#points");
   }),
   attendance: guarded("meeting.change", (visit) => {
-    noteAttendance(visit.permit, ...named(visit), visit.form, visit.now);
-    return backTo(named(visit), "?noted#attendance");
+    const isKept = noteAttendance(visit.permit, ...named(visit), visit.form, visit.now);
+    return backTo(named(visit), isKept ? "?noted#attendance" : "");
   }),
 });
 
