@@ -16,6 +16,7 @@ import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { programme } from "#content/programme.ts";
 import { openDatabase, type Database } from "./client.server.ts";
 import { setUpPlaces } from "./demo-administration.ts";
+import { layTrailInOrder } from "./demo-audit.ts";
 import { linkFamilies, meet, type Follower } from "./demo-families.ts";
 import { guide } from "./demo-guidance.ts";
 import { chooseWhatToHear } from "./demo-notices.ts";
@@ -138,6 +139,7 @@ export async function makeDemo({ databaseFile, keyFile, password, now }: DemoOpt
     group(facilitator, "Mandagsgruppa", 120, "free", mandag);
     group(second, "Kveldsgruppa", 10, "dated", kveld);
     createInvitations(issuePermit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 2, maxUses: 1, days: 30 }, now);
+    layTrailInOrder(db);
   } finally {
     db.$client.close();
   }

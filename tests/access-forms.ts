@@ -2,6 +2,8 @@ import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { mondayOf } from "#app/learning/check-in.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
+import { absenceId } from "./marked-absences.ts";
+import { pointIds } from "./marked-meetings.ts";
 import { boxWritten, type MarkedWorld } from "./marked-world.ts";
 
 /** One filled-in form. */
@@ -93,13 +95,13 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /messages send": plain({ event, text: "Når begynner vi?" }, 303, 204, 404),
     "POST /messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
     "POST /groups/:group/learners/:enrolment/messages send": plain({ event, text: "Klokka ti." }),
-    "POST /groups/:group/learners/:enrolment/messages take-back": plain({ message: missingId }),
+    "POST /groups/:group/learners/:enrolment/messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
     "POST /messages/answers keep": plain({ answer: event, revision: "0", text: "Takk for at du skriver." }),
-    "POST /messages/answers remove": naming("answer", [{ value: messageIds.answer, names: "nobody" }, { value: missingId, names: "nobody", missing: true }]),
+    "POST /messages/answers remove": [...plain({ answer: messageIds.answer }, 303, 204, 404), ...naming("answer", absent)],
     "POST /absence go": plain({ fromOn: today, untilOn: today, substitute: staff.otherFacilitator.accountId }, 303, 204, 422),
-    "POST /absence end": plain({ absence: missingId }),
+    "POST /absence end": [...plain({ absence: absenceId }, 303, 204, 404), ...naming("absence", absent)],
     "POST /admin/absences arrange": naming("account", [{ value: staff.facilitator.accountId, names: "staff" }, notStaff, ...absent], { fromOn: today, untilOn: today, substitute: "" }),
-    "POST /admin/absences end": plain({ absence: missingId }),
+    "POST /admin/absences end": [...plain({ absence: absenceId }), ...naming("absence", absent)],
 
     "POST /sharing stop": plain({ share: missingId }),
     "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
@@ -150,7 +152,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/meetings/:meeting change": plain(meetingTime),
     "POST /groups/:group/meetings/:meeting cancel": plain({}),
     "POST /groups/:group/meetings/:meeting point": plain({ event, text: "Helgene" }),
-    "POST /groups/:group/meetings/:meeting remove-point": plain({ point: missingId }),
+    "POST /groups/:group/meetings/:meeting remove-point": plain({ point: pointIds["group 1"] }, 303, 204, 404),
     "POST /groups/:group/meetings/:meeting attendance": plain({}),
     "POST /groups/:group/invitations/file read": plain({ text: "merke;spor\nFam. 1;pasient", days: "30" }),
     "POST /groups/:group/invitations/file make": plain({ text: "merke;spor\nFam. 1;pasient" }),

@@ -57,7 +57,8 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
     const rule = table[policy];
     return "anyone" in rule ? "clinic" : role && rule[role];
   };
-  const reachesGroup = (policy: Policy, of: string | undefined) => reach(policy) === "clinic" || (reach(policy) === "group" && of === group);
+  const leads = (policy: Policy) => reach(policy) === "group" || (reach(policy) === "correspondence" && !withoutMessages);
+  const reachesGroup = (policy: Policy, of: string | undefined) => reach(policy) === "clinic" || (leads(policy) && of === group);
   const isOwn = person === owner;
   /** A learner is told who reads what they write; a facilitator chooses among all who can stand in for her, and reads who has answered. */
   const mayAskOf = (): boolean => (reach("message.read") === "own" ? leaderOf[owner] === group : reach("absence.change") === "own" && [...Object.keys(leaderOf), "erfaren"].includes(owner));
@@ -79,7 +80,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
     case "own page":
       return isOwn && reach("diary.keep") === "own";
     case "message":
-      return isOwn ? reach("message.read") === "own" : reach("message.read") === "correspondence" && !withoutMessages && follows === group;
+      return isOwn ? reach("message.read") === "own" : reachesGroup("message.read", follows);
     case "saved answer":
       return isOwn && reach("saved-answer.keep") === "own";
     case "answer":

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { pageVisits, visitedWorld, type PageVisit } from "#tests/page-visits.ts";
+import { clinicVisits, pageVisits, visitedWorld, type ClinicVisit, type PageVisit } from "#tests/page-visits.ts";
 
 type Visits = Awaited<ReturnType<typeof visitedWorld>>["visit"];
-type Times = Record<PageVisit, number>;
+type Visited = PageVisit | ClinicVisit;
+type Times = Record<Visited, number>;
+
+const visits: readonly Visited[] = [...pageVisits, ...clinicVisits];
 
 const few = 40;
 const many = 40_000;
@@ -34,7 +37,7 @@ function admitOthers(db: Database, learners: number): void {
 }
 
 /** The quickest of many visits, in milliseconds: what the work takes when nothing else is in its way. */
-async function quickest(visit: Visits[PageVisit], visits: number): Promise<number> {
+async function quickest(visit: Visits[Visited], visits: number): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let n = 0; n < visits; n++) {
     const began = performance.now();
@@ -48,7 +51,7 @@ async function clinicWith(learners: number): Promise<{ db: Database; visit: Visi
   const { db, visit } = await visitedWorld();
   admitOthers(db, learners);
   const times = {} as Times;
-  for (const page of pageVisits) times[page] = await quickest(visit[page], 150);
+  for (const page of visits) times[page] = await quickest(visit[page], 150);
   return { db, visit, times };
 }
 
@@ -63,7 +66,7 @@ beforeAll(async () => {
   large = await clinicWith(many);
 }, 120_000);
 
-test.each(pageVisits)("%s: costs the database no more among 40,000 learners than among 40", (page) => {
+test.each(visits)("%s: costs the database no more among 40,000 learners than among 40", (page) => {
   expect(large.times[page] / small.times[page]).toBeLessThan(mostTimesAsLong);
 });
 

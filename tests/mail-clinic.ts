@@ -58,7 +58,7 @@ export const addressOf = (name: string): string => `${name.toLowerCase().replace
 export function attach(db: Database, url: string | undefined, answer = 400): void {
   const settings = readMailSettings(url, sender);
   if (!settings.ok) throw new Error(settings.sentences.join());
-  attachMail(db, settings.mail, siteOrigin, { greeting: answer, answer });
+  attachMail(db, settings.mail, siteOrigin, { greeting: answer, answer, whole: 5 * answer });
 }
 
 /** Somebody confirms the address they have, and wants to be told of everything. */

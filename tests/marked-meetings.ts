@@ -9,6 +9,9 @@ import { signUp } from "#app/meetings/sign-up.server.ts";
 import type { Marks } from "./marks.ts";
 import { permit, type Learner, type world } from "./world.ts";
 
+/** The point of each group's meeting. */
+export const pointIds = { "group 1": randomUUID(), "group 2": randomUUID() } as const;
+
 /** The day of which somebody writes what stands on a sheet. */
 const slot = "2026-03-30";
 
@@ -25,7 +28,7 @@ export function markMeetings({ db, facilitator, otherFacilitator, thursday, mond
     const change = permit(db, leader, "meeting.change");
     const meeting = marks.keep(randomUUID(), "meeting id", group);
     planMeeting(change, groupId, { ...plan, event: meeting, kind: "group", module: "", place: `Rom ${marks.word("meeting place", group)}` }, now);
-    addPoint(change, groupId, meeting, { event: randomUUID(), text: `Helgene ${marks.word("meeting point", group)}` }, now);
+    addPoint(change, groupId, meeting, { event: pointIds[group], text: `Helgene ${marks.word("meeting point", group)}` }, now);
     const activity = marks.keep(randomUUID(), "meeting id", group);
     planMeeting(change, groupId, { ...plan, event: activity, kind: "activity", module: "e07", place: `Ute ${marks.word("meeting place", group)}` }, now);
     signUp(permit(db, learner, "meeting.attend"), activity, now);

@@ -20,6 +20,7 @@ import type { Database } from "#db/client.server.ts";
 import { markGuidance } from "./marked-guidance.ts";
 import { markNotices } from "./marked-notices.ts";
 import { markMessages } from "./marked-messages.ts";
+import { markAbsences } from "./marked-absences.ts";
 import { markMeetings } from "./marked-meetings.ts";
 import { markLabels } from "./marked-labels.ts";
 import { markShares } from "./marked-shares.ts";
@@ -133,6 +134,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   const peer: Actor = { accountId: marks.keep(peerOpened.accountId, "account id", "erfaren"), role: "facilitator", language: "nb", today: osloDate(now.getTime()) };
   run("insert into group_facilitators (group_id, account_id, kind, messages) values (?, ?, 'peer', 0)", thursday, peer.accountId);
   const plannedIds = markMeetings(clinic, marks, now);
+  markAbsences(clinic, now);
   markToday(clinic, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;

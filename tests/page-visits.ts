@@ -1,12 +1,17 @@
-import { goAway } from "#app/facilitation/absence.server.ts";
+import { goAway, readAbsences } from "#app/facilitation/absence.server.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { parseGridView } from "#app/facilitation/grid-view.ts";
-import { changeGroup } from "#app/facilitation/group.server.ts";
+import { changeGroup, requireGroup } from "#app/facilitation/group.server.ts";
+import { readHelpNumbers } from "#app/facilitation/help-numbers.server.ts";
+import { listInvitations } from "#app/facilitation/invitation.server.ts";
+import { readColour } from "#app/facilitation/look.server.ts";
+import { readRetention } from "#app/facilitation/retention-page.server.ts";
 import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
 import { listOwn, listShared, openShare } from "#app/family/share.server.ts";
 import { readSecurityPage } from "#app/identity/security-page.server.ts";
+import { changeEmail } from "#app/identity/account.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
 import { readPacePage } from "#app/facilitation/pace-page.server.ts";
 import { readPrescriptionsPage } from "#app/facilitation/prescriptions-page.server.ts";
@@ -22,6 +27,13 @@ import { readTogether } from "#app/learning/together.server.ts";
 import { readConversation, readOwnConversation } from "#app/messages/conversation.server.ts";
 import { listConversations } from "#app/messages/conversations.server.ts";
 import { writeToFacilitators } from "#app/messages/message.server.ts";
+import { findAnswer, keepAnswer, listAnswers } from "#app/messages/saved-answer.server.ts";
+import { calendarFile } from "#app/meetings/calendar-file.server.ts";
+import { requireMeeting } from "#app/meetings/meeting.server.ts";
+import { requireOwnMeeting } from "#app/meetings/own-meeting.server.ts";
+import { readOwnNotices } from "#app/notifications/choice.server.ts";
+import { inspectConfirmation, keepConfirmation, makeConfirmationCode } from "#app/notifications/confirmation.server.ts";
+import { readMailOverview } from "#app/notifications/outbox.server.ts";
 import { readFigures } from "#app/workspace/figures.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
@@ -41,13 +53,17 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "security"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "notices", "confirm", "answers", "files", "invitations", "security"] as const;
 export type PageVisit = (typeof pageVisits)[number];
+
+/** Pages of the clinic as a whole: they look through its staff, its mail or its choices, and what they ask must not grow with the learners. The audit trail's filter names every group, so it is not among them. */
+export const clinicVisits = ["absence", "absences", "mail", "retention", "numbers"] as const;
+export type ClinicVisit = (typeof clinicVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
 export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   const clinic = world(options);
-  const { db, tor, siv, facilitator, otherFacilitator, thursday } = clinic;
+  const { db, tor, siv, facilitator, otherFacilitator, administrator, thursday } = clinic;
   const settings = { name: "Torsdagsgruppa", startsOn: "2026-06-01", pace: "dated" as const, quietAfterDays: 14, opensOn: { intro: "2026-06-01", t01: "2026-06-08" } };
   changeGroup(permit(db, facilitator, "group.change"), thursday, settings, now);
   writeReflection(permit(db, tor, "reflection.write"), first, { reflectionId: "hope", text: "I hope for sleep.", revision: 0 }, now);
@@ -72,7 +88,13 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   everythingWaits(clinic);
   const cookie = await startSession(db, tor.accountId, null, now);
 
-  const visit: Record<PageVisit, () => unknown> = {
+  changeEmail(permit(db, tor, "account.change"), "tor@example.org");
+  const code = makeConfirmationCode();
+  keepConfirmation(db, tor.accountId, code, now);
+  const answer = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c20";
+  keepAnswer(permit(db, facilitator, "saved-answer.keep"), { answer, revision: 0, text: "Takk for at du skriver." }, now);
+
+  const visit: Record<PageVisit | ClinicVisit, () => unknown> = {
     frame: async () => {
       await readActor(db, cookie, later(600_000));
       return findClinic(db);
@@ -103,6 +125,22 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyWith(clinic, clinic.ingrid), now),
     security: () => readSecurityPage(permit(db, tor, "account.read"), undefined, now),
     figures: () => readFigures(permit(db, facilitator, "figures.read"), thursday, now),
+    notices: () => [tor, facilitator].map((who) => readOwnNotices(permit(db, who, "notice.choose"))),
+    confirm: () => inspectConfirmation(db, code, "192.0.2.1", now),
+    answers: () => {
+      const keep = permit(db, facilitator, "saved-answer.keep");
+      return [listAnswers(keep), findAnswer(keep, answer)];
+    },
+    files: () => [calendarFile(requireOwnMeeting(permit(db, siv, "meeting.attend"), meeting), "nb", now), calendarFile(requireMeeting(permit(db, facilitator, "meeting.read"), thursday, meeting), "nb", now)],
+    invitations: () => {
+      requireGroup(permit(db, facilitator, "invitation.create"), thursday);
+      return listInvitations(permit(db, facilitator, "invitation.read"), thursday, 1, now);
+    },
+    absence: () => readAbsences(permit(db, facilitator, "absence.change"), 1, now),
+    absences: () => readAbsences(permit(db, administrator, "absence.arrange"), 1, now),
+    mail: () => readMailOverview(permit(db, administrator, "mail.read"), 1),
+    retention: () => [readRetention(permit(db, administrator, "retention.change")), readColour(permit(db, administrator, "clinic.read"))],
+    numbers: () => readHelpNumbers(permit(db, administrator, "help.check"), "nb", now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

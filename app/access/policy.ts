@@ -3,7 +3,7 @@ export type Role = "learner" | "facilitator" | "administrator";
 
 /**
  * Whose records a policy opens: one's own; those of the groups one leads, today and also in somebody's place; of those groups where
- * messages are for one too (`correspondence`: not a peer worker's unless given); the whole clinic's; or what their owners share with
+ * messages are for one too, and with them what is about somebody's health or family (`correspondence`: not a peer worker's unless given); the whole clinic's; or what their owners share with
  * one, item by item.
  */
 export type Reach = "own" | "group" | "correspondence" | "clinic" | "shared";
@@ -68,11 +68,11 @@ export const policies = {
   "invitation.read":     { facilitator: "group" },
   "invitation.create":   { facilitator: "group" },
   "learner.let-in":      { facilitator: "group" },
-  "family.list":         { facilitator: "group" },
-  "family.pair":         { facilitator: "group" },
-  "prescription.read":   { facilitator: "group" },
-  "prescription.change": { facilitator: "group" },
-  "pace.change":         { facilitator: "group" },
+  "family.list":         { facilitator: "correspondence" },
+  "family.pair":         { facilitator: "correspondence" },
+  "prescription.read":   { facilitator: "correspondence" },
+  "prescription.change": { facilitator: "correspondence" },
+  "pace.change":         { facilitator: "correspondence" },
   "meeting.read":        { facilitator: "group" },
   "meeting.change":      { facilitator: "group" },
   "figures.read":        { facilitator: "group" },

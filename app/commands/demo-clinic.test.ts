@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issuePermit } from "#app/access/permit.server.ts";
 import { listWishes, pairWishes } from "#app/family/pairing.server.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
+import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
 import { attachKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -35,6 +36,17 @@ test("everybody on the printed list can sign in with the printed password", asyn
   }
   db.$client.close();
   expect(table).toContain(password);
+});
+
+test("its audit trail stands in the order of time, is whole, and cannot be changed", () => {
+  const db = openDatabase(files.databaseFile);
+  const times = db.$client.prepare("select at from audit_entries order by id").pluck().all() as number[];
+  expect(times.length).toBeGreaterThan(5);
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
+  expect(findBrokenEntry(db)).toBeUndefined();
+  expect(() => db.$client.exec("delete from audit_entries")).toThrow("never removed");
+  expect(() => db.$client.exec("update audit_entries set at = 0")).toThrow("never changed");
+  db.$client.close();
 });
 
 test("the facilitator has one wish that waits, and two that stand on both sides, which she can link", () => {

@@ -6,11 +6,16 @@ import { tallyOfCheck, tallyOfJourneys, tallyOfVitest } from "./tally.js";
 
 /** @typedef {import("./tally.js").Tally} Tally */
 
-/** @returns {Promise<Tally>} one, passed or failed */
-export async function checkTypes() {
+/**
+ * Goes on beside other work, and tells what it found when that is done.
+ *
+ * @param {Promise<unknown>} other
+ * @returns {Promise<Tally>} one, passed or failed
+ */
+export async function checkTypes(other) {
+  const [{ exitCode, output }] = await Promise.all([runScript(packageCommand("typescript", "tsc"), ["--noEmit"], { quiet: true }), other]);
   console.log("\n── Types ──");
-  const { exitCode } = await runScript(packageCommand("typescript", "tsc"), ["--noEmit"]);
-  if (exitCode === 0) console.log("No type is wrong.");
+  console.log(exitCode === 0 ? "No type is wrong." : output.trimEnd());
   return tallyOfCheck(exitCode);
 }
 

@@ -34,8 +34,8 @@ export function helpPage(resources: readonly HelpResource[], version: string): s
   return joined([
     "# Hjelpetelefonene / The helplines",
     `${back} · ${w.version} \`${version}\``,
-    "Ring nummeret eller åpne nettstedet, og se om tider og beskrivelse stemmer. Skriv dagen i `lastChecked` i `content/help.ts`. Et nummer som ikke er kontrollert de siste seks månedene, vises ikke. Det gjelder ikke 110, 112, 113 og 116 117.",
-    quoted("Ring the number or open the site, and see whether hours and description are right. Write the day in `lastChecked` in `content/help.ts`. A number that has not been checked in the last six months is not shown, but for 110, 112, 113 and 116 117."),
+    "Ring nummeret eller åpne nettstedet, og se om tider og beskrivelse stemmer. Stemmer alt, sier en administrator det på siden «Hjelpenumre» (`/admin/help-numbers`), som også viser hva som må kontrolleres nå. Stemmer det ikke, må den som drifter nettstedet, rette `content/help.ts`. Et nummer som ikke er kontrollert de siste seks månedene, vises ikke. Det gjelder ikke 110, 112, 113 og 116 117.",
+    quoted("Ring the number or open the site, and see whether hours and description are right. Where all is right, an administrator says so on the page \"Help numbers\" (`/admin/help-numbers`), which also shows what must be checked now. Where it is not, whoever runs the site corrects `content/help.ts`. A number that has not been checked in the last six months is not shown, but for 110, 112, 113 and 116 117."),
     `Disse numrene står i sikkerhetslinjene og vises alltid / These numbers stand in the safety lines and are always shown: ${safetyNumbers().join(", ")}`,
     ...resources.map(({ name, number, web, hours, purpose, lastChecked, owner }) =>
       joined([
@@ -43,7 +43,7 @@ export function helpPage(resources: readonly HelpResource[], version: string): s
         [number, web].filter(Boolean).join(" · "),
         `${escaped(purpose.nb)}. ${escaped(hours.nb)}.`,
         quoted(`${escaped(purpose.en)}. ${escaped(hours.en)}.`),
-        `Sist kontrollert / last checked: ${lastChecked ?? "**aldri / never**"} · ansvarlig / who checks: ${escaped(owner.nb)} / ${escaped(owner.en)}`,
+        `${lastChecked === null ? "" : `Kontrollert før nettstedet ble gitt ut / checked before the site was given out: ${lastChecked} · `}Ansvarlig / who checks: ${escaped(owner.nb)} / ${escaped(owner.en)}`,
         signLine("Ringt eller åpnet, og riktig / Rung or opened, and right", w),
       ]),
     ),

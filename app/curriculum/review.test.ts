@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { readSmallContent, smallTables, swap, type Changes } from "#tests/small-content.ts";
 import { ageingSources, openQuestions, safetySources } from "#content/clinic-review.ts";
+import { helpResources } from "#content/help.ts";
 import { aftercare, prescribed, programme } from "#content/programme.ts";
 import { references } from "#content/references.ts";
 import { shelvesOf } from "./content-files.ts";
 import { indexPage } from "./review-index.ts";
+import { helpPage } from "./review-lists.ts";
 import { escaped } from "./review-markdown.ts";
 import { countOf, reviewModules, type ReviewModule } from "./review-module.ts";
 import { modulePage, type ReviewTables } from "./review-page.ts";
@@ -181,4 +183,12 @@ test("the fourteen open questions, the ageing sources and the basis of the safet
 test("words that Markdown would read otherwise stand as they are written", () => {
   expect(escaped("113. Ring * nå_her <b> | [ONE16]")).toBe("113\\. Ring \\* nå\\_her \\<b\\> \\| [ONE16]");
   expect(escaped("- en")).toBe("\\- en");
+});
+
+test("the page of the helplines sends whoever has rung one to where a check is said, not to a file", () => {
+  const page = helpPage(helpResources, "1");
+  expect(page).toContain("/admin/help-numbers");
+  expect(page).not.toContain("lastChecked");
+  expect(page).not.toMatch(/aldri|never/);
+  expect(helpPage([{ ...helpResources[0]!, lastChecked: "2026-01-15" }], "1")).toContain("checked before the site was given out: 2026-01-15");
 });

@@ -1,9 +1,10 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AbsenceForm, type AbsenceAnswer } from "./AbsenceForm.tsx";
 import type { AbsencePage } from "./absence.server.ts";
 import type { Absence } from "./absence.ts";
+import { BackLink } from "./BackLink.tsx";
 import { ListPages } from "./ListPages.tsx";
 
 interface AbsenceViewProps {
@@ -15,19 +16,15 @@ interface AbsenceViewProps {
 
 /** When somebody is away, and who leads their groups meanwhile: one's own, or for an administrator everybody's. */
 export function AbsenceView({ page, forSomebody, answer }: AbsenceViewProps) {
-  const { absences: words } = useStaffMessages();
+  const { absences: words, administration } = useStaffMessages();
   const address = forSomebody ? "/admin/absences" : "/absence";
   return (
     <div className="wrap">
       <div className="column stack parts">
+        {forSomebody && <BackLink to="/admin">{administration.toClinic}</BackLink>}
         <h1>{forSomebody ? words.arrange : words.heading}</h1>
         <p>{forSomebody ? words.arrangeLead : words.lead}</p>
-        {page.done && !answer && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{words[page.done]}</span>
-          </p>
-        )}
+        {page.done && !answer && <SavedNote>{words[page.done]}</SavedNote>}
         <AbsenceForm page={page} address={address} intent={forSomebody ? "arrange" : "go"} forSomebody={forSomebody} answer={answer} />
         <section className="stack tight" aria-labelledby="list">
           <h2 id="list">{words.list}</h2>

@@ -1,11 +1,12 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { PlaceList } from "#app/ui/PlaceList.tsx";
 
 /** The administrator's places, in one list: each with what is done there. */
 export function AdminPlaces({ due }: { due: number }) {
-  const { administration: t } = useStaffMessages();
+  const { administration: t, absences } = useStaffMessages();
   const places = [
     { to: "/admin/accounts", name: t.staff.name, lead: t.staff.lead },
+    { to: "/admin/absences", name: absences.arrange, lead: absences.arrangeShort },
     { to: "/groups", name: t.groups.name, lead: t.groups.lead },
     { to: "/admin/help-numbers", name: t.help.name, lead: t.help.lead(due) },
     { to: "/admin/mail", name: t.mail.name, lead: t.mail.lead },
@@ -15,20 +16,7 @@ export function AdminPlaces({ due }: { due: number }) {
   ];
   return (
     <nav aria-label={t.places}>
-      <ul className="news plain">
-        {places.map(({ to, name, lead }) => (
-          <li className="with-icon" key={to}>
-            <Icon name="right" />
-            <span>
-              <a className="ds-link" href={to}>
-                {name}
-              </a>
-              <br />
-              <span className="small quiet">{lead}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={places} />
     </nav>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Choice, Field } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { AuditLine, AuditPage, AuditQuery } from "./audit-page.server.ts";
-import { BackLink } from "./BackLink.tsx";
+import { ClinicPageHead } from "./ClinicPageHead.tsx";
 
 const address = "/admin/audit";
 
@@ -25,8 +25,7 @@ export function AuditView({ page }: { page: AuditPage }) {
     <div className="wrap">
       <div className="column settings">
         <div className="stack">
-          <BackLink to="/admin">{administration.toClinic}</BackLink>
-          <h1>{t.heading}</h1>
+          <ClinicPageHead heading={t.heading} />
           <p className="quiet">{t.about}</p>
           <Chain verified={page.verified} query={query} />
           <ErrorSummary problems={page.problems} labels={{ learner: t.learner, from: t.from, until: t.until }} />

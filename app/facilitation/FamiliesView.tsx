@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { BackLink } from "./BackLink.tsx";
 import type { FamiliesPage } from "./families-page.server.ts";
 import { PairingForm, type PairingAnswer } from "./PairingForm.tsx";
@@ -37,12 +37,7 @@ function Linked({ page: { group, families }, paired }: { page: FamiliesPage; pai
   return (
     <section className="stack" aria-labelledby="families-heading" id="families">
       <h2 id="families-heading">{words.linked}</h2>
-      {paired && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.paired}</span>
-        </p>
-      )}
+      {paired && <SavedNote>{words.paired}</SavedNote>}
       {families.length === 0 && <p className="quiet">{words.nobodyLinked}</p>}
       {families.length > 0 && (
         <ul className="lines plain">
@@ -50,7 +45,7 @@ function Linked({ page: { group, families }, paired }: { page: FamiliesPage; pai
             const all = [...names, ...(others > 0 ? [words.others(others)] : [])].join(", ");
             return (
               <li className="line-row" key={familyId}>
-                <p>
+                <p className="tall-text">
                   <strong>{all}</strong>
                   <span className="small quiet">{isOpen ? words.isOpen : words.isClosed}</span>
                   {!isOpen && others > 0 && <span className="small quiet">{words.othersOpen}</span>}

@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { BackLink } from "./BackLink.tsx";
 import { GroupFields, type ModuleName } from "./GroupFields.tsx";
@@ -25,12 +25,7 @@ export function GroupSettingsView({ page: { group, values, modules, saved }, ans
       <div className="narrow stack">
         <BackLink to={`/groups/${group.id}`}>{groups.toGroup(group.name)}</BackLink>
         <h1>{words.heading(group.name)}</h1>
-        {saved && !answer && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{groupForm.saved}</span>
-          </p>
-        )}
+        {saved && !answer && <SavedNote>{groupForm.saved}</SavedNote>}
         <form className="stack group-form" method="post" action={action}>
           <GroupFields values={answer?.values ?? values} problems={answer?.problems} modules={modules} intent="change" action={action} />
           <p className="small quiet">{words.openedStaysOpen}</p>

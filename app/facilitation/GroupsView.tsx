@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { GroupFields, type ModuleName } from "./GroupFields.tsx";
 import { GroupList } from "./GroupList.tsx";
@@ -39,12 +39,7 @@ export function GroupsView({ page, answer }: GroupsViewProps) {
             </a>
           )}
         </header>
-        {saved && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{words.leadersSaved}</span>
-          </p>
-        )}
+        {saved && <SavedNote>{words.leadersSaved}</SavedNote>}
         <GroupList groups={groups} may={may} today={today} />
       </div>
     </div>

@@ -10,21 +10,22 @@ const old: ShownHelp = { ...both, id: "22222222", name: "Krisetelefonen", number
 const never: ShownHelp = { ...both, id: "veiviser.no", name: "Veiviseren", web: "veiviser.no", lastChecked: null, owner: "klinikken", due: { since: null, isHidden: false } };
 const fresh: ShownHelp = { ...both, id: "33333333", name: "Vakta", number: "33 33 33 33", lastChecked: "2026-07-01", owner: "klinikken", due: undefined };
 
-const textOf = (page: Partial<HelpNumbersPage>): string => {
+const markupOf = (page: Partial<HelpNumbersPage>): string => {
   const whole = { resources: [], own: [], due: 0, today: "2026-07-20", ...page };
   const view = (
     <StaffMessagesProvider value={nbStaff}>
       <HelpNumbersView page={whole} noted={undefined} gone={false} />
     </StaffMessagesProvider>
   );
-  return renderToStaticMarkup(view).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  return renderToStaticMarkup(view);
 };
+const textOf = (page: Partial<HelpNumbersPage>): string => markupOf(page).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 test("each place stands with its number or site, why and since when it must be checked, and who answers for it", () => {
   const text = textOf({ resources: [old, never, fresh] });
-  expect(text).toContain("Krisetelefonen 22 22 22 22 Noen å snakke med. Hele døgnet. Sist kontrollert 15. januar, gjaldt ikke lenger fra 16. juli. Ansvarlig: Berit. Jeg har ringt i dag, og det stemmer");
-  expect(text).toContain("Aldri kontrollert. Ansvarlig: klinikken. Jeg har åpnet det i dag, og det stemmer");
-  expect(text).toContain("Sist kontrollert 1. juli. Ansvarlig: klinikken");
+  expect(text).toContain("Krisetelefonen 22 22 22 22 · Sist kontrollert 15. januar Noen å snakke med. Hele døgnet. Gjaldt ikke lenger fra 16. juli. Ansvarlig: Berit. Jeg har ringt i dag, og det stemmer");
+  expect(text).toContain("Veiviseren veiviser.no · Aldri kontrollert Noen å snakke med. Hele døgnet. Ansvarlig: klinikken. Jeg har åpnet det i dag, og det stemmer");
+  expect(text).toContain("Sist kontrollert 1. juli Noen å snakke med. Hele døgnet. Ansvarlig: klinikken");
 });
 
 test("what readers cannot see until it is checked stands first, and what is checked last", () => {
@@ -34,12 +35,20 @@ test("what readers cannot see until it is checked stands first, and what is chec
   expect(places).not.toContain(-1);
 });
 
+test("every place is folded but the one that is next to be checked", () => {
+  const open = (resources: readonly ShownHelp[]) => markupOf({ resources, own: [{ position: 1, name: "Posten", number: "55 55 55 55", hours: "", checkedOn: null }] }).match(/<details[^>]* open=""[^>]*>.*?<\/h3>/gs) ?? [];
+  expect(markupOf({ resources: [fresh, never, old] }).match(/<details/g)).toHaveLength(3);
+  expect(open([fresh, never, old]).map((one) => /<h3>(.*)<\/h3>/.exec(one)?.[1])).toEqual(["Krisetelefonen"]);
+  expect(open([fresh, never]).map((one) => /<h3>(.*)<\/h3>/.exec(one)?.[1])).toEqual(["Veiviseren"]);
+  expect(open([fresh])).toEqual([]);
+});
+
 test("nothing to check is said in words", () => {
   expect(textOf({})).toContain("Alt på hjelpesiden er kontrollert de siste seks månedene.");
 });
 
 test("the clinic's own numbers say when somebody last rang them", () => {
   const own = { position: 1, name: "Posten", number: "55 55 55 55", hours: "8–16", checkedOn: null };
-  expect(textOf({ own: [own] })).toContain("Posten 55 55 55 55 · 8–16 Aldri kontrollert.");
-  expect(textOf({ own: [{ ...own, checkedOn: "2026-07-01" }] })).toContain("Sist kontrollert 1. juli.");
+  expect(textOf({ own: [own] })).toContain("Posten 55 55 55 55 · Aldri kontrollert 8–16");
+  expect(textOf({ own: [{ ...own, checkedOn: "2026-07-01" }] })).toContain("Sist kontrollert 1. juli ");
 });

@@ -1,11 +1,8 @@
-import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
-import { BackLink } from "./BackLink.tsx";
-import type { CheckedNumber } from "./clinic.ts";
+import { ClinicPageHead } from "./ClinicPageHead.tsx";
+import { OwnNumberRow, PlaceRow } from "./HelpNumberRow.tsx";
 import type { HelpNumbersPage, ShownHelp } from "./help-numbers.server.ts";
-
-const address = "/admin/help-numbers";
 
 interface HelpNumbersViewProps {
   readonly page: HelpNumbersPage;
@@ -15,19 +12,19 @@ interface HelpNumbersViewProps {
   readonly gone: boolean;
 }
 
-/** Every place of the help page with when somebody last checked it, and a button for whoever has just done so. What is due stands first. */
+/** Every place of the help page with when somebody last checked it, folded: what is due stands first, the next one open. */
 export function HelpNumbersView({ page: { resources, own, due, today }, noted, gone }: HelpNumbersViewProps) {
   const { administration } = useStaffMessages();
   const t = administration.help;
   const hidden = resources.filter(({ due }) => due?.isHidden);
   const shown = resources.filter(({ due }) => due && !due.isHidden);
   const fresh = resources.filter(({ due }) => !due);
+  const first = [...hidden, ...shown][0]?.id;
   return (
     <div className="wrap">
       <div className="column settings">
         <div className="stack">
-          <BackLink to="/admin">{administration.toClinic}</BackLink>
-          <h1>{t.name}</h1>
+          <ClinicPageHead heading={t.name} />
           <p>{t.lead(due)}</p>
           <p className="quiet">{t.about}</p>
           {noted && <SavedNote>{t.noted(noted)}</SavedNote>}
@@ -37,80 +34,44 @@ export function HelpNumbersView({ page: { resources, own, due, today }, noted, g
             </div>
           )}
         </div>
+        <Places id="hidden" heading={t.hidden(hidden.length)} places={hidden} today={today} first={first} />
+        <Places id="shown" heading={t.shown(shown.length)} places={shown} today={today} first={first} />
         <section className="stack" aria-labelledby="own">
           <h2 id="own">{t.own}</h2>
           <p className="quiet">{own.length === 0 ? t.noOwn : t.ownHelp}</p>
           {own.length > 0 && (
-            <ul className="plain contacts">
+            <ul className="plain">
               {own.map((number) => (
-                <OwnNumber key={number.position} number={number} today={today} />
+                <OwnNumberRow key={number.position} number={number} today={today} />
               ))}
             </ul>
           )}
         </section>
-        <Places id="hidden" heading={t.hidden(hidden.length)} places={hidden} today={today} />
-        <Places id="shown" heading={t.shown(shown.length)} places={shown} today={today} />
-        <Places id="checked" heading={t.checked(fresh.length)} places={fresh} today={today} />
+        <Places id="checked" heading={t.checked(fresh.length)} places={fresh} today={today} first={first} />
       </div>
     </div>
   );
 }
 
-function Places({ id, heading, places, today }: { id: string; heading: string; places: readonly ShownHelp[]; today: string }) {
-  const t = useStaffMessages().administration.help;
+interface PlacesProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly places: readonly ShownHelp[];
+  readonly today: string;
+  /** The id of the one that is next to be checked, which stands open. */
+  readonly first: string | undefined;
+}
+
+function Places({ id, heading, places, today, first }: PlacesProps) {
   if (places.length === 0) return null;
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <ul className="plain contacts">
-        {places.map(({ id, name, purpose, hours, owner, number, web, lastChecked, due }) => (
-          <li className="stack tight" key={id}>
-            <h3>{name}</h3>
-            <p>
-              {number && <span className="num">{number}</span>}
-              {number && web && " · "}
-              {web}
-              <br />
-              <span className="small quiet">
-                {purpose}. {hours}.
-              </span>
-            </p>
-            <p className="small quiet">
-              {lastChecked === null ? t.never : t.last(lastChecked, today)}
-              {lastChecked !== null && due?.since && `, ${t.tooOld(due.since, today)}`}. {t.owner(owner)}.
-            </p>
-            <form method="post" action={address}>
-              <OwnPage />
-              <input type="hidden" name="resource" value={id} />
-              <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="check" aria-label={number ? t.rangName(name) : t.openedName(name)}>
-                {number ? t.rang : t.opened}
-              </button>
-            </form>
-          </li>
+      <ul className="plain">
+        {places.map((place) => (
+          <PlaceRow key={place.id} place={place} today={today} isOpen={place.id === first} />
         ))}
       </ul>
     </section>
-  );
-}
-
-function OwnNumber({ number: { position, name, number, hours, checkedOn }, today }: { number: CheckedNumber; today: string }) {
-  const t = useStaffMessages().administration.help;
-  return (
-    <li className="stack tight">
-      <h3>{name}</h3>
-      <p>
-        <span className="num">{number}</span>
-        {hours && <span className="small quiet"> · {hours}</span>}
-      </p>
-      <p className="small quiet">{checkedOn === null ? t.never : t.last(checkedOn, today)}.</p>
-      <form method="post" action={address}>
-        <OwnPage />
-        <input type="hidden" name="position" value={position} />
-        <input type="hidden" name="number" value={number} />
-        <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="check-own" aria-label={t.rangName(name)}>
-          {t.rang}
-        </button>
-      </form>
-    </li>
   );
 }

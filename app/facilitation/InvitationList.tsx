@@ -3,8 +3,8 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
-import { Icon } from "#app/ui/Icon.tsx";
-import type { ListedInvitation } from "./invitation.server.ts";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
+import type { InvitationPage, ListedInvitation } from "./invitation.server.ts";
 
 interface InvitationListProps {
   readonly action: string;
@@ -12,23 +12,22 @@ interface InvitationListProps {
   /** Has one just been withdrawn? */
   readonly withdrawn: boolean;
   readonly today: string;
+  /** Of a list that goes on over several pages: where it is, and how many there are in all. */
+  readonly of?: Pick<InvitationPage, "waiting" | "ended" | "page" | "pages">;
 }
 
 /** Invitations that still let somebody in, each with its way to be withdrawn; those that do not are folded away. */
-export function InvitationList({ action, invitations, withdrawn, today }: InvitationListProps) {
+export function InvitationList({ action, invitations, withdrawn, today, of }: InvitationListProps) {
   const { invitations: words } = useStaffMessages();
   const waiting = invitations.filter(({ status }) => status === "waiting");
   const ended = invitations.filter(({ status }) => status !== "waiting");
+  const count = of ?? { waiting: waiting.length, ended: ended.length, page: 1, pages: 1 };
   return (
     <section className="stack" aria-labelledby="waiting-heading" id="waiting">
-      <h2 id="waiting-heading">{waiting.length > 0 ? words.waiting(waiting.length) : words.heading}</h2>
-      {withdrawn && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.withdrawn}</span>
-        </p>
-      )}
-      {waiting.length > 0 ? (
+      <h2 id="waiting-heading">{count.waiting > 0 ? words.waiting(count.waiting) : words.heading}</h2>
+      {withdrawn && <SavedNote>{words.withdrawn}</SavedNote>}
+      {count.waiting === 0 && <p className="quiet">{words.noneWaiting}</p>}
+      {waiting.length > 0 && (
         <form method="post" action={action} className="stack">
           <OwnPage />
           <input type="hidden" name="intent" value="withdraw" />
@@ -39,12 +38,10 @@ export function InvitationList({ action, invitations, withdrawn, today }: Invita
             ))}
           </ul>
         </form>
-      ) : (
-        <p className="quiet">{words.noneWaiting}</p>
       )}
       {ended.length > 0 && (
-        <details className="who">
-          <summary>{words.ended(ended.length)}</summary>
+        <details className="who" open={count.page > 1 && waiting.length === 0}>
+          <summary>{words.ended(count.ended)}</summary>
           <ul className="lines plain">
             {ended.map((invitation) => (
               <Line key={invitation.id} invitation={invitation} today={today} />

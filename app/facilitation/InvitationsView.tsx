@@ -5,12 +5,13 @@ import { BackLink } from "./BackLink.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import { InvitationList } from "./InvitationList.tsx";
 import { InvitationSheet, type SentSheet } from "./InvitationSheet.tsx";
-import type { ListedInvitation } from "./invitation.server.ts";
+import type { InvitationPage } from "./invitation.server.ts";
+import { ListPages } from "./ListPages.tsx";
 
 interface InvitationsViewProps {
   readonly page: {
     readonly group: { readonly id: string; readonly name: string };
-    readonly invitations: readonly ListedInvitation[];
+    readonly list: InvitationPage;
     readonly withdrawn: boolean;
     readonly today: string;
   };
@@ -21,7 +22,7 @@ interface InvitationsViewProps {
 }
 
 /** A group's invitations: new ones are shown alone, this once; else the form, and those that still let somebody in. */
-export function InvitationsView({ page: { group, invitations, withdrawn, today }, answer }: InvitationsViewProps) {
+export function InvitationsView({ page: { group, list, withdrawn, today }, answer }: InvitationsViewProps) {
   const { groups, invitations: words, sheet, bulk } = useStaffMessages();
   const here = `/groups/${group.id}/invitations`;
   return (
@@ -42,7 +43,8 @@ export function InvitationsView({ page: { group, invitations, withdrawn, today }
               </a>
             </p>
             <InvitationForm action={here} problems={answer?.problems} typed={answer?.typed} />
-            <InvitationList action={here} invitations={invitations} withdrawn={withdrawn && !answer} today={today} />
+            <InvitationList action={`${here}?page=${list.page}`} invitations={list.invitations} of={list} withdrawn={withdrawn && !answer} today={today} />
+            <ListPages page={list.page} isMore={list.page < list.pages} address={here} of={list.pages} at="waiting" />
           </>
         )}
       </div>

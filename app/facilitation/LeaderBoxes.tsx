@@ -1,8 +1,7 @@
-import { useId } from "react";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Choice, useProblemWords } from "#app/ui/Field.tsx";
+import { Choice } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
-import type { NamedAccount } from "./FacilitatorBoxes.tsx";
+import { FacilitatorBoxes, type NamedAccount } from "./FacilitatorBoxes.tsx";
 import { kindField, messagesField, type Leader } from "./leaders.ts";
 
 interface LeaderBoxesProps {
@@ -16,43 +15,23 @@ interface LeaderBoxesProps {
 /** Who leads a group, and as what: for each facilitator of the clinic a box to tick, a choice, and for a peer worker whether messages are for them. */
 export function LeaderBoxes({ facilitators, chosen, leaders, problems }: LeaderBoxesProps) {
   const { groupForm: words } = useStaffMessages();
-  const problemWords = useProblemWords();
-  const own = useId();
-  const problem = problems?.facilitators;
-  return (
-    <fieldset className="ds-fieldset" id="facilitators" tabIndex={-1} {...(problem && { "aria-describedby": `${own}p` })}>
-      <legend className="ds-label">{words.facilitators}</legend>
-      <p className="small quiet">{words.facilitatorsHelp}</p>
-      <p className="small quiet">{words.peerHelp}</p>
-      {facilitators.map(({ accountId, displayName }) => {
-        const leads = leaders.find((leader) => leader.accountId === accountId);
-        return (
-          <div className="leader" key={accountId}>
-            <div className="ds-field">
-              <input className="ds-input" type="checkbox" name="facilitators" id={own + accountId} value={accountId} defaultChecked={chosen.includes(accountId)} {...(problem && { "aria-invalid": true })} />
-              <label htmlFor={own + accountId}>{displayName}</label>
-            </div>
-            <div className="leads-as">
-              <Choice name={kindField(accountId)} label={words.kind(displayName)} defaultValue={leads?.kind ?? "facilitator"}>
-                {(["facilitator", "peer"] as const).map((kind) => (
-                  <option value={kind} key={kind}>
-                    {words.kinds[kind]}
-                  </option>
-                ))}
-              </Choice>
-              <div className="ds-field for-peer">
-                <input className="ds-input" type="checkbox" name={messagesField(accountId)} id={messagesField(accountId)} defaultChecked={leads?.kind === "peer" && leads.messages} />
-                <label htmlFor={messagesField(accountId)}>{words.peerMessages(displayName)}</label>
-              </div>
-            </div>
-          </div>
-        );
-      })}
-      {problem && (
-        <p className="ds-validation-message" data-field="validation" id={`${own}p`}>
-          {problemWords(problem)}
-        </p>
-      )}
-    </fieldset>
-  );
+  const leadsAs = ({ accountId, displayName }: NamedAccount) => {
+    const leads = leaders.find((leader) => leader.accountId === accountId);
+    return (
+      <div className="leads-as">
+        <Choice name={kindField(accountId)} label={words.kind(displayName)} defaultValue={leads?.kind ?? "facilitator"}>
+          {(["facilitator", "peer"] as const).map((kind) => (
+            <option value={kind} key={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </Choice>
+        <div className="ds-field for-peer">
+          <input className="ds-input" type="checkbox" name={messagesField(accountId)} id={messagesField(accountId)} defaultChecked={leads?.kind === "peer" && leads.messages} />
+          <label htmlFor={messagesField(accountId)}>{words.peerMessages(displayName)}</label>
+        </div>
+      </div>
+    );
+  };
+  return <FacilitatorBoxes facilitators={facilitators} chosen={chosen} problems={problems} help={words.peerHelp} beside={leadsAs} />;
 }

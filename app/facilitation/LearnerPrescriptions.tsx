@@ -1,8 +1,13 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import type { LearnerPage } from "./learner-page.server.ts";
 
+interface LearnerPrescriptionsProps {
+  readonly learner: Pick<LearnerPage, "group" | "enrolmentId" | "today">;
+  readonly prescriptions: NonNullable<LearnerPage["prescriptions"]>;
+}
+
 /** What is prescribed to one learner, in short, and the way to it. Of the answers only a yes is shown. */
-export function LearnerPrescriptions({ learner: { group, enrolmentId, prescriptions, today } }: { learner: Pick<LearnerPage, "group" | "enrolmentId" | "prescriptions" | "today"> }) {
+export function LearnerPrescriptions({ learner: { group, enrolmentId, today }, prescriptions }: LearnerPrescriptionsProps) {
   const { prescribing: words } = useStaffMessages();
   return (
     <section className="stack" aria-labelledby="prescriptions">

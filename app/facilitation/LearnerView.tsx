@@ -80,14 +80,16 @@ export function LearnerView({ learner, answer, saved, taken }: LearnerViewProps)
               </li>
             ))}
           </ol>
-          <p>
-            <a className="ds-link" href={`${here}/pace`}>
-              {prescribing.pace.link}
-            </a>
-          </p>
+          {learner.mayPace && (
+            <p>
+              <a className="ds-link" href={`${here}/pace`}>
+                {prescribing.pace.link}
+              </a>
+            </p>
+          )}
         </section>
         <LearnerDays learner={learner} />
-        <LearnerPrescriptions learner={learner} />
+        {learner.prescriptions && <LearnerPrescriptions learner={learner} prescriptions={learner.prescriptions} />}
         <DischargeForm learner={learner} answer={answer} saved={saved} />
         <section className="ds-card stack" data-variant="tinted" aria-labelledby="never">
           <h2 id="never">{words.never}</h2>

@@ -1,12 +1,12 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { darkTokens } from "#app/ui/clinic-styles.ts";
+import { shownTokens } from "#app/ui/clinic-styles.ts";
 import { ground } from "#app/ui/colour.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { ClinicPageHead } from "./ClinicPageHead.tsx";
 import type { PaleColour } from "./look.server.ts";
 
 const address = "/admin/look";
@@ -25,8 +25,7 @@ export function LookView({ page: { colour, usual, done }, answer }: LookViewProp
     <div className="wrap">
       <div className="column settings">
         <div className="stack">
-          <BackLink to="/admin">{administration.toClinic}</BackLink>
-          <h1>{t.name}</h1>
+          <ClinicPageHead heading={t.name} />
           <p>{t.about}</p>
           <p>{colour === null ? t.usual(usual) : t.now(colour)}</p>
           {done && !answer && <SavedNote>{done === "reset" ? t.wasReset : t.saved}</SavedNote>}
@@ -44,7 +43,7 @@ export function LookView({ page: { colour, usual, done }, answer }: LookViewProp
         </div>
         <section className="stack" aria-labelledby="preview">
           <h2 id="preview">{t.preview}</h2>
-          <Sample colour={pale?.nearest ?? colour ?? usual} />
+          <Sample colour={pale?.nearest ?? colour} usual={usual} />
           {colour !== null && (
             <form method="post" action={address}>
               <OwnPage />
@@ -77,27 +76,27 @@ function Pale({ pale: { colour, contrast, nearest } }: { pale: PaleColour }) {
   );
 }
 
-/** A button and a link on both backgrounds, drawn: what is not chosen yet stands in no stylesheet. */
-function Sample({ colour }: { colour: string }) {
+/** A button and a link on both backgrounds, drawn: what is not chosen yet stands in no stylesheet. @param colour null for the theme's own */
+function Sample({ colour, usual }: { colour: string | null; usual: string }) {
   const t = useStaffMessages().administration.look;
-  const dark = darkTokens(colour);
+  const { light, dark } = shownTokens(colour);
   const sides = [
-    { name: t.onLight, under: ground.light, quiet: "#5c574d", base: colour, ink: ground.white },
-    { name: t.onDark, under: ground.dark, quiet: "#b9b6ac", base: dark["base-default"]!, ink: dark["base-contrast-default"]! },
+    { name: t.onLight, under: ground.light, quiet: "#5c574d", tokens: light },
+    { name: t.onDark, under: ground.dark, quiet: "#b9b6ac", tokens: dark },
   ];
   return (
-    <div className="colour-sample" role="img" aria-label={t.drawing(colour)}>
-      {sides.map(({ name, under, quiet, base, ink }) => (
+    <div className="colour-sample" role="img" aria-label={t.drawing(colour ?? usual)}>
+      {sides.map(({ name, under, quiet, tokens }) => (
         <svg viewBox="0 0 260 150" key={name} aria-hidden="true">
           <rect width="260" height="150" rx="8" fill={under} />
           <text x="20" y="34" fontSize="15" fill={quiet}>
             {name}
           </text>
-          <rect x="20" y="50" width="120" height="42" rx="6" fill={base} />
-          <text x="80" y="77" fontSize="17" fontWeight="500" textAnchor="middle" fill={ink}>
+          <rect x="20" y="50" width="120" height="42" rx="6" fill={tokens["base-default"]} />
+          <text x="80" y="77" fontSize="17" fontWeight="500" textAnchor="middle" fill={tokens["base-contrast-default"]}>
             {t.button}
           </text>
-          <text x="20" y="128" fontSize="17" textDecoration="underline" fill={base}>
+          <text x="20" y="128" fontSize="17" textDecoration="underline" fill={tokens["text-subtle"]}>
             {t.link}
           </text>
         </svg>

@@ -4,11 +4,12 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Radios, TextBox } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import type { PaceModule } from "./pace-page.server.ts";
+import { SaveOrCancel } from "./SaveOrCancel.tsx";
 
 /** What there is to mend, with all that was chosen and typed. */
 export interface PaceAnswer {
-  readonly problems?: Problems;
-  readonly typed?: { readonly kind: string; readonly reason: string };
+  readonly problems: Problems;
+  readonly typed: Readonly<Record<"module" | "kind" | "reason", string>>;
 }
 
 /** Opens one module early for one learner, or holds it, with a reason for the learner to read. */
@@ -25,14 +26,7 @@ export function PaceForm({ action, chosen: { moduleId, title, note }, answer }: 
       <ErrorSummary problems={problems} labels={{ kind: words.kind, reason: words.reason }} />
       <Radios name="kind" legend={words.kind} description={words.heldHelp} problems={problems} options={kinds} chosen={typed.kind} />
       <TextBox name="reason" rows={3} label={words.reason} description={words.reasonHelp} problems={problems} defaultValue={typed.reason} />
-      <p className="row">
-        <button className="ds-button" type="submit" name="intent" value="set">
-          {words.save}
-        </button>
-        <a className="ds-link" href={action}>
-          {words.cancel}
-        </a>
-      </p>
+      <SaveOrCancel intent="set" save={words.save} cancel={words.cancel} list={action} />
     </form>
   );
 }

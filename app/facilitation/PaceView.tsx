@@ -2,8 +2,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { Choice } from "#app/ui/Field.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { LearnerPageHead } from "./LearnerPageHead.tsx";
 import type { PacePage } from "./pace-page.server.ts";
 import { PaceForm, type PaceAnswer } from "./PaceForm.tsx";
 
@@ -18,24 +17,14 @@ interface PaceViewProps {
 export function PaceView({ page, answer, done }: PaceViewProps) {
   const t = useMessages();
   const words = useStaffMessages().prescribing.pace;
-  const { group, enrolmentId, name, modules, chosen, today } = page;
-  const learner = `/groups/${group.id}/learners/${enrolmentId}`;
-  const here = `${learner}/pace`;
+  const { group, enrolmentId, modules, today } = page;
+  const here = `/groups/${group.id}/learners/${enrolmentId}/pace`;
+  const chosen = answer ? modules.find(({ moduleId }) => moduleId === answer.typed.module) : page.chosen;
   const set = modules.flatMap(({ note, ...module }) => (note ? [{ ...module, note }] : []));
   return (
     <div className="wrap">
       <div className="column settings">
-        <header className="stack tight">
-          <BackLink to={learner}>{name}</BackLink>
-          <h1>{words.headingFor(name)}</h1>
-          <p>{words.lead}</p>
-        </header>
-        {done && !answer && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{words[done]}</span>
-          </p>
-        )}
+        <LearnerPageHead learner={page} heading={words.headingFor(page.name)} lead={words.lead} done={done && !answer ? words[done] : undefined} />
         {chosen && <PaceForm action={here} chosen={chosen} answer={answer} />}
         <section className="stack" aria-labelledby="set">
           <h2 id="set">{words.set}</h2>

@@ -6,11 +6,12 @@ import { Field, TextBox } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import type { StandingPrescription } from "./prescribing.ts";
 import type { PrescribableModule, PrescriptionsPage } from "./prescriptions-page.server.ts";
+import { SaveOrCancel } from "./SaveOrCancel.tsx";
 
 /** What there is to mend, with all that was typed. */
 export interface PrescribeAnswer {
-  readonly problems?: Problems;
-  readonly typed?: Readonly<Record<"why" | "lookFor" | "clearedBy" | "clearedOn", string>>;
+  readonly problems: Problems;
+  readonly typed: Readonly<Record<"module" | "why" | "lookFor" | "clearedBy" | "clearedOn", string>>;
 }
 
 interface PrescribeFormProps {
@@ -27,7 +28,9 @@ export function PrescribeForm({ action, chosen, standing, days, answer }: Prescr
   const t = useMessages();
   const { prescribing: words } = useStaffMessages();
   const { moduleId, title, healthCheck } = chosen;
-  const typed = answer?.typed ?? { why: standing?.why ?? "", lookFor: standing?.lookFor ?? "", clearedBy: standing?.clearance?.by ?? "", clearedOn: standing?.clearance?.on ?? "" };
+  const { by = "", on = "" } = standing?.clearance ?? {};
+  // A day that has grown old is asked for anew.
+  const typed = answer?.typed ?? { why: standing?.why ?? "", lookFor: standing?.lookFor ?? "", clearedBy: by, clearedOn: on < days.first ? "" : on };
   const problems = answer?.problems;
   // The reason for the refusal names the module.
   const named = { ...t, problems: { ...t.problems, clearance_needed: words.clearanceNeeded(title) } };
@@ -51,14 +54,7 @@ export function PrescribeForm({ action, chosen, standing, days, answer }: Prescr
             <Field name="clearedOn" type="date" min={days.first} max={days.today} className="ds-input short" label={words.clearedOn} description={words.clearedOnHelp} problems={problems} defaultValue={typed.clearedOn} />
           </fieldset>
         )}
-        <p className="row">
-          <button className="ds-button" type="submit" name="intent" value="prescribe">
-            {words.save}
-          </button>
-          <a className="ds-link" href={action}>
-            {words.cancel}
-          </a>
-        </p>
+        <SaveOrCancel intent="prescribe" save={words.save} cancel={words.cancel} list={action} />
       </form>
     </MessagesProvider>
   );

@@ -1,8 +1,9 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { isOldBy } from "#app/learning/prescription.ts";
 import { Choice } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { LearnerPageHead } from "./LearnerPageHead.tsx";
 import { PrescribeForm, type PrescribeAnswer } from "./PrescribeForm.tsx";
 import type { StandingPrescription } from "./prescribing.ts";
 import type { PrescriptionsPage } from "./prescriptions-page.server.ts";
@@ -17,23 +18,13 @@ interface PrescriptionsViewProps {
 /** What is prescribed to one learner, and a form to prescribe something: first the module, then the words. */
 export function PrescriptionsView({ page, answer, done }: PrescriptionsViewProps) {
   const { prescribing: words } = useStaffMessages();
-  const { group, enrolmentId, name, standing, modules, chosen, days } = page;
-  const learner = `/groups/${group.id}/learners/${enrolmentId}`;
-  const here = `${learner}/prescriptions`;
+  const { group, enrolmentId, standing, modules, days } = page;
+  const here = `/groups/${group.id}/learners/${enrolmentId}/prescriptions`;
+  const chosen = answer ? modules.find(({ moduleId }) => moduleId === answer.typed.module) : page.chosen;
   return (
     <div className="wrap">
       <div className="column settings">
-        <header className="stack tight">
-          <BackLink to={learner}>{name}</BackLink>
-          <h1>{words.headingFor(name)}</h1>
-          <p>{words.lead}</p>
-        </header>
-        {done && !answer && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{words[done]}</span>
-          </p>
-        )}
+        <LearnerPageHead learner={page} heading={words.headingFor(page.name)} lead={words.lead} done={done && !answer ? words[done] : undefined} />
         {chosen && <PrescribeForm action={here} chosen={chosen} standing={standing.find(({ moduleId }) => moduleId === chosen.moduleId)} days={days} answer={answer} />}
         <section className="stack" aria-labelledby="standing">
           <h2 id="standing">{words.now}</h2>
@@ -91,6 +82,11 @@ function Standing({ prescription, here, today }: { prescription: StandingPrescri
         <dd>{lookFor}</dd>
       </dl>
       {clearance && <p>{words.cleared(clearance.by, clearance.on, today)}</p>}
+      {clearance && isOldBy(today, clearance.on) && (
+        <p className="ds-alert" data-color="warning">
+          {words.oldClearance}
+        </p>
+      )}
       <form className="row" method="post" action={here}>
         <OwnPage />
         <input type="hidden" name="prescription" value={id} />

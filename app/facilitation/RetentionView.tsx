@@ -6,7 +6,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { ClinicPageHead } from "./ClinicPageHead.tsx";
 import type { RetentionPage } from "./retention-page.server.ts";
 
 interface RetentionViewProps {
@@ -26,8 +26,7 @@ export function RetentionView({ page: { choices, kept, saved }, answer }: Retent
     <div className="wrap">
       <div className="column settings">
         <div className="stack">
-          <BackLink to="/admin">{administration.toClinic}</BackLink>
-          <h1>{words.name}</h1>
+          <ClinicPageHead heading={words.name} />
           <form className="stack" method="post" action="/admin/retention" aria-labelledby="chosen">
             <h2 id="chosen">{words.chosen}</h2>
             <p>{words.chosenHelp}</p>

@@ -39,7 +39,7 @@ const address = "/admin/accounts";
 
 /** Who works here, who may sign in, and the way in for new facilitators. */
 export function StaffView({ page, answer }: StaffViewProps) {
-  const { absences, admin: t, lostApp, passwordCode } = useStaffMessages();
+  const { admin: t, lostApp, passwordCode } = useStaffMessages();
   if (answer?.sheet)
     return (
       <div className="wrap">
@@ -69,11 +69,6 @@ export function StaffView({ page, answer }: StaffViewProps) {
               <MemberRow key={member.accountId} member={member} today={page.today} />
             ))}
           </ul>
-          <p>
-            <a className="ds-link tall" href="/admin/absences">
-              {absences.arrange}
-            </a>
-          </p>
           <p className="small quiet">{t.disableHelp}</p>
           <p className="small quiet">{passwordCode.staffHelp}</p>
           <p className="small quiet">{lostApp.staffHelp}</p>

@@ -107,5 +107,16 @@ const ending = reaching((db, within) =>
     .prepare(),
 );
 
+const known = reaching((db, within) =>
+  db
+    .select({ id: absences.id })
+    .from(absences)
+    .where(and(eq(absences.id, p("id")), inArray(absences.accountId, within.accounts)))
+    .prepare(),
+);
+
+/** Is there such time away within reach, over or not? */
+export const isAbsence = (permit: Permit, id: string): boolean => known.get(permit, { id }) !== undefined;
+
 /** Ends time away at once. @returns whether there was such, not over and within reach */
 export const updateEnded = (permit: Permit, id: string, now: Date): boolean => ending.run(permit, { id, now: now.getTime() }).changes > 0;

@@ -6,7 +6,7 @@ import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { insertAbsence, isAway, listAbsenceRows, listActiveFacilitators, listStoodIn, updateEnded, type AbsenceRow } from "./absence.queries.server.ts";
+import { insertAbsence, isAbsence, isAway, listAbsenceRows, listActiveFacilitators, listStoodIn, updateEnded, type AbsenceRow } from "./absence.queries.server.ts";
 import { absencesOnPage, furthestAbsence, type Absence } from "./absence.ts";
 import type { NamedAccount } from "./FacilitatorBoxes.tsx";
 import { calendarDate } from "./fields.server.ts";
@@ -91,9 +91,14 @@ function note(permit: Changing, accountId: string, { fromOn, untilOn, substitute
   });
 }
 
-/** Ends time away at once, or calls it off before it has begun. What is over already stays so. */
+/**
+ * Ends time away at once, or calls it off before it has begun. What is over already stays so.
+ *
+ * @throws {Refusal} `not_found` for somebody else's, or one that is not there
+ */
 export function endAbsence(permit: Changing, absenceId: string, now: Date): void {
   inTransaction(permit.db, () => {
     if (updateEnded(permit, absenceId, now)) recordAudit(permit, { action: "absence.change" }, now);
+    else if (!isAbsence(permit, absenceId)) throw new Refusal("not_found");
   });
 }

@@ -98,7 +98,7 @@ test("a facilitator sees and ends her own time away, and in whose place she stan
   const page = (who: Actor) => readAbsences(permit(db, who, "absence.change"), 1, now);
   expect(page(facilitator)).toMatchObject({ absences: [{ name: "veileder en", ...away, substitute: "veileder to" }], standingIn: [], facilitators: [{ displayName: "veileder to" }] });
   expect(page(otherFacilitator)).toMatchObject({ absences: [], standingIn: [{ name: "veileder en", ...away }] });
-  endAbsence(permit(db, otherFacilitator, "absence.change"), idOf(facilitator.accountId), now);
+  for (const absence of [idOf(facilitator.accountId), randomUUID(), ""]) expect(() => endAbsence(permit(db, otherFacilitator, "absence.change"), absence, now)).toThrow("not_found");
   expect(groups(otherFacilitator, "2026-06-10")).toEqual(both);
 });
 
@@ -113,6 +113,7 @@ test("an administrator arranges it for somebody who cannot, for facilitators alo
   expect([facilitators.length, standingIn]).toEqual([2, []]);
   endAbsence(arranges, absences[0]!.id, later(1000));
   endAbsence(arranges, absences[0]!.id, later(2000));
+  for (const absence of [randomUUID(), ""]) expect(() => endAbsence(arranges, absence, now)).toThrow("not_found");
   expect(groups(otherFacilitator, "2026-06-10")).toEqual(["Mandagsgruppa"]);
   expect(db.$client.prepare("select action, account_id from audit_entries").all()).toEqual(Array(2).fill({ action: "absence.change", account_id: administrator.accountId }));
   for (const other of [siv, facilitator]) expect(() => permit(db, other, "absence.arrange")).toThrow("not_found");

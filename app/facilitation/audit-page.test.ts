@@ -44,3 +44,10 @@ test("an account that is gone leaves its entries without a name", () => {
   db.$client.prepare("delete from accounts where id = ?").run(facilitator.accountId);
   expect(page("").lines[1]?.who).toBeUndefined();
 });
+
+test("an entry with a time that no calendar has breaks the chain, not the page", () => {
+  clinic.db.$client.exec("drop trigger audit_entries_never_change; update audit_entries set at = 9e15 where id = 2");
+  const { lines, verified } = page("");
+  expect(lines.map(({ at }) => at)).toEqual([0, now.getTime()]);
+  expect(verified.broken).toBe(2);
+});

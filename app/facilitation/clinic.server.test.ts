@@ -106,6 +106,23 @@ test("a name of nothing that a page can show is no name, and what cannot be show
   expect(clinicForm.parse({ name: "Fjord\u0000klinikken\u007f" }).name).toBe("Fjordklinikken");
 });
 
+test("what no page can show is left out of the clinic's telephone, address and numbers too, and lines are tidied", () => {
+  const typed = { name: "Fjord\u202eklinikken\u200b", phone: " 55\u00a055\t55\u0000  55", address: "\u0007\r\n Fjordveien\u0085 1 \r\n\r\n5003\u0000 Bergen\r\n" };
+  const number = { [numberField(1, "name")]: "Va\u001bkt\n telefon", [numberField(1, "number")]: "\u200b113\u0000", [numberField(1, "hours")]: "\u20668–16\u0007" };
+  expect(clinicForm.parse({ ...typed, ...number })).toEqual({ name: "Fjordklinikken", phone: "55 55 55 55", address: "Fjordveien 1\n5003 Bergen", numbers: [{ name: "Vakt telefon", number: "113", hours: "8–16" }] });
+  const nothing = { [numberField(1, "name")]: "\u0000\u200b", [numberField(1, "number")]: " \u0007", [numberField(1, "hours")]: "\ufeff" };
+  expect(clinicForm.parse({ name: "x", phone: "\u0000", address: "\u0001\n \n", ...nothing })).toEqual({ name: "x", phone: "", address: "", numbers: [] });
+});
+
+test("a number that nobody can ring is refused, and an address of many lines", () => {
+  const problems = (form: Record<string, string>) => clinicForm.safeParse({ name: "x", ...form }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+  for (const phone of ["113", "02800", "116 117", "55 55 55 55", "+47 55 55 55 55", "+1234567890 12345"]) expect(problems({ phone }), phone).toBeUndefined();
+  for (const phone of ["1", "22", "+", "+ 4", "12345678901234567", "5555\u0660", "55-55", "++47 555"]) expect(problems({ phone }), phone).toEqual(["phone phone_invalid"]);
+  expect(problems({ [numberField(2, "name")]: "Vakt", [numberField(2, "number")]: "0" })).toEqual(["numbers.2.number phone_invalid"]);
+  expect(problems({ address: "1\n2\n3\n4\n5" })).toBeUndefined();
+  expect(problems({ address: "1\n2\n3\n4\n5\n6" })).toEqual(["address too_many_lines"]);
+});
+
 test("rows left empty are left out; one begun needs a name and a number, told beside their fields", () => {
   const row = (n: number, name: string, number: string, hours = "") => ({ [numberField(n, "name")]: name, [numberField(n, "number")]: number, [numberField(n, "hours")]: hours });
   expect(clinicForm.parse({ name: " Fjordklinikken ", ...row(1, "", ""), ...row(3, " Vakt ", " 55 55 55 55 ", "8–16") })).toEqual({
@@ -120,7 +137,7 @@ test("rows left empty are left out; one begun needs a name and a number, told be
   expect(problems(row(5, "Vakt", "ring oss"))).toEqual(["numbers.5.number phone_invalid"]);
   expect(problems({ name: "", ...row(1, "x".repeat(61), "113") })).toEqual(["name required", "numbers.1.name too_long"]);
   expect(problems({ phone: "ring oss" })).toEqual(["phone phone_invalid"]);
-  expect(problems({ phone: "1".repeat(21), address: "x".repeat(201) })).toEqual(["phone too_long", "address too_long"]);
+  expect(problems({ phone: "1".repeat(21), address: "x".repeat(201) })).toEqual(["phone too_long", "phone phone_invalid", "address too_long"]);
 });
 
 test("that a number of the clinic's own has been checked stays with it until it is another number", () => {

@@ -6,7 +6,7 @@ import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { clinicContactLengths, clinicNameLength, clinicNumberLengths, mostClinicNumbers, numberField, type ClinicContact, type ClinicNumber } from "./clinic.ts";
 import { findClinicRow, findContact, insertClinic, isSetupKeyHash, listNumbers, removeSetupKey, updateClinic, updateNumbers, upsertSetupKey, type Clinic } from "./clinic.queries.server.ts";
-import { requiredText } from "./fields.server.ts";
+import { isPhone, optionalLine, optionalLines, requiredText } from "./fields.server.ts";
 import { makeCode, writeCode } from "./invitation.ts";
 import { forgiveGuess, hashCode, hashTyped, requireLeaveToGuess } from "./secret.server.ts";
 
@@ -96,22 +96,21 @@ export function setUpClinic(
 
 const rows = Array.from({ length: mostClinicNumbers }, (_, index) => index + 1);
 const parts = ["name", "number", "hours"] as const;
-const phone = /^\+?[\d ]{2,}$/;
 
 /** The clinic's page. A row of numbers left empty is left out; one begun needs a name and a number. */
 export const clinicForm = z
   .object({
     name: requiredText(clinicNameLength),
-    phone: z.string().trim().max(clinicContactLengths.phone, "too_long").refine((number) => number === "" || phone.test(number), "phone_invalid").default(""),
-    address: z.string().trim().max(clinicContactLengths.address, "too_long").transform((lines) => lines.replaceAll("\r\n", "\n")).default(""),
-    ...Object.fromEntries(rows.flatMap((row) => parts.map((part) => [numberField(row, part), z.string().trim().max(clinicNumberLengths[part], "too_long").default("")]))),
+    phone: optionalLine(clinicContactLengths.phone).refine((number) => number === "" || isPhone(number), "phone_invalid"),
+    address: optionalLines(clinicContactLengths.address, clinicContactLengths.addressLines),
+    ...Object.fromEntries(rows.flatMap((row) => parts.map((part) => [numberField(row, part), optionalLine(clinicNumberLengths[part])]))),
   })
   .transform((form: { name: string } & ClinicContact & Record<string, unknown>, context) => {
     const typed = rows.map((row) => ({ row, ...(Object.fromEntries(parts.map((part) => [part, form[numberField(row, part)]])) as unknown as ClinicNumber) }));
     const numbers = typed.filter(({ name, number, hours }) => `${name}${number}${hours}` !== "");
     for (const { row, name, number } of numbers) {
       if (name === "") context.addIssue({ code: "custom", path: [numberField(row, "name")], message: "required" });
-      if (!phone.test(number)) context.addIssue({ code: "custom", path: [numberField(row, "number")], message: number === "" ? "required" : "phone_invalid" });
+      if (!isPhone(number)) context.addIssue({ code: "custom", path: [numberField(row, "number")], message: number === "" ? "required" : "phone_invalid" });
     }
     return { name: form.name, phone: form.phone, address: form.address, numbers: numbers.map(({ name, number, hours }) => ({ name, number, hours })) };
   });

@@ -22,8 +22,8 @@ export interface ClinicContact {
   readonly address: string;
 }
 
-/** Characters in the clinic's telephone number and address. */
-export const clinicContactLengths = { phone: 20, address: 200 } as const;
+/** Characters in the clinic's telephone number and address, and how many lines the address may have. */
+export const clinicContactLengths = { phone: 20, address: 200, addressLines: 5 } as const;
 
 /** Characters in the clinic's name, and in each part of a number. */
 export const clinicNameLength = 80;

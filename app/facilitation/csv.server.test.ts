@@ -45,6 +45,10 @@ test("no field begins a formula, opened with semicolons, commas or tabs (ASVS 1.
   );
 });
 
+test("signs as wide as an ideograph begin no formula either", () => {
+  expect(["＝1+1", "＋1", "－1", "＠a", "a;＝1", "a＝1"].map(harmless)).toEqual(["'＝1+1", "'＋1", "'－1", "'＠a", "a;'＝1", "a＝1"]);
+});
+
 test("what the program writes, its reader reads: every row that says something", () => {
   const saysSomething = (row: readonly string[]) => row.some((field) => field.trim() !== "");
   fc.assert(

@@ -113,7 +113,7 @@ test("invitations that wait are counted; used, expired and withdrawn ones are no
   const { db, facilitator, thursday, see } = thursdayGroup();
   createInvitations(permit(db, facilitator, "invitation.create"), thursday, { track: "relative", count: 3, maxUses: 2, days: 1 }, now);
   expect(see().totals.invitationsWaiting).toBe(3);
-  const [first] = listInvitations(permit(db, facilitator, "invitation.read"), thursday, now);
+  const [first] = listInvitations(permit(db, facilitator, "invitation.read"), thursday, 1, now).invitations;
   withdrawInvitation(permit(db, facilitator, "invitation.create"), thursday, first?.id ?? "", now);
   expect(see().totals.invitationsWaiting).toBe(2);
   expect(see("", later(days(2))).totals.invitationsWaiting).toBe(0);

@@ -4,7 +4,7 @@ import type { Pace } from "#app/learning/path.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import type { GroupSettings } from "./group.ts";
-import type { Leader } from "./leaders.ts";
+import { messagesMoved, type Leader } from "./leaders.ts";
 import { findGroup, insertGroup, isFacilitator, listGroupRows, listLeaders, listOpenings, updateFacilitators, updateGroup, updateOpenings, type Group } from "./group.queries.server.ts";
 
 export { listLeaders };
@@ -36,6 +36,9 @@ export function requireGroup(permit: Permit, groupId: string): Group {
   if (!group) throw new Refusal("not_found");
   return group;
 }
+
+/** Whether a group is within a permit's reach: for a page that leads to what the permit is for. */
+export const reachesGroup = (permit: Permit, groupId: string): boolean => findGroup(permit, groupId) !== undefined;
 
 /** When a group's modules open, as the learner's own path reads it. */
 export const readPace = (permit: Permit, { id, pace }: Group): Pace => ({
@@ -85,8 +88,10 @@ export function assignFacilitators(permit: Permit<"group.assign">, groupId: stri
   inTransaction(permit.db, () => {
     requireGroup(permit, groupId);
     requireFacilitators(permit, leaders.map(({ accountId }) => accountId));
+    const before = listLeaders(permit, groupId);
     updateFacilitators(permit.db, groupId, leaders);
     recordAudit(permit, { action: "group.change", groupId }, now);
+    for (const { action } of messagesMoved(before, listLeaders(permit, groupId))) recordAudit(permit, { action, groupId }, now);
   });
 }
 

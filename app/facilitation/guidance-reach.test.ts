@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
-import { hasClearance, listOwnPrescriptions, updateAnswer } from "#app/learning/prescription.queries.server.ts";
+import { listOwnPrescriptions, updateAnswer } from "#app/learning/prescription.queries.server.ts";
+import { readClearance } from "#app/learning/prescription.server.ts";
+import { signUp } from "#app/meetings/sign-up.server.ts";
 import { individualPaces, prescriptions } from "#db/schema/index.ts";
+import { meetingClinic, planned } from "#tests/meeting-clinic.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
-import { later, now, permit, world } from "#tests/world.ts";
+import { later, now, permit, world, type Learner } from "#tests/world.ts";
 import { insertPace, listPaces, removePace } from "./pace.queries.server.ts";
 import { insertPrescription, listStanding, updateWithdrawn, withdrawStanding } from "./prescribing.queries.server.ts";
+import { listComingSignUps, removeSignUpOf } from "./sign-ups.queries.server.ts";
 
 const sealed = Buffer.from("sealed");
 
@@ -23,23 +27,35 @@ test("no query reads or changes what is prescribed or paced in a group that its 
     expect(listPaces(pacing, group, siv.enrolmentId)).toEqual([]);
   }
   withdrawStanding(prescribing, siv.enrolmentId, "e01", later(1));
-  expect(updateWithdrawn(prescribing, siv.enrolmentId, id, later(1))).toBe(false);
+  expect(updateWithdrawn(prescribing, siv.enrolmentId, id, later(1))).toBeUndefined();
   insertPrescription(prescribing, siv.enrolmentId, { id: "p", moduleId: "e05", why: sealed, lookFor: sealed, clearedBy: null, clearedOn: null }, now);
   removePace(pacing, siv.enrolmentId, "t04");
   insertPace(pacing, siv.enrolmentId, { id: "p", moduleId: "t05", kind: "opened", reason: sealed }, now);
   expect(rows()).toBe(before);
 });
 
+test("nobody is signed off by somebody who does not lead their group, whatever ids are given", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, otherFacilitator, siv } = clinic;
+  const meeting = planned(clinic, { kind: "activity", module: "e05" });
+  signUp(permit(db, siv, "meeting.attend"), meeting, now);
+  const coming = (asker: typeof facilitator) => listComingSignUps(permit(db, asker, "prescription.change"), siv.enrolmentId, "e05", now);
+  expect(coming(otherFacilitator)).toEqual([]);
+  removeSignUpOf(permit(db, otherFacilitator, "prescription.change"), siv.enrolmentId, meeting);
+  expect(coming(facilitator)).toMatchObject([{ meetingId: meeting }]);
+});
+
 test("no query reads, clears or answers by what is prescribed to another learner", () => {
   const clinic = world();
   const { db, siv, jonas, amir } = clinic;
   const id = prescribeTo(clinic, siv, "e01");
+  const clearance = (asker: Learner) => readClearance(permit(db, asker, "path.read"), siv.enrolmentId, "e01", { on: "2026-06-04", today: "2026-06-04" });
   for (const other of [jonas, amir]) {
     expect(listOwnPrescriptions(permit(db, other, "path.read"), siv.enrolmentId)).toEqual([]);
-    expect(hasClearance(permit(db, other, "path.read"), siv.enrolmentId, "e01")).toBe(false);
+    expect(clearance(other)).toBe("none");
     expect(updateAnswer(permit(db, other, "prescription.answer"), "e01", id, "yes", now)).toBe(false);
   }
-  expect(hasClearance(permit(db, siv, "path.read"), siv.enrolmentId, "e01")).toBe(true);
+  expect(clearance(siv)).toBe("holds");
   expect(db.select().from(prescriptions).all()).toMatchObject([{ answer: null }]);
 });
 

@@ -34,6 +34,16 @@ test("a file without its columns, or with one of them twice, is not read", () =>
   expect(read("merke;spor;label\nA;pasient;B")).toBe("two_columns");
 });
 
+test("who somebody is may be said in the plural, as the page for one sheet says it, and without the letters å and ø", () => {
+  const words = { relative: ["pårørende", "Parorende", "paarorende", "relative", "Relatives"], patient: ["pasient", "PASIENTER", "patient", "patients"] };
+  for (const [track, spellings] of Object.entries(words)) for (const word of spellings) expect(read(`merke;spor\nA;${word}`), word).toMatchObject({ rows: [{ track }], bad: [] });
+});
+
+test("a first line with nothing below it is said to have no rows", () => {
+  for (const file of ["merke;spor", "merke;spor\r\n;;\r\n\r\n"]) expect(read(file)).toBe("no_rows");
+  expect(problems('merke;spor\n"A;pasient\n')).toEqual(["2 unclosed"]);
+});
+
 test("every bad row is named by its line and what is wrong with it", () => {
   const file = ["merke;spor;dager", "A;pasient;", ";pasient;", "B;;", "C;begge;", "D;pasient;0", "E;pasient;91", "F;pasient;to uker", "G;pasient;7;og mer", "H;pasient;7;;", "91234567;pasient;7", "", 'I;"pasient;', "J;pasient"];
   expect(problems(file.join("\r\n"))).toEqual([

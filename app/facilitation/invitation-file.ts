@@ -32,12 +32,16 @@ export interface ExistingRow extends FileRow {
 }
 
 /** Why nothing of a file could be read. */
-export type FileFault = "empty" | "not_text" | "too_many_rows" | "no_label_column" | "no_track_column" | "two_columns";
+export type FileFault = "empty" | "not_text" | "too_many_rows" | "no_label_column" | "no_track_column" | "two_columns" | "no_rows";
 
 const headings = { label: ["merke", "label"], track: ["spor", "track"], days: ["dager", "days"] } as const;
 type Column = keyof typeof headings;
 
-const trackWords: Readonly<Record<Track, readonly string[]>> = { relative: ["pårørende", "relative"], patient: ["pasient", "patient"] };
+/** In the singular and in the plural, and as a keyboard without å and ø writes it. */
+const trackWords: Readonly<Record<Track, readonly string[]>> = {
+  relative: ["pårørende", "parorende", "paarorende", "relative", "relatives"],
+  patient: ["pasient", "pasienter", "patient", "patients"],
+};
 
 const plain = (cell: string): string => cell.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 
@@ -58,6 +62,7 @@ export function readRows({ header, rows, unclosed }: CsvTable, usualDays: number
   if (typeof at === "string") return at;
   const known = new Set(Object.values(at));
   const read = rows.map(({ line, cells }) => readRow(line, cells, at, header.length, usualDays));
+  if (read.length === 0 && unclosed === undefined) return "no_rows";
   const bad = read.flatMap((row): BadRow[] => ("problem" in row ? [row] : []));
   return {
     rows: read.flatMap((row) => ("problem" in row ? [] : [row])),

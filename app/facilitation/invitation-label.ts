@@ -5,7 +5,7 @@ export const mostLabelCharacters = 60;
 export type LabelProblem = "label_missing" | "label_too_long" | "label_characters" | "label_national_id" | "label_number" | "label_email";
 
 /** A label as it is kept: on one line, without spaces around it. */
-export const tidyLabel = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
+export const tidyLabel = (text: string): string => text.normalize("NFC").replace(/\ufeff/g, "").replace(/\s+/g, " ").trim();
 
 /** Digits with nothing but spaces and signs between them. */
 const digitRuns = /\p{Nd}(?:[\s.,()/\p{Pd}]{0,3}\p{Nd})*/gu;

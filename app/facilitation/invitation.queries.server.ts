@@ -73,24 +73,27 @@ export interface GroupInvitationRow extends InvitationRow {
   readonly createdBy: string;
 }
 
+const live = (now: ReturnType<typeof p>) => and(isNull(invitations.withdrawnAt), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, sql`${now}`));
+
 const ofGroup = reaching((db, within) =>
   db
     .select({ ...columns, label: invitations.label, createdBy: invitations.createdBy })
     .from(invitations)
     .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
-    .orderBy(desc(invitations.createdAt))
+    .orderBy(desc(sql`(${live(p("now"))})`), desc(invitations.createdAt), sql`rowid`)
+    .limit(p("most"))
+    .offset(p("after"))
     .prepare(),
 );
 
-/** A group's invitations, the newest first. */
-export const listGroupInvitations = (permit: Permit, groupId: string): GroupInvitationRow[] => ofGroup.all(permit, { groupId });
+/** A group's invitations: those that still let somebody in first, of each kind the newest first, those made at once in the order they were made. */
+export const listGroupInvitations = (permit: Permit, groupId: string, now: Date, { after, most }: { after: number; most: number }): GroupInvitationRow[] =>
+  ofGroup.all(permit, { groupId, now: now.getTime(), after, most });
 
 const ofStaff = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.role, "facilitator")).orderBy(desc(invitations.createdAt)).prepare());
 
 /** Invitations to facilitators, the newest first. They belong to no group: only a policy of the whole clinic's opens them. */
 export const listFacilitatorInvitations = (db: Database): InvitationRow[] => ofStaff(db).all();
-
-const live = (now: ReturnType<typeof p>) => and(isNull(invitations.withdrawnAt), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, sql`${now}`));
 
 const waiting = reaching((db, within) =>
   db
@@ -103,29 +106,41 @@ const waiting = reaching((db, within) =>
 /** How many of a group's invitations still let somebody in. */
 export const countWaiting = (permit: Permit, groupId: string, now: Date): number => waiting.get(permit, { groupId, now: now.getTime() })?.waiting ?? 0;
 
+const everyOne = reaching((db, within) =>
+  db
+    .select({ all: count() })
+    .from(invitations)
+    .where(and(eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
+    .prepare(),
+);
+
+/** How many invitations a group has had. */
+export const countInvitations = (permit: Permit, groupId: string): number => everyOne.get(permit, { groupId })?.all ?? 0;
+
 const groupWithdrawal = reaching((db, within) =>
   db
     .update(invitations)
     .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})`, label: null })
     .where(and(eq(invitations.id, p("invitationId")), eq(invitations.groupId, p("groupId")), inArray(invitations.groupId, within.groups)))
+    .returning({ withdrawnAt: invitations.withdrawnAt })
     .prepare(),
 );
 
-/** @returns whether the permit reached the invitation */
-export const updateGroupWithdrawal = (permit: Permit, groupId: string, invitationId: string, now: Date): boolean =>
-  groupWithdrawal.run(permit, { groupId, invitationId, now: now.getTime() }).changes > 0;
+/** @returns when it was withdrawn, now or before; undefined where the permit did not reach the invitation */
+export const updateGroupWithdrawal = (permit: Permit, groupId: string, invitationId: string, now: Date): number | undefined =>
+  groupWithdrawal.get(permit, { groupId, invitationId, now: now.getTime() })?.withdrawnAt ?? undefined;
 
 const staffWithdrawal = prepared((db) =>
   db
     .update(invitations)
     .set({ withdrawnAt: sql`coalesce(${invitations.withdrawnAt}, ${p("now")})` })
     .where(and(eq(invitations.id, p("invitationId")), eq(invitations.role, "facilitator")))
+    .returning({ withdrawnAt: invitations.withdrawnAt })
     .prepare(),
 );
 
-/** @returns whether there is such an invitation to a facilitator */
-export const updateStaffWithdrawal = (db: Database, invitationId: string, now: Date): boolean =>
-  staffWithdrawal(db).run({ invitationId, now: now.getTime() }).changes > 0;
+/** @returns when it was withdrawn, now or before; undefined where there is no such invitation to a facilitator */
+export const updateStaffWithdrawal = (db: Database, invitationId: string, now: Date): number | undefined => staffWithdrawal(db).get({ invitationId, now: now.getTime() })?.withdrawnAt ?? undefined;
 
 const byCode = prepared((db) => db.select(columns).from(invitations).where(eq(invitations.codeHash, p("codeHash"))).prepare());
 

@@ -27,7 +27,7 @@ function inviting() {
   const clinic = world();
   const { db, facilitator, thursday } = clinic;
   const invite = (sheet: Partial<Parameters<typeof createInvitations>[2]> = {}) => createInvitations(permit(db, facilitator, "invitation.create"), thursday, { ...once, ...sheet }, now).codes;
-  const list = (at = now) => listInvitations(permit(db, facilitator, "invitation.read"), thursday, at);
+  const list = (at = now) => listInvitations(permit(db, facilitator, "invitation.read"), thursday, 1, at).invitations;
   const withdraw = (id = "") => withdrawInvitation(permit(db, facilitator, "invitation.create"), thursday, id, now);
   const inspect = (code = "", at = now) => inspectInvitation(db, code, address, at);
   const uses = () => db.$client.prepare("select sum(uses) from invitations").pluck().get();
@@ -45,6 +45,22 @@ test("Marte joins as a patient with the code she was given, and stands at the be
   const { enrolment } = readPath(permit(db, { accountId: joined.accountId, role: joined.role, language: "en", today: "2026-06-04" }, "path.read"), now);
   expect(enrolment).toMatchObject({ groupId: thursday, track: "patient" });
   expect(list()).toMatchObject([{ status: "used", uses: 1, maxUses: 1, track: "patient" }]);
+});
+
+test("a long list is shown a page at a time: who is waited for first, then those that are over, each once, and a page that is not there is the nearest", () => {
+  const { db, facilitator, thursday, invite, list, withdraw } = inviting();
+  const page = (n: number) => listInvitations(permit(db, facilitator, "invitation.read"), thursday, n, now);
+  expect(page(1)).toEqual({ invitations: [], waiting: 0, ended: 0, page: 1, pages: 1 });
+  invite({ count: 60 });
+  for (const { id } of list().slice(0, 4)) withdraw(id);
+  invite({ count: 60 });
+  const pages = [page(1), page(2), page(3)];
+  expect(pages.map(({ invitations, page, pages }) => [invitations.length, page, pages])).toEqual([[50, 1, 3], [50, 2, 3], [20, 3, 3]]);
+  expect(pages.map(({ waiting, ended }) => [waiting, ended])).toEqual(Array(3).fill([116, 4]));
+  const shown = pages.flatMap(({ invitations }) => invitations);
+  expect(new Set(shown.map(({ id }) => id)).size).toBe(120);
+  expect(shown.map(({ status }) => status)).toEqual([...Array<string>(116).fill("waiting"), ...Array<string>(4).fill("withdrawn")]);
+  expect([-1, 0, 4, 1e9, NaN].map((n) => page(n).page)).toEqual([1, 1, 3, 3, 1]);
 });
 
 test("only a hash of the code is kept, and no list shows the code again", () => {

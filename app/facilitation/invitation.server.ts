@@ -12,6 +12,8 @@ import { wholeNumber } from "./fields.server.ts";
 import { requireGroup } from "./group.server.ts";
 import { invitationLimits, invitationStatus, makeCode, writeCode, type InvitationFault, type InvitationStatus } from "./invitation.ts";
 import {
+  countInvitations,
+  countWaiting,
   findInvitation,
   insertEnrolment,
   insertGroupInvitation,
@@ -88,14 +90,39 @@ export interface ListedInvitation {
   readonly label: string | null;
 }
 
-/** A group's invitations, the newest first. @throws {Refusal} `not_found` for a group out of reach */
-export function listInvitations(permit: Permit<"invitation.read">, groupId: string, now: Date): ListedInvitation[] {
+/** Invitations on one page of a group's list. */
+export const invitationsOnPage = 50;
+
+/** A page of a group's invitations. */
+export interface InvitationPage {
+  readonly invitations: readonly ListedInvitation[];
+  /** How many of them all still let somebody in, and how many do not. */
+  readonly waiting: number;
+  readonly ended: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/**
+ * A group's invitations: those that still let somebody in first, the newest of each first.
+ *
+ * @param page from 1; one that is not there is the nearest that is
+ * @throws {Refusal} `not_found` for a group out of reach
+ */
+export function listInvitations(permit: Permit<"invitation.read">, groupId: string, page: number, now: Date): InvitationPage {
   const { id } = requireGroup(permit, groupId);
-  return listGroupInvitations(permit, id).map((row) => {
+  const all = countInvitations(permit, id);
+  const waiting = countWaiting(permit, id, now);
+  const pages = Math.max(1, Math.ceil(all / invitationsOnPage));
+  const shown = Math.min(Math.max(1, Number.isInteger(page) ? page : 1), pages);
+  const rows = listGroupInvitations(permit, id, now, { after: (shown - 1) * invitationsOnPage, most: invitationsOnPage });
+  const invitations = rows.map((row) => {
     const invitation = listed(row, now);
     const { label, createdBy } = row;
     return label && invitation.status === "waiting" ? { ...invitation, label: open(permit.db, onInvitation(row.id, createdBy), label) } : invitation;
   });
+  return { invitations, waiting, ended: all - waiting, page: shown, pages };
 }
 
 /** Invitations to facilitators, the newest first. */
@@ -114,12 +141,18 @@ const listed = (row: InvitationRow, now: Date): ListedInvitation => ({
 
 /** Makes an invitation let nobody in any more; doing it twice changes nothing. @throws {Refusal} `not_found` out of reach */
 export function withdrawInvitation(permit: Permit<"invitation.create">, groupId: string, invitationId: string, now: Date): void {
-  if (!updateGroupWithdrawal(permit, groupId, invitationId, now)) throw new Refusal("not_found");
+  inTransaction(permit.db, () => noteWithdrawn(permit, updateGroupWithdrawal(permit, groupId, invitationId, now), { groupId }, now));
 }
 
 /** The same for an invitation to a facilitator. @throws {Refusal} `not_found` where there is none such */
 export function withdrawStaffInvitation(permit: Permit<"staff.invite">, invitationId: string, now: Date): void {
-  if (!updateStaffWithdrawal(permit.db, invitationId, now)) throw new Refusal("not_found");
+  inTransaction(permit.db, () => noteWithdrawn(permit, updateStaffWithdrawal(permit.db, invitationId, now), {}, now));
+}
+
+/** Notes in the audit trail what was withdrawn now, and not what was so already. */
+function noteWithdrawn(permit: Permit, withdrawnAt: number | undefined, of: { readonly groupId?: string }, now: Date): void {
+  if (withdrawnAt === undefined) throw new Refusal("not_found");
+  if (withdrawnAt === now.getTime()) recordAudit(permit, { action: "invitation.withdraw", ...of }, now);
 }
 
 /** What a code opens, or why it opens nothing. It tells nothing of the group or of who sent it. */

@@ -8,7 +8,7 @@ import { listSharedLines } from "#app/learning/shared-item.server.ts";
 import type { ShareLine } from "#app/learning/shared-item.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { aftercare, prescribed } from "#content/programme.ts";
-import { findGroup } from "./group.queries.server.ts";
+import { reachesGroup } from "./group.server.ts";
 import { daysOf, type LessonDay } from "./learner-days.ts";
 import { readLearner } from "./learner.server.ts";
 import { readStanding } from "./prescriptions-page.server.ts";
@@ -22,6 +22,8 @@ export interface LearnerModule extends Pick<Station, "number" | "state" | "compl
   /** Whether it is open early or held for this learner alone. */
   readonly individual: IndividualPace | undefined;
 }
+
+type ShortPrescription = Pick<StandingPrescription, "id" | "title" | "by" | "prescribedOn" | "saidYes">;
 
 /** One learner's page as it is sent to the browser. */
 export interface LearnerPage extends Discharge {
@@ -37,11 +39,13 @@ export interface LearnerPage extends Discharge {
   readonly days: readonly { readonly on: string; readonly lessons: readonly (LessonDay & { readonly line: LineName; readonly number: number; readonly title: string })[] }[];
   /** What the learner shares with those who lead the group, and nothing of what they do not. */
   readonly shared: readonly ShareLine[];
-  /** What is prescribed, the newest first. Its words stand on a page of their own. */
-  readonly prescriptions: readonly Pick<StandingPrescription, "id" | "title" | "by" | "prescribedOn" | "saidYes">[];
+  /** What is prescribed, the newest first; undefined where that is not the reader's to see. Its words stand on a page of their own. */
+  readonly prescriptions: readonly ShortPrescription[] | undefined;
   readonly today: string;
   /** Whether the messages of the group are for the reader too. */
   readonly mayWrite: boolean;
+  /** Whether the reader may open a module for this learner alone, or hold it. */
+  readonly mayPace: boolean;
 }
 
 /** A look at it is noted in the audit trail. @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
@@ -72,11 +76,18 @@ export function readLearnerPage(permit: Permit<"progress.read">, groupId: string
       on,
       lessons: lessons.map((lesson) => ({ ...lesson, ...(places.get(lesson.moduleId) ?? { line: "fixed", number: 0 }), title: findOutline({ ...lesson, track, language })?.title ?? "" })),
     })),
-    prescriptions: readStanding(issuePermit(permit.db, permit.actor, "prescription.read"), group.id, { id: enrolmentId, accountId }).map(({ id, title, by, prescribedOn, saidYes }) => ({ id, title, by, prescribedOn, saidYes })),
+    prescriptions: readPrescriptions(permit, group.id, { id: enrolmentId, accountId }),
     shared: listSharedLines(issuePermit(permit.db, permit.actor, "shared.read"), now, { enrolmentId }),
     today: osloDate(now.getTime()),
-    mayWrite: findGroup(issuePermit(permit.db, permit.actor, "message.write"), group.id) !== undefined,
+    mayWrite: reachesGroup(issuePermit(permit.db, permit.actor, "message.write"), group.id),
+    mayPace: reachesGroup(issuePermit(permit.db, permit.actor, "pace.change"), group.id),
   };
+}
+
+function readPrescriptions({ db, actor }: Permit<"progress.read">, groupId: string, learner: Parameters<typeof readStanding>[2]): ShortPrescription[] | undefined {
+  const permit = issuePermit(db, actor, "prescription.read");
+  if (!reachesGroup(permit, groupId)) return undefined;
+  return readStanding(permit, groupId, learner).map(({ id, title, by, prescribedOn, saidYes }) => ({ id, title, by, prescribedOn, saidYes }));
 }
 
 /** Where the modules beside the programme stand on their lines. */

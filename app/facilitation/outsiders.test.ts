@@ -9,7 +9,7 @@ import { readGrid } from "./grid.server.ts";
 import { findGroup, listOpenings } from "./group.queries.server.ts";
 import { assignFacilitators, changeGroup, createGroup, listGroups, readGroup } from "./group.server.ts";
 import { createInvitations, inviteFacilitators, listInvitations, listStaffInvitations, withdrawInvitation, withdrawStaffInvitation } from "./invitation.server.ts";
-import { countWaiting, listGroupInvitations } from "./invitation.queries.server.ts";
+import { countInvitations, countWaiting, listGroupInvitations } from "./invitation.queries.server.ts";
 import { readLearner } from "./learner.server.ts";
 
 const settings = { name: "Kapret", startsOn: "2026-01-01", pace: "dated", quietAfterDays: 3, opensOn: { intro: "2030-01-01" } } as const;
@@ -21,7 +21,7 @@ function thursdayGroup() {
   const clinic = world();
   const { db, facilitator, thursday, tor } = clinic;
   createInvitations(permit(db, facilitator, "invitation.create"), thursday, sheet, now);
-  const invitationId = listInvitations(permit(db, facilitator, "invitation.read"), thursday, now)[0]?.id ?? "";
+  const invitationId = listInvitations(permit(db, facilitator, "invitation.read"), thursday, 1, now).invitations[0]?.id ?? "";
 
   const about = (groupId: string, enrolmentId: string): Record<string, (actor: Actor) => unknown> => ({
     readGroup: (actor) => readGroup(permit(db, actor, "group.change"), groupId),
@@ -29,7 +29,7 @@ function thursdayGroup() {
     readGrid: (actor) => readGrid(permit(db, actor, "progress.read"), groupId, usual, now),
     readLearner: (actor) => readLearner(permit(db, actor, "progress.read"), groupId, enrolmentId, now),
     createInvitations: (actor) => createInvitations(permit(db, actor, "invitation.create"), groupId, sheet, now),
-    listInvitations: (actor) => listInvitations(permit(db, actor, "invitation.read"), groupId, now),
+    listInvitations: (actor) => listInvitations(permit(db, actor, "invitation.read"), groupId, 1, now),
     withdrawInvitation: (actor) => withdrawInvitation(permit(db, actor, "invitation.create"), groupId, invitationId, now),
   });
   const clinics: Record<string, (actor: Actor) => unknown> = {
@@ -97,12 +97,13 @@ test("every query stands for itself: it finds nothing of a group out of reach, w
     return [
       findGroup(reading, thursday),
       findLearner(reading, thursday, tor.enrolmentId),
-      ...[listOpenings(reading, thursday), listLearners(reading, thursday), listLessons(reading, thursday, tor.enrolmentId), listGroupInvitations(reading, thursday)].map((rows) => rows[0]),
+      ...[listOpenings(reading, thursday), listLearners(reading, thursday), listLessons(reading, thursday, tor.enrolmentId), listGroupInvitations(reading, thursday, now, { after: 0, most: 1 })].map((rows) => rows[0]),
       countWaiting(reading, thursday, now) || undefined,
+      countInvitations(reading, thursday) || undefined,
     ];
   };
   expect(found(facilitator)).not.toContain(undefined);
-  expect(found(otherFacilitator)).toEqual(Array(7).fill(undefined));
+  expect(found(otherFacilitator)).toEqual(Array(8).fill(undefined));
 });
 
 test("whoever leads two groups sees in each what is in it, and nothing of the other", () => {
@@ -113,7 +114,7 @@ test("whoever leads two groups sees in each what is in it, and nothing of the ot
 
   expect(readGrid(reading, monday, usual, now)).toMatchObject({ totals: { learners: 2, invitationsWaiting: 0 }, matching: 2 });
   expect(readGrid(reading, thursday, usual, now)).toMatchObject({ totals: { learners: 4, invitationsWaiting: 1 }, matching: 4 });
-  expect(listInvitations(permit(db, facilitator, "invitation.read"), monday, now)).toEqual([]);
+  expect(listInvitations(permit(db, facilitator, "invitation.read"), monday, 1, now).invitations).toEqual([]);
   expect(() => readLearner(reading, monday, tor.enrolmentId, now)).toThrow("not_found");
   expect(listLessons(reading, monday, tor.enrolmentId)).toEqual([]);
   expect(readLearner(reading, monday, leila.enrolmentId, now).timeline).toEqual([]);

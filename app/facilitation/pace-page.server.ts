@@ -4,6 +4,7 @@ import { osloDate } from "#app/i18n/dates.ts";
 import { openReason } from "#app/learning/individual-pace.server.ts";
 import type { PaceNote } from "#app/learning/individual-pace.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
+import { requireGroup } from "./group.server.ts";
 import { readLearner } from "./learner.server.ts";
 import { listPaces, type SealedPace } from "./pace.queries.server.ts";
 import type { Station } from "#app/learning/path.ts";
@@ -28,7 +29,8 @@ export interface PacePage {
 
 /** @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it */
 export function readPacePage(permit: Permit<"pace.change">, groupId: string, enrolmentId: string, moduleId: string | null, now: Date): PacePage {
-  const { group, accountId, name, stations } = readLearner(issuePermit(permit.db, permit.actor, "progress.read"), groupId, enrolmentId, now);
+  const group = requireGroup(permit, groupId);
+  const { accountId, name, stations } = readLearner(issuePermit(permit.db, permit.actor, "progress.read"), group.id, enrolmentId, now);
   const notes = new Map(listPaces(permit, group.id, enrolmentId).map((pace) => [pace.moduleId, noteOf(permit, accountId, pace)]));
   const modules = stations.map(({ module, number, state }) => ({ moduleId: module.id, title: module.title[permit.actor.language], number, state, note: notes.get(module.id) }));
   recordAudit(permit, { action: "learner.read", enrolmentId, groupId: group.id }, now);

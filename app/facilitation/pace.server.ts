@@ -43,7 +43,8 @@ export function takeBackPace(permit: Permit<"pace.change">, groupId: string, enr
   });
 }
 
-function requireLearnerAndModule(permit: Permit<"pace.change">, groupId: string, enrolmentId: string, moduleId: string): LearnerRow {
+/** @throws {Refusal} `not_found` as `setPace` */
+export function requireLearnerAndModule(permit: Permit<"pace.change">, groupId: string, enrolmentId: string, moduleId: string): LearnerRow {
   const learner = findLearner(permit, groupId, enrolmentId);
   if (!learner || !stationsOf(programme).some(({ module }) => module.id === moduleId)) throw new Refusal("not_found");
   return learner;

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
+import { prescriptionColumns } from "#app/learning/prescription.server.ts";
 import type { SealedPrescription } from "#app/learning/prescription.ts";
 import { accounts, enrolments, prescriptions } from "#db/schema/index.ts";
 
@@ -11,18 +12,7 @@ const saidYes = sql<number>`coalesce(${prescriptions.answer} = 'yes', 0)`;
 
 const standing = reaching((db, within) =>
   db
-    .select({
-      id: prescriptions.id,
-      moduleId: prescriptions.moduleId,
-      why: prescriptions.why,
-      lookFor: prescriptions.lookFor,
-      clearedBy: prescriptions.clearedBy,
-      clearedOn: prescriptions.clearedOn,
-      prescribedAt: prescriptions.prescribedAt,
-      prescriberId: accounts.id,
-      prescriberName: accounts.displayName,
-      saidYes,
-    })
+    .select({ ...prescriptionColumns, saidYes })
     .from(enrolments)
     .innerJoin(prescriptions, eq(prescriptions.enrolmentId, enrolments.id))
     .leftJoin(accounts, eq(accounts.id, prescriptions.prescribedBy))
@@ -59,11 +49,12 @@ const withdrawn = reaching((db, within) =>
     .update(prescriptions)
     .set({ withdrawnAt: sql`coalesce(withdrawn_at, ${p("now")})` })
     .where(and(eq(prescriptions.id, p("id")), eq(prescriptions.enrolmentId, p("enrolmentId")), inArray(prescriptions.enrolmentId, within.enrolments)))
+    .returning({ moduleId: prescriptions.moduleId })
     .prepare(),
 );
 
-/** Whether the learner has, or had, such a prescription. One that was withdrawn before keeps its moment. */
-export const updateWithdrawn = (permit: Permit, enrolmentId: string, id: string, now: Date): boolean => withdrawn.run(permit, { enrolmentId, id, now: now.getTime() }).changes > 0;
+/** The module of such a prescription, where the learner has it, or had. One that was withdrawn before keeps its moment. */
+export const updateWithdrawn = (permit: Permit, enrolmentId: string, id: string, now: Date): string | undefined => withdrawn.get(permit, { enrolmentId, id, now: now.getTime() })?.moduleId;
 
 const insertion = reaching((db, within) =>
   db

@@ -40,8 +40,10 @@ test("what a form without a health check types beside it is not kept, and a form
   const clinic = world();
   prescribeTo(clinic, clinic.siv, "e05");
   expect(clinic.db.select().from(prescriptions).all()).toMatchObject([{ clearedBy: null, clearedOn: null }]);
-  expect(typedClearanceProblems("e01", { clearedBy: " ", clearedOn: "" }, now)).toEqual({ clearedBy: "clearance_needed", clearedOn: "clearance_needed" });
-  expect(typedClearanceProblems("e05", { clearedBy: "", clearedOn: "" }, now)).toBeUndefined();
+  const typed = (module: string) => typedClearanceProblems(permit(clinic.db, clinic.facilitator, "prescription.change"), clinic.thursday, clinic.siv.enrolmentId, { module, clearedBy: " ", clearedOn: "" }, now);
+  expect(typed("e01")).toEqual({ clearedBy: "clearance_needed", clearedOn: "clearance_needed" });
+  expect(typed("e05")).toBeUndefined();
+  for (const unknown of ["t01", "e21", ""]) expect(() => typed(unknown), unknown).toThrow("not_found");
   expect(prescriptionForm.safeParse({ module: "e05", why: " ", lookFor: "x".repeat(1001) }).error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["why", "required"], ["lookFor", "too_long"]]);
 });
 

@@ -1,9 +1,6 @@
 import type { PrescribedModule, Track } from "#app/curriculum/programme.ts";
 import type { Prescription } from "#app/learning/prescription.ts";
 
-/** How old a health clearance may be, in days. */
-export const clearanceDays = 366;
-
 /** Whether a module can be given to somebody of a track: what those close by only read about is not theirs to be given. */
 export const canBePrescribed = ({ lessons, cardForBoth }: PrescribedModule, track: Track): boolean => track === "patient" || lessons[track] > 0 || cardForBoth === true;
 

@@ -1,14 +1,15 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
-import { addDays, osloDate } from "#app/i18n/dates.ts";
+import { osloDate } from "#app/i18n/dates.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { openPrescription } from "#app/learning/prescription.server.ts";
+import { firstClearedOn } from "#app/learning/prescription.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { prescribed } from "#content/programme.ts";
 import { findLearner, type LearnerRow } from "./grid.queries.server.ts";
 import { requireGroup } from "./group.server.ts";
 import { listStanding } from "./prescribing.queries.server.ts";
-import { canBePrescribed, clearanceDays, type StandingPrescription } from "./prescribing.ts";
+import { canBePrescribed, type StandingPrescription } from "./prescribing.ts";
 
 /** A module that can be prescribed. */
 export interface PrescribableModule {
@@ -48,7 +49,7 @@ export function readPrescriptionsPage(permit: Permit<"prescription.read">, group
     standing: readStanding(permit, group.id, learner),
     modules,
     chosen: modules.find((module) => module.moduleId === moduleId),
-    days: { today, first: addDays(today, -clearanceDays) },
+    days: { today, first: firstClearedOn(today) },
   };
 }
 

@@ -44,7 +44,7 @@ test("every query of a facilitator's pages goes by an index, so that its cost do
     readGrid(permit(db, facilitator, "progress.read"), thursday, parseGridView(new URLSearchParams("sort=name")), now);
     readLearner(permit(db, facilitator, "progress.read"), thursday, tor.enrolmentId, now);
     const { codes } = createInvitations(permit(db, facilitator, "invitation.create"), thursday, { track: "patient", count: 1, maxUses: 1, days: 1 }, now);
-    listInvitations(permit(db, facilitator, "invitation.read"), thursday, now);
+    listInvitations(permit(db, facilitator, "invitation.read"), thursday, 1, now);
     inspectInvitation(db, codes[0] ?? "", "203.0.113.7", now);
     listGroups(permit(db, facilitator, "group.list"));
     pairWishes(permit(db, facilitator, "family.pair"), { wishes: shownWishes(clinic, [tor, siv]), open: "no" }, now);

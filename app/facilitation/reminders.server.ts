@@ -2,6 +2,7 @@ import { countedFor } from "#app/curriculum/programme.ts";
 import { osloTime } from "#app/i18n/dates.ts";
 import { mailOffice } from "#app/notifications/mail.server.ts";
 import { noticeQueuedAt, queueNotice, type Notice } from "#app/notifications/queue.server.ts";
+import { reminderReason } from "#app/notifications/reminder.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { programme } from "#content/programme.ts";
 import { quietSince } from "./quiet.ts";
@@ -33,7 +34,7 @@ function remind(db: Database, learner: Remindable, now: Date): boolean {
   const { accountId, lastHereAt, quietAfterDays } = learner;
   const isQuiet = lastHereAt <= quietSince(now, quietAfterDays) && lastHereAt > quietSince(now, quietAfterDays + latestDays);
   if (!isQuiet) return false;
-  const nth = (n: 1 | 2): Notice => ({ accountId, kind: "reminder", reason: `${lastHereAt}/${n}` });
+  const nth = (n: 1 | 2): Notice => ({ accountId, kind: "reminder", reason: reminderReason(lastHereAt, n) });
   const firstAt = noticeQueuedAt(db, nth(1));
   if (firstAt !== undefined && now.getTime() < firstAt + daysBetweenReminders * day) return false;
   return !hasFinished(db, learner) && queueNotice(db, nth(firstAt === undefined ? 1 : 2), now);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countedFor } from "#app/curriculum/programme.ts";
 import { chooseNotices } from "#app/notifications/choice.server.ts";
-import { removeOldNotices } from "#app/notifications/outbox.server.ts";
+import { mailOffice } from "#app/notifications/mail.server.ts";
+import { removeOldNotices, sendAgain } from "#app/notifications/outbox.server.ts";
 import { programme } from "#content/programme.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, permit } from "#tests/world.ts";
@@ -105,4 +106,23 @@ test("never more than two for one quiet stretch, whatever the clocks and the vis
     { numRuns: 300 },
   );
   expect(most).toBe(2);
+});
+
+test.each([
+  ["has been here since", (clinic: ReturnType<typeof quietClinic>) => clinic.visits(later(days(20) + hour))],
+  ["has said since that something has happened", ({ db }: ReturnType<typeof quietClinic>) => void db.$client.exec("update enrolments set something_happened_at = 1")],
+])("a reminder that could not go at once does not go to whoever %s, also where the administrator has it tried again", async (_who, happens) => {
+  const clinic = quietClinic();
+  const { db, administrator, clock, reminders, start } = clinic;
+  clock.at = later(days(20)).getTime();
+  expect(queueReminders(db, new Date(clock.at))).toBe(1);
+  happens(clinic);
+  const delivery = start();
+  const givenUp = () => expect.poll(() => reminders().map(({ state }) => state)).toEqual(["given up"]);
+  await givenUp();
+  clock.at += days(1);
+  sendAgain(permit(db, administrator, "mail.read"), reminders()[0]!.id, new Date(clock.at));
+  await givenUp();
+  await delivery.stop();
+  expect(mailOffice(db)?.mailbox?.list()).toEqual([]);
 });

@@ -79,6 +79,20 @@ const sharedWith = reaching((db, within) =>
 /** What others share with whoever holds a permit of reach `shared`, before any safety check is heeded. */
 export const listSharedRows = (permit: Permit, today: string): SharedRow[] => sharedWith.all(permit, { today });
 
+const given = sql`(select value from json_each(${p("enrolmentIds")}))`;
+
+const amongThem = reaching((db, within) =>
+  db
+    .select({ enrolmentId: shares.enrolmentId, recipientId: shares.recipientId, item: shares.item })
+    .from(shares)
+    .where(and(inArray(shares.enrolmentId, given), inArray(shares.enrolmentId, within.enrolments), inArray(shares.recipientId, given), eq(shares.kind, "progress"), isNull(shares.withdrawnAt), gte(shares.untilOn, p("today"))))
+    .prepare(),
+);
+
+/** What some of those within reach show each other today of how far they are, before any safety check is heeded. */
+export const listProgressAmong = (permit: Permit, enrolmentIds: readonly string[], today: string): { readonly enrolmentId: string; readonly recipientId: string | null; readonly item: string }[] =>
+  amongThem.all(permit, { enrolmentIds: JSON.stringify(enrolmentIds), today });
+
 const sharing = reaching((db, within) =>
   db
     .insert(shares)

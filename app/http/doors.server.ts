@@ -2,6 +2,7 @@ import { pathOf, type Arrival, type Departure } from "./arrival.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { beyondLimits } from "./request-limits.server.ts";
 import { isFromThisSite } from "./same-origin.server.ts";
+import { tooLarge } from "./too-large.server.ts";
 
 interface Behind {
   readonly origin: string;
@@ -19,6 +20,7 @@ export function doors({ origin, health, stylesheet, remix }: Behind): (arrival: 
   return (arrival) => {
     const { method, target, headers } = arrival;
     const beyond = beyondLimits(arrival);
+    if (beyond?.code === "too_large") return tooLarge(arrival);
     if (beyond) return plainPage(beyond.status, beyond.code, headers, beyond.headers);
 
     const path = pathOf(target);

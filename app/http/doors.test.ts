@@ -61,6 +61,16 @@ test("a body that does not say how long it is, is counted as it comes", async ()
   expect(site.posted).toEqual([]);
 });
 
+test.each([
+  ["that says so", Buffer.alloc(mebibyte + 1, "a"), {}],
+  ["that is counted as it comes", Array.from({ length: 24 }, () => Buffer.alloc(64 * 1024, "a")), { "transfer-encoding": "chunked" }],
+])("whoever sends a file that is too large, %s, is led back to its page, which can say so", async (_, body, headers) => {
+  const answered = await post("/modules/t01/2?again", body as never, { "content-type": "multipart/form-data; boundary=x", ...headers });
+  expect([answered.status, answered.headers.location, answered.headers["cache-control"]]).toEqual([303, "/modules/t01/2?too-large#file", "no-store"]);
+  expect((await post("//example.org/", body as never, { "content-type": "multipart/form-data; boundary=x", ...headers })).status).toBe(400);
+  expect(site.posted).toEqual([]);
+});
+
 test.each(["//example.org/", "/\\example.org", "/%5cexample.org", "/%2fexample.org"])("an address that is another host in disguise is refused: %s", async (path) => {
   const { status, headers } = await get(path);
   expect(status).toBe(400);

@@ -6,9 +6,9 @@ import { EdgeRequest } from "./edge-request.server.ts";
 import type { Log } from "./log.server.ts";
 import { newNonce } from "./nonce.server.ts";
 import { mostBodyBytes } from "./request-limits.server.ts";
-import { plainPage } from "./plain-page.server.ts";
 import { routePatterns } from "./route-pattern.server.ts";
 import { contentPolicy } from "./security-headers.server.ts";
+import { tooLarge } from "./too-large.server.ts";
 
 /** What the edge knows about a request before Remix sees it. */
 export interface RequestFacts {
@@ -44,7 +44,7 @@ export function remixAnswers({ build, origin, contextFor, log }: RemixParts): (a
   return async (arrival) => {
     const { id, method, target, headers, signal, clientAddress } = arrival;
     const body = method === "POST" ? await arrival.body(mostBodyBytes) : undefined;
-    if (body === "too_large") return plainPage(413, "too_large", headers);
+    if (body === "too_large") return tooLarge(arrival);
 
     const request = new EdgeRequest(origin, target, { id, method, headers, signal, body });
     const nonce = newNonce();

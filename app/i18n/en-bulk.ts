@@ -16,7 +16,7 @@ export const enBulk: typeof nbBulk = {
   example: "label;track;days\nFam. 12 – mother;relative;30\nFam. 12 – father;relative;\nFam. 12;patient;14",
   exampleHeading: "What the file can look like",
   noNames: "The label is on the sheet that is printed, and in the list of invitations until the code is used, withdrawn or expired. Do not write a full name, national identity number, telephone number or e-mail address.",
-  again: "Nothing is made until you have looked it over. The same file twice makes nothing new.",
+  again: "Nothing is made until you have looked it over. Reading the same file twice makes no new invitations.",
   file: "CSV file",
   fileHelp: "At most 500 rows and 1 MB. Semicolons, commas or tabs all work.",
   text: "Or paste the rows here",

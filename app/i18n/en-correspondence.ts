@@ -4,9 +4,9 @@ import type { nbCorrespondence } from "./nb-correspondence.ts";
 /** The words of a facilitator's conversations with learners, and of the answers she keeps, in English. */
 export const enCorrespondence: typeof nbCorrespondence = {
   lead: "The conversations with the learners of your groups. Those with something new are at the top.",
-  unread: (n: number, of: number) => `${n === 0 ? "No conversation has anything new" : n === 1 ? "1 conversation has something new" : `${n} conversations have something new`}, of ${of} in all.`,
+  unread: (n: number, of: number) => `${n === 0 ? "None" : n} of ${count(of, "conversation", "conversations")} ${n === 1 ? "has" : "have"} something new.`,
   none: "Nobody has written yet. When somebody writes to you, the conversation is here. You can also write first, from a learner's page.",
-  notForYou: "In the groups you lead, the messages are not for you. If they should be, an administrator can give them to you.",
+  notForYou: "You do not get the messages of the groups you lead. An administrator can give them to you.",
   news: (n: number) => count(n, "new message", "new messages"),
   waits: "read, not answered",
   answered: "answered",

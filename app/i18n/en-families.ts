@@ -33,6 +33,6 @@ export const enFamilies: typeof nbFamilies = {
   openFor: (names) => `Open for ${names}`,
   closeNow: "Close",
   closeFor: (names) => `Close for ${names}`,
-  silent: "Whoever has left a link does not stand here. The others do not know of it, so do not tell them.",
+  silent: "Whoever has left a link is not listed here. The others do not know of it, so do not tell them.",
   never: "You never see here what they share with each other, or what anybody has answered to the two questions about safety.",
 };

@@ -5,7 +5,7 @@ import type { nbFigures } from "./nb-figures.ts";
 export const enFigures: typeof nbFigures = {
   link: "Figures",
   heading: (group) => `Figures for ${group}`,
-  lead: "The figures show change, not effect: there is nobody here to compare with. They are about the group as a whole, and must never be used to rank anybody or to say who is willing.",
+  lead: "The figures show change, not effect: there is nobody here to compare with. They are about the group as a whole, and must never be used to rank anybody or to say who is motivated.",
   hiding: "What is about fewer than five people is hidden. So is what could be worked out from the rest.",
   tooFew: "There are fewer than five people in the group. The figures could then tell about each of them, so we do not show them.",
   few: "fewer than five",

@@ -22,7 +22,7 @@ export const enMail: typeof nbMail = {
     mail: "The mail server did not accept an e-mail.",
   },
   faultCode: (code) => `It answered ${code}.`,
-  counts: "Where it stands",
+  counts: "How far the e-mail has come",
   states: { waiting: "waiting", sending: "being sent", sent: "sent", unsure: "unsure", "given up": "given up" },
   troubled: "Unsure and given up",
   troubledHelp: "Unsure means that the connection was lost after the e-mail had been handed over. It may have arrived, so it is not sent again by itself. Given up means that it did not arrive, or was not to be sent any more.",

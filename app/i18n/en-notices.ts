@@ -52,8 +52,8 @@ export const enNotices: typeof nbNotices = {
     confirmButton: "Confirm the address",
     confirmDone: "The address is confirmed. From now on you get the notices you have chosen.",
     confirmFaults: {
-      unknown: "This link has been used, or a newer one has taken its place. If the address is confirmed, you need not do anything. If not, you can ask for a new link under ‘My account’.",
-      expired: "This link has run out. You can ask for a new one under ‘My account’.",
+      unknown: "This link has been used, or a newer one has taken its place. If the address is confirmed, you need not do anything. If not, you can ask for a new link under \"My account\".",
+      expired: "This link has expired. You can ask for a new one under \"My account\".",
     },
 
     mail: {
@@ -61,7 +61,7 @@ export const enNotices: typeof nbNotices = {
       text: (kind, link) =>
         kind === "confirmation"
           ? `Hello.\n\nSomebody has asked for notices from Samspill at this address. If it was you, open the link and press the button:\n\n${link}\n\nThe link can be used for seven days. If it was not you, you need not do anything. Then we send no notices here.`
-          : `Hello.\n\n${kind === "reminder" ? "The lesson is there whenever it suits you." : "There is something new for you in Samspill."}\n\n${link}\n\nYou get this because you asked for it. You can turn it off under ‘My account’, ‘Notices by e-mail’. This e-mail cannot be replied to.`,
+          : `Hello.\n\n${kind === "reminder" ? "The lesson is there whenever it suits you." : "There is something new for you in Samspill."}\n\n${link}\n\nYou get this because you asked for it. You can turn it off under "My account", "Notices by e-mail". This e-mail cannot be replied to.`,
     },
   },
 };

@@ -45,7 +45,7 @@ export const enToday: typeof nbToday = {
   help: {
     ready: "Everybody in the family shares with you that they have finished the topic before.",
     new: "Joined in the last seven days.",
-    aftercare: "Five minutes that have opened for them, and that they have not looked at.",
+    aftercare: "Five minutes of reading have opened for them. They have not looked at them yet.",
     quiet: "It says nothing of why. One friendly word is enough.",
   },
   track: { relative: "relative", patient: "patient" },

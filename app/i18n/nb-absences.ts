@@ -3,7 +3,7 @@ import { day } from "./nb-words.ts";
 /** The words of who is away, and who leads their groups meanwhile. */
 export const nbAbsences = {
   heading: "Når du er borte",
-  lead: "Si fra når du er borte, så ser deltakerne hvem som svarer imens. Den som står i for deg, når gruppene dine så lenge, med alt du selv kan se og gjøre der, og ikke lenger.",
+  lead: "Si fra når du er borte, så ser deltakerne hvem som svarer imens. Den som står i for deg, kan så lenge se og gjøre alt det du kan i gruppene dine. Etterpå stenges det av seg selv.",
   fromOn: "Fra og med",
   untilOn: "Til og med",
   substitute: "Hvem står i for deg?",
@@ -11,8 +11,8 @@ export const nbAbsences = {
   nobody: "Ingen",
   save: "Lagre",
   saved: "Lagret.",
-  over: "Fraværet er avsluttet. Den som sto i, når ikke gruppene lenger.",
-  list: "Fravær",
+  over: "Fraværet er avsluttet. Den som sto i, kommer ikke lenger inn i gruppene.",
+  list: "Det som er meldt",
   none: "Ingen er meldt borte.",
   noneOwn: "Du har ikke meldt noe fravær.",
   days: (from: string, until: string, today: string) => (from === until ? day(from, today) : `${day(from, today)} til og med ${day(until, today)}`),
@@ -26,7 +26,8 @@ export const nbAbsences = {
   standingIn: "Du står i for",
 
   arrange: "Fravær",
-  arrangeLead: "Her kan du melde noen borte som ikke kan gjøre det selv. Den som står i, når gruppene så lenge, med alt den andre kan se og gjøre der.",
+  arrangeShort: "Hvem som er borte, og hvem som står i.",
+  arrangeLead: "Her kan du melde noen borte som ikke kan gjøre det selv. Den som står i, kan så lenge se og gjøre alt det den andre kan i gruppene.",
   account: "Hvem er borte?",
   choose: "Velg",
   whoStandsIn: "Hvem står i?",

@@ -15,7 +15,7 @@ export const nbBulk = {
   example: "merke;spor;dager\nFam. 12 – mor;pårørende;30\nFam. 12 – far;pårørende;\nFam. 12;pasient;14",
   exampleHeading: "Slik kan fila se ut",
   noNames: "Merket står på arket som skrives ut, og i listen over invitasjoner til koden er brukt, trukket tilbake eller gått ut. Skriv ikke fullt navn, fødselsnummer, telefonnummer eller e-postadresse.",
-  again: "Ingenting blir laget før du har sett over. Den samme fila to ganger lager ingenting nytt.",
+  again: "Ingenting blir laget før du har sett over. Leser du den samme fila to ganger, blir det ingen nye invitasjoner.",
   file: "CSV-fil",
   fileHelp: "Høyst 500 rader og 1 MB. Semikolon, komma eller tabulator går like bra.",
   text: "Eller lim inn radene her",

@@ -3,9 +3,9 @@ import { count, daysAgo } from "./nb-words.ts";
 /** The words of a facilitator's conversations with learners, and of the answers she keeps. */
 export const nbCorrespondence = {
   lead: "Samtalene med deltakerne i gruppene dine. De som har skrevet noe nytt, står øverst.",
-  unread: (n: number, of: number) => `${n === 0 ? "Ingen samtaler har noe nytt" : `${count(n, "samtale", "samtaler")} har noe nytt`}, av ${of} i alt.`,
+  unread: (n: number, of: number) => `${n === 0 ? "Ingen" : n} av ${count(of, "samtale", "samtaler")} har noe nytt.`,
   none: "Ingen har skrevet ennå. Når noen skriver til deg, står samtalen her. Du kan også skrive først, fra siden til en deltaker.",
-  notForYou: "I gruppene du leder, er meldingene ikke for deg. Skal de være det, kan en administrator gi deg dem.",
+  notForYou: "Du får ikke meldingene i gruppene du leder. En administrator kan gi deg dem.",
   news: (n: number) => count(n, "ny melding", "nye meldinger"),
   waits: "lest, ikke svart på",
   answered: "svart på",

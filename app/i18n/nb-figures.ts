@@ -4,7 +4,7 @@ import { count } from "./nb-words.ts";
 export const nbFigures = {
   link: "Tall",
   heading: (group: string) => `Tall for ${group}`,
-  lead: "Tallene viser endring, ikke virkning: her er ingen å sammenligne med. De gjelder gruppa samlet, og skal aldri brukes til å rangere noen eller til å si hvem som vil.",
+  lead: "Tallene viser endring, ikke virkning: her er ingen å sammenligne med. De gjelder gruppa samlet, og skal aldri brukes til å rangere noen eller til å si hvem som er motivert.",
   hiding: "Det som gjelder færre enn fem, er skjult. Det er også det som kunne regnes ut av resten.",
   tooFew: "Det er færre enn fem i gruppa. Da kunne tallene fortelle om den enkelte, og derfor viser vi dem ikke.",
   few: "færre enn fem",

@@ -21,7 +21,7 @@ export const nbMail = {
     mail: "E-posttjeneren tok ikke imot en e-post.",
   },
   faultCode: (code: number) => `Den svarte med ${code}.`,
-  counts: "Hvor det står",
+  counts: "Hvor langt e-posten har kommet",
   states: { waiting: "venter", sending: "sendes nå", sent: "sendt", unsure: "usikre", "given up": "gitt opp" },
   troubled: "Usikre og gitt opp",
   troubledHelp: "Usikker betyr at forbindelsen ble brutt etter at e-posten var overlevert. Den kan ha kommet fram, så den blir ikke sendt igjen av seg selv. Gitt opp betyr at den ikke kom fram, eller at den ikke skulle sendes lenger.",

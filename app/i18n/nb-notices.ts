@@ -51,7 +51,7 @@ export const nbNotices = {
     confirmDone: "Adressen er bekreftet. Fra nå av får du beskjedene du har valgt.",
     confirmFaults: {
       unknown: "Denne lenken er brukt, eller den er byttet ut med en nyere. Er adressen bekreftet, trenger du ikke gjøre noe. Ellers kan du be om en ny lenke under «Min konto».",
-      expired: "Denne lenken er gått ut. Du kan be om en ny under «Min konto».",
+      expired: "Denne lenken har gått ut. Du kan be om en ny under «Min konto».",
     },
 
     mail: {

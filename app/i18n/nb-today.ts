@@ -41,7 +41,7 @@ export const nbToday = {
   help: {
     ready: "Alle i familien deler med dere at de er ferdige med temaet foran.",
     new: "Ble med de siste sju dagene.",
-    aftercare: "Fem minutter som er åpnet for dem, og som de ikke har vært innom.",
+    aftercare: "Fem minutter å lese er åpnet for dem. De har ikke vært innom dem ennå.",
     quiet: "Det sier ikke noe om hvorfor. Et vennlig ord er nok, én gang.",
   },
   track: { relative: "pårørende", patient: "pasient" },

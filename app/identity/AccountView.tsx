@@ -3,7 +3,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SecurityChanges } from "./SecurityChanges.tsx";
 import type { SecurityChange } from "./security-page.server.ts";
@@ -97,12 +97,7 @@ function Part({ intent, heading, button, saved, children }: { intent: string; he
           <button className="ds-button" data-variant="secondary" type="submit">
             {button}
           </button>
-          {saved === intent && (
-            <p className="saved with-icon" role="status">
-              <Icon name="saved" />
-              <span>{t.account.saved}</span>
-            </p>
-          )}
+          {saved === intent && <SavedNote>{t.account.saved}</SavedNote>}
         </div>
       </form>
     </section>

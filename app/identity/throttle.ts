@@ -12,6 +12,8 @@ export const throttleRules = {
   sign_in_address: { freeFailures: 20, forgottenAfterHours: 1 },
   /** Guesses at invitations and at the key of `/setup`. */
   secret_address: { freeFailures: 20, forgottenAfterHours: 1 },
+  /** Links that confirm an e-mail address: apart from the codes, so that old links opened on a ward keep nobody from joining. */
+  confirmation_address: { freeFailures: 20, forgottenAfterHours: 1 },
   /** The old password, asked for again of whoever sits at a signed-in screen. */
   own_password: { freeFailures: 5, forgottenAfterHours: 24 },
   /** Codes of an app and recovery codes, after the right password. */

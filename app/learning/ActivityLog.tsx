@@ -6,6 +6,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { longestWord } from "./activity.ts";
 import { MarkTrack } from "./MarkTrack.tsx";
 import type { OfferPage } from "./offer.server.ts";
@@ -32,12 +33,7 @@ export function ActivityLog({ offer, saved, answer, today }: LoggedOffer) {
         <Icon name="lock" />
         <span>{offers.logLead}</span>
       </p>
-      {saved && !answer && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{offers.kept}</span>
-        </p>
-      )}
+      {saved && !answer && <SavedNote>{offers.kept}</SavedNote>}
       <form className="stack roomy" method="post" action={action}>
         <ErrorSummary problems={answer?.problems} labels={{ did: offers.did, how: offers.how, word: offers.word }} />
         <OwnPage />

@@ -1,7 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { PrepareField } from "#app/curriculum/sheet.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { OwnContribution } from "./contribution.ts";
 import { SeenBy } from "./SeenBy.tsx";
 
@@ -57,9 +57,6 @@ export function Brought({ brought, taken, fields, action, today }: BroughtProps)
 function TakenBack() {
   const { together } = useMessages();
   return (
-    <p className="saved with-icon" role="status">
-      <Icon name="saved" />
-      <span>{together.takenBack}</span>
-    </p>
+    <SavedNote>{together.takenBack}</SavedNote>
   );
 }

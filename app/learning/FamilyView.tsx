@@ -2,7 +2,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { Wish } from "#app/family/family.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { PlaceList } from "#app/ui/PlaceList.tsx";
 import { ToPath } from "./ToPath.tsx";
 import { WishForm, type WishAnswer } from "./WishForm.tsx";
 
@@ -79,27 +79,14 @@ export function FamilyView({ page, answer }: FamilyViewProps) {
 function FurtherPages() {
   const { family } = useMessages();
   const places = [
-    { to: "/family/check", label: family.toCheck, lead: family.toCheckLead },
-    { to: "/sharing", label: family.toSharing, lead: family.toSharingLead },
-    { to: "/something-happened", label: family.toHappened, lead: family.toHappenedLead },
+    { to: "/family/check", name: family.toCheck, lead: family.toCheckLead },
+    { to: "/sharing", name: family.toSharing, lead: family.toSharingLead },
+    { to: "/something-happened", name: family.toHappened, lead: family.toHappenedLead },
   ];
   return (
     <section className="stack tight" aria-labelledby="more">
       <h2 id="more">{family.more}</h2>
-      <ul className="news plain">
-        {places.map(({ to, label, lead }) => (
-          <li className="with-icon" key={to}>
-            <Icon name="right" />
-            <span>
-              <a className="ds-link" href={to}>
-                {label}
-              </a>
-              <br />
-              <span className="small quiet">{lead}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={places} />
     </section>
   );
 }

@@ -25,10 +25,18 @@ export function HomeView({ home, children }: { home: HomePage; children?: ReactN
         <Continue home={home} today={today} />
         <section className="stack" aria-labelledby="news">
           <h2 id="news">{t.home.news}</h2>
-          {home.news.length === 0 ? (
+          {home.news.length + home.suggested.length === 0 ? (
             <p className="quiet">{t.home.noNews}</p>
           ) : (
             <ul className="news plain">
+              {home.suggested.map(({ moduleId, title }) => (
+                <li className="with-icon" key={moduleId}>
+                  <Icon name="book" />
+                  <a className="ds-link" href={`/modules/${moduleId}`}>
+                    {t.prescribed.suggested(title)}
+                  </a>
+                </li>
+              ))}
               {home.news.map(({ moduleId, line, number, title, openedOn }) => (
                 <li className="with-icon" key={moduleId}>
                   <Icon name="book" />

@@ -1,5 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AnswersInWords } from "./AnswersInWords.tsx";
 import { InstrumentForm, type InstrumentAnswer } from "./InstrumentForm.tsx";
 import type { InstrumentPage } from "./instrument.server.ts";
@@ -14,12 +14,7 @@ export function InstrumentView({ page, saved, answer }: { page: InstrumentPage; 
       <div className="column settings">
         <div className="stack">
           <h1>{instrument.title[t.language]}</h1>
-          {saved && !answer && (
-            <p className="saved with-icon" role="status">
-              <Icon name="saved" />
-              <span>{forms.kept}</span>
-            </p>
-          )}
+          {saved && !answer && <SavedNote>{forms.kept}</SavedNote>}
           <p>{forms.own}</p>
         </div>
         <InstrumentForm page={page} answer={answer} />

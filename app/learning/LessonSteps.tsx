@@ -3,7 +3,7 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { LessonPage } from "./lesson.server.ts";
-import { Inert, useAddressOf, usePreview } from "./Preview.tsx";
+import { Inert, OwnOnly, useAddressOf, usePreview } from "./Preview.tsx";
 
 /** Mark as done, take it back, and on to the next: the one solid button is the one that moves the reader on. */
 export function LessonSteps({ page, action, now }: { page: LessonPage; action: string; now: number }) {
@@ -65,9 +65,11 @@ function SomeoneToTalkTo() {
         <Icon name="phone" />
         <span>{t.lesson.someone}</span>
       </a>
-      <a className="ds-link" href="/something-happened">
-        {t.lesson.happened}
-      </a>
+      <OwnOnly>
+        <a className="ds-link" href="/something-happened">
+          {t.lesson.happened}
+        </a>
+      </OwnOnly>
     </p>
   );
 }

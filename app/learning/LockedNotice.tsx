@@ -20,6 +20,8 @@ export function useLockWords(): (lock: Lock, waitsFor: string | undefined, today
         return t.progress.afterCare;
       case "clearance":
         return t.prescribed.afterClearance;
+      case "renewal":
+        return t.prescribed.afterRenewal;
       case "held":
         return t.prescribed.held;
     }

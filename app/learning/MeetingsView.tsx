@@ -4,7 +4,7 @@ import { WhoCanSee } from "#app/family/WhoCanSee.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, TextBox } from "#app/ui/Field.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { weekdayOf } from "./calendar.ts";
 import { earliestDay } from "./day-counter.ts";
@@ -50,12 +50,7 @@ export function MeetingsView({ page: { today, event, meetings }, added, answer }
           </p>
         </form>
         <section className="stack tight" id="earlier" tabIndex={-1} aria-labelledby="earlier-heading">
-          {added && !answer && (
-            <p className="saved with-icon" role="status">
-              <Icon name="saved" />
-              <span>{words.added}</span>
-            </p>
-          )}
+          {added && !answer && <SavedNote>{words.added}</SavedNote>}
           {meetings.length > 0 && (
             <>
               <h2 id="earlier-heading">{words.earlier}</h2>

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { safetyLines } from "#app/curriculum/safety-lines.ts";
 import { MessagesProvider } from "#app/i18n/Messages.tsx";
+import { en } from "#app/i18n/en.ts";
 import { nb } from "#app/i18n/nb.ts";
 import { prescribed } from "#content/programme.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
@@ -13,10 +14,10 @@ import { OfferView } from "./OfferView.tsx";
 
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
-const shown = (offer: OfferPage): string =>
+const shown = (offer: OfferPage, today = "2026-06-04"): string =>
   renderToStaticMarkup(
     <MessagesProvider value={nb}>
-      <OfferView offer={offer} saved={false} said={undefined} answer={undefined} today="2026-06-04" />
+      <OfferView offer={offer} saved={false} said={undefined} answer={undefined} today={today} />
     </MessagesProvider>,
   );
 
@@ -98,6 +99,18 @@ test("before anybody has noted a clearance the page says what the lessons wait f
   expect(page(siv, "e01")).toContain('id="care-tick"');
 });
 
+test("of a clearance that has grown old the page says that it has to be renewed, and nothing of it before", () => {
+  const found = clinic();
+  const { db, siv } = found;
+  prescribeTo(found, siv, "e01");
+  const on = (today: string) => shown(readOffer(permit(db, siv, "path.read"), "e01", new Date(`${today}T10:00:00Z`)), today);
+  for (const words of [nb.prescribed.oldClearance, nb.prescribed.needsRenewal]) {
+    expect(on("2027-05-21")).not.toContain(words);
+    expect(on("2027-05-22")).toContain(words);
+  }
+  expect(on("2027-05-22")).not.toContain('id="care-tick"');
+});
+
 test("what is prescribed stands above the card with a yes and a no of the same weight, and says that a no is hers alone", () => {
   const found = clinic();
   const { db, siv, page } = found;
@@ -106,6 +119,7 @@ test("what is prescribed stands above the card with a yes and a no of the same w
   expect(page(siv, "e05")).toContain("Du har\nsagt &lt;b&gt;ja&lt;/b&gt; til tur.");
   expect(page(siv, "e05")).toContain(nb.prescribed.from("veileder en", "2026-06-04", "2026-06-04"));
   expect(page(siv, "e05")).toContain(nb.prescribed.honest);
+  expect([nb.prescribed.honest, en.prescribed.honest], "that a yes that is taken back can be missed").toEqual([expect.stringMatching(/Tar du tilbake et ja.*kan merke det/), expect.stringMatching(/take back a yes.*can notice/)]);
   const button = (intent: string) => page(siv, "e05").match(new RegExp(`<button class="ds-button" data-variant="(\\w+)" type="submit" name="intent" value="${intent}"`))?.[1];
   expect([button("say-yes"), button("say-no")]).toEqual(["secondary", "secondary"]);
   answerPrescription(permit(db, siv, "prescription.answer"), "e05", { prescription: id }, "no", later(1));

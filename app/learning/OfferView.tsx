@@ -18,7 +18,7 @@ import { SteadyLink } from "./SteadyLink.tsx";
 export function OfferView({ offer, saved, answer, said, today }: LoggedOffer & Pick<Parameters<typeof PrescribedCard>[0], "said">) {
   const t = useMessages();
   const preview = usePreview();
-  const waits = offer.care === "clearance" || offer.care === "to tick";
+  const waits = !(offer.care === "none" || offer.care === "ticked");
   return (
     <div className="wrap">
       <div className="column stack offer">
@@ -35,7 +35,7 @@ export function OfferView({ offer, saved, answer, said, today }: LoggedOffer & P
         {offer.lines.length > 0 && (
           <section className="stack" aria-labelledby="lessons">
             <h2 id="lessons">{t.offers.lessons}</h2>
-            {offer.care === "clearance" ? <p>{t.prescribed.needsClearance}</p> : offer.care === "to tick" ? <p>{t.offers.lessonsWait}</p> : <ModuleOutline lines={offer.lines} counted={offer.lines.length} />}
+            <Lessons offer={offer} />
             {offer.track === "patient" && <p className="small quiet">{t.offers.reading}</p>}
           </section>
         )}
@@ -58,6 +58,21 @@ export function OfferView({ offer, saved, answer, said, today }: LoggedOffer & P
       </div>
     </div>
   );
+}
+
+/** The lessons, or what they wait for. */
+function Lessons({ offer: { care, lines } }: { offer: OfferPage }) {
+  const t = useMessages();
+  switch (care) {
+    case "clearance":
+      return <p>{t.prescribed.needsClearance}</p>;
+    case "renewal":
+      return <p>{t.prescribed.needsRenewal}</p>;
+    case "to tick":
+      return <p>{t.offers.lessonsWait}</p>;
+    default:
+      return <ModuleOutline lines={lines} counted={lines.length} />;
+  }
 }
 
 function CardPart({ block }: { block: SheetBlock }) {

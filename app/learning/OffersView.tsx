@@ -12,11 +12,11 @@ export function OffersView({ track, offers, prescribed, today }: OffersPage & { 
       <div className="column stack">
         <h1>{t.offers.heading}</h1>
         <p className="lead">{t.offers.lead[track]}</p>
-        {prescribed.length > 0 && <h2>{t.prescribed.heading}</h2>}
+        {prescribed.length > 0 && <h2 className="part-heading">{t.prescribed.heading}</h2>}
         {prescribed.map(({ title, ...prescription }) => (
           <PrescribedCard prescription={prescription} title={title} today={today} key={prescription.id} />
         ))}
-        {prescribed.length > 0 && <h2>{t.prescribed.all}</h2>}
+        {prescribed.length > 0 && <h2 className="part-heading">{t.prescribed.all}</h2>}
         <ul className="news plain">
           {offers.map(({ moduleId, title, lessons, completed }) => (
             <li className="with-icon" key={moduleId}>

@@ -1,7 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
-import type { OwnPrescription } from "./prescription.ts";
+import { isOldBy, type OwnPrescription } from "./prescription.ts";
 
 interface PrescribedCardProps {
   readonly prescription: OwnPrescription;
@@ -41,6 +41,7 @@ export function PrescribedCard({ prescription, title, today, said }: PrescribedC
           </>
         )}
       </dl>
+      {clearance && isOldBy(today, clearance.on) && <p>{t.prescribed.oldClearance}</p>}
       <form className="stack tight no-print" method="post" action={`/modules/${moduleId}#prescribed`}>
         <OwnPage />
         <input type="hidden" name="prescription" value={id} />

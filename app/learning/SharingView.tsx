@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { itemName } from "./item-name.ts";
 import type { OwnShareLine } from "./shared-item.ts";
 import type { SharingPage } from "./shared-item.server.ts";
@@ -13,12 +13,7 @@ export function SharingView({ sharing: { own, withMe, today }, done }: { sharing
     <div className="wrap">
       <div className="column stack parts">
         <h1>{t.sharing.heading}</h1>
-        {done && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{t.sharing[done]}</span>
-          </p>
-        )}
+        {done && <SavedNote>{t.sharing[done]}</SavedNote>}
         <p className="lead">{t.sharing.lead}</p>
         {own.length === 0 ? (
           <p>{t.sharing.none}</p>

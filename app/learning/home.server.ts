@@ -4,8 +4,10 @@ import type { LessonPlace, LineName, Track } from "#app/curriculum/programme.ts"
 import { readOwnName } from "#app/identity/account.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import type { Language } from "#app/i18n/language.ts";
+import { prescribed } from "#content/programme.ts";
 import { isSamePlace, type Lock, type Station } from "./path.ts";
 import { readPath, type LearnerPath } from "./path.server.ts";
+import { listUnanswered } from "./prescription.queries.server.ts";
 
 export interface HomeStation extends Pick<Station, "line" | "number" | "state" | "completed"> {
   readonly moduleId: string;
@@ -27,6 +29,8 @@ export interface HomePage {
   readonly continueAt: (LessonPlace & { readonly line: LineName; readonly number: number; readonly title: string; readonly minutes: number; readonly section: number; readonly lessons: number; readonly visitedAt: number | null }) | undefined;
   /** Modules that opened lately, the newest first: at most five. */
   readonly news: readonly { readonly moduleId: string; readonly line: LineName; readonly number: number; readonly title: string; readonly openedOn: string }[];
+  /** What a facilitator has suggested and the learner has not answered, the newest first. */
+  readonly suggested: readonly { readonly moduleId: string; readonly title: string }[];
   readonly allDone: boolean;
   readonly now: number;
 }
@@ -59,6 +63,7 @@ export function readHome(permit: Permit<"path.read">, now: Date): HomePage {
     track: path.enrolment.track,
     continueAt: continueAt(path, language),
     news: newsOf(path, language, osloDate(now.getTime())),
+    suggested: suggestionsTo(permit, path),
     allDone: path.stations.every(({ state }) => state === "done"),
     now: now.getTime(),
   };
@@ -72,6 +77,12 @@ function continueAt(path: LearnerPath, language: Language): HomePage["continueAt
   if (!station || !outline) return undefined;
   const record = path.records.find((one) => isSamePlace(one, next));
   return { ...next, line: station.line, number: station.number, title: outline.title, minutes: outline.minutes, section: record?.section ?? 0, lessons: station.module.lessons, visitedAt: record?.visitedAt ?? null };
+}
+
+/** Whoever has said that something has happened is asked nothing. */
+function suggestionsTo(permit: Permit<"path.read">, { enrolment }: LearnerPath): HomePage["suggested"] {
+  if (enrolment.somethingHappenedAt !== null) return [];
+  return listUnanswered(permit).map((moduleId) => ({ moduleId, title: prescribed.find(({ id }) => id === moduleId)?.title[permit.actor.language] ?? "" }));
 }
 
 function newsOf(path: LearnerPath, language: Language, today: string): HomePage["news"] {

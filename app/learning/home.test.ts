@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { programme } from "#content/programme.ts";
 import { enrolments, groupOpenings, groups, lessonProgress } from "#db/schema/index.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
+import { answerPrescription } from "./prescription.server.ts";
 import { tellHappening } from "./happening.server.ts";
 import { readHome } from "./home.server.ts";
 
@@ -50,4 +52,16 @@ test("a relative who has finished every lesson that is counted is told so, witho
   finishes(tor, "t12");
   db.delete(lessonProgress).where(and(eq(lessonProgress.moduleId, "t06"), eq(lessonProgress.lesson, 3))).run();
   expect(home(tor)).toMatchObject({ allDone: true, continueAt: undefined });
+});
+
+test("what is suggested to Siv stands on her first page until she says yes or no, and not while something has happened", () => {
+  const found = clinic();
+  const { db, siv, tor, home } = found;
+  const [, walk] = [prescribeTo(found, siv, "e01"), prescribeTo(found, siv, "e05", {}, later(1000))];
+  const suggested = (learner: Learner) => home(learner, later(2000)).suggested.map(({ moduleId }) => moduleId);
+  expect([suggested(siv), suggested(tor)]).toEqual([["e05", "e01"], []]);
+  answerPrescription(permit(db, siv, "prescription.answer"), "e05", { prescription: walk! }, "no", now);
+  expect(suggested(siv)).toEqual(["e01"]);
+  tellHappening(permit(db, siv, "happening.tell"), now);
+  expect(suggested(siv)).toEqual([]);
 });

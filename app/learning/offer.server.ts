@@ -8,6 +8,7 @@ import { prescribed } from "#content/programme.ts";
 import type { ActivityEntry } from "./activity.ts";
 import { readLog, requireOffer } from "./activity.server.ts";
 import { outlineOf, type OutlineLine } from "./outline.server.ts";
+import type { Lock } from "./path.ts";
 import { readPath, requireStation } from "./path.server.ts";
 import { readOwnPrescriptions } from "./prescription.server.ts";
 import type { OwnPrescription } from "./prescription.ts";
@@ -22,7 +23,7 @@ export interface OfferPage {
   readonly card: Sheet | undefined;
   readonly lines: readonly OutlineLine[];
   /** Whether the learner's health has to be cleared and the doctor asked, and what the lessons still wait for. */
-  readonly care: "none" | "clearance" | "to tick" | "ticked";
+  readonly care: "none" | "clearance" | "renewal" | "to tick" | "ticked";
   /** What a facilitator has prescribed; where nobody has, the card is for reading. */
   readonly prescription: OwnPrescription | undefined;
   readonly log: readonly ActivityEntry[];
@@ -51,12 +52,17 @@ export function readOffer(permit: Permit<"path.read">, moduleId: string, now: Da
     drawing: findDrawing(moduleId, language),
     card: findSheet({ sheet: cardFor(module, track), moduleId, language }),
     lines,
-    care: !module.healthCheck || lines.length === 0 ? "none" : lock?.because === "clearance" ? "clearance" : lock ? "to tick" : "ticked",
+    care: module.healthCheck && lines.length > 0 ? careOf(lock) : "none",
     prescription: readOwnPrescriptions(permit).find((prescription) => prescription.moduleId === moduleId),
     log: readLog(issuePermit(permit.db, permit.actor, "activity.log"), moduleId),
     logs: lines.length === 0 ? "nothing" : module.wordless ? "taps" : "taps and a word",
     event: randomUUID(),
   };
+}
+
+function careOf(lock: Lock | undefined): OfferPage["care"] {
+  if (!lock) return "ticked";
+  return lock.because === "clearance" || lock.because === "renewal" ? lock.because : "to tick";
 }
 
 /** Whether a module stands on the prescribed line. */

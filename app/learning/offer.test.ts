@@ -86,6 +86,23 @@ test("the lessons close again when the prescription is taken back, or is another
   expect(lesson(siv, "e01")).toMatchObject({ locked: { because: "clearance" } });
 });
 
+test("the lessons close when the clearance is more than a year old, the page says that it has to be renewed, and a new one opens them", () => {
+  const found = clinic();
+  const { db, siv } = found;
+  prescribeTo(found, siv, "e01");
+  tickSafety(permit(db, siv, "activity.log"), "e01", now);
+  const on = (day: string) => {
+    const at = new Date(`${day}T10:00:00Z`);
+    return [readOffer(permit(db, siv, "path.read"), "e01", at).care, readLesson(permit(db, siv, "lesson.read"), { moduleId: "e01", lesson: 1 }, at).locked?.because];
+  };
+  expect(on("2026-05-19"), "before the day of the clearance").toEqual(["clearance", "clearance"]);
+  expect(on("2027-05-21")).toEqual(["ticked", undefined]);
+  expect(on("2027-05-22")).toEqual(["renewal", "renewal"]);
+  expect(() => completeLesson(permit(db, siv, "lesson.complete"), { moduleId: "e01", lesson: 1 }, new Date("2027-05-22T10:00:00Z"))).toThrow("not_found");
+  prescribeTo(found, siv, "e01", { clearedOn: "2027-05-22" }, new Date("2027-05-22T10:00:00Z"));
+  expect(on("2027-05-22")).toEqual(["ticked", undefined]);
+});
+
 test("a relative, who reads the card alone, has no box to tick", () => {
   const { db, tor, offer } = clinic();
   expect([offer(tor, "e01").care, offer(tor, "e11").care]).toEqual(["none", "none"]);

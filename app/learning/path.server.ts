@@ -9,7 +9,7 @@ import { requireOwnEnrolment } from "./enrolment.server.ts";
 import { kindsOf, openPaces } from "./individual-pace.server.ts";
 import type { PaceNote } from "./individual-pace.ts";
 import { countByModule, layOutPath, nextPlace, openState, type Lock, type LessonRecord, type ModuleCount, type Pace, type Station } from "./path.ts";
-import { hasClearance } from "./prescription.queries.server.ts";
+import { readClearance } from "./prescription.server.ts";
 import { listOpenings, listRecords, updateLastVisit, type Enrolment } from "./queries.server.ts";
 
 export interface LearnerPath {
@@ -25,6 +25,8 @@ export interface LearnerPath {
   readonly individual: Readonly<Record<string, PaceNote>>;
   /** Where "Continue" leads; undefined when nothing that is open is left. */
   readonly next: LessonPlace | undefined;
+  /** The day it was looked at, a calendar date. */
+  readonly today: string;
 }
 
 const hour = 3_600_000;
@@ -51,7 +53,7 @@ export function readPath(permit: PathPermit, now: Date): LearnerPath {
   const today = osloDate(now.getTime());
   const stations = layOutPath(countedFor(programme, enrolment.track), counts, pace, today);
   const boosters = layOutAftercare(aftercare, counts, aftercareStart(records, lastModuleId, enrolment), enrolment, today);
-  return { enrolment, stations, boosters, records, counts, pace, individual, next: afterEarlyDischarge(enrolment, boosters) ?? nextPlace([...stations, ...boosters], records) };
+  return { enrolment, stations, boosters, records, counts, pace, individual, next: afterEarlyDischarge(enrolment, boosters) ?? nextPlace([...stations, ...boosters], records), today };
 }
 
 /** Whoever left early is led to the first booster, with its line about overdose, until it has been opened. */
@@ -71,19 +73,20 @@ export function requireStation(permit: PathPermit, path: LearnerPath, moduleId: 
 }
 
 /** A module of the prescribed line: open to whoever it is for, but for what waits for a health check. */
-function prescribedStation(permit: PathPermit, { enrolment, counts }: LearnerPath, moduleId: string): Station | undefined {
+function prescribedStation(permit: PathPermit, { enrolment, counts, today }: LearnerPath, moduleId: string): Station | undefined {
   const index = prescribed.findIndex(({ id }) => id === moduleId);
   const module = prescribed[index];
   if (!module || !isFor(module, enrolment.track)) return undefined;
   const count = counts[moduleId] ?? { opened: 0, completed: 0 };
   const counted = { id: module.id, title: module.title, lessons: module.lessons[enrolment.track] };
   const standing = { line: "prescribed", module: counted, number: index + 1, opened: count.opened, completed: count.completed } as const;
-  const lock = module.healthCheck && counted.lessons > 0 ? careLock(permit, enrolment.id, moduleId) : undefined;
+  const lock = module.healthCheck && counted.lessons > 0 ? careLock(permit, enrolment.id, moduleId, today) : undefined;
   return lock ? { ...standing, state: "locked", lock } : { ...standing, state: openState(counted, count) };
 }
 
 /** The lessons of what needs a health check wait for somebody to note who has cleared the learner, and then for the learner's own tick. */
-function careLock(permit: PathPermit, enrolmentId: string, moduleId: string): Lock | undefined {
-  if (!hasClearance(permit, enrolmentId, moduleId)) return { because: "clearance" };
+function careLock(permit: PathPermit, enrolmentId: string, moduleId: string, today: string): Lock | undefined {
+  const clearance = readClearance(permit, enrolmentId, moduleId, { on: today, today });
+  if (clearance !== "holds") return { because: clearance === "old" ? "renewal" : "clearance" };
   return hasSafetyTick(permit, enrolmentId, moduleId) ? undefined : { because: "care" };
 }

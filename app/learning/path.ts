@@ -28,14 +28,15 @@ export interface Pace {
 export type IndividualPace = "opened" | "held";
 
 /**
- * Why a module is not open yet: the day it opens, the module to read or finish first, the end of the programme, a health check that
- * nobody has noted, a box to tick when the doctor has been asked, or a facilitator who holds it back for this learner.
+ * Why a module is not open: the day it opens, the module to read or finish first, the end of the programme, a health check that nobody
+ * has noted, one that has grown old, a box to tick when the doctor has been asked, or a facilitator who holds it back for this learner.
  */
 export type Lock =
   | { readonly because: "day"; readonly opensOn: string }
   | { readonly because: "aftercare" }
   | { readonly because: "care" }
   | { readonly because: "clearance" }
+  | { readonly because: "renewal" }
   | { readonly because: "held" }
   | { readonly because: "read"; readonly moduleId: string }
   | { readonly because: "finish"; readonly moduleId: string };

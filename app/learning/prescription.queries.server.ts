@@ -6,20 +6,22 @@ import type { OwnPrescription, SealedPrescription } from "./prescription.ts";
 
 const p = sql.placeholder;
 
+/** A prescription as it lies, with its prescriber's name where the account is there still. Who reads it adds what they may know of the answer. */
+export const prescriptionColumns = {
+  id: prescriptions.id,
+  moduleId: prescriptions.moduleId,
+  why: prescriptions.why,
+  lookFor: prescriptions.lookFor,
+  clearedBy: prescriptions.clearedBy,
+  clearedOn: prescriptions.clearedOn,
+  prescribedAt: prescriptions.prescribedAt,
+  prescriberId: accounts.id,
+  prescriberName: accounts.displayName,
+};
+
 const own = reaching((db, within) =>
   db
-    .select({
-      id: prescriptions.id,
-      moduleId: prescriptions.moduleId,
-      why: prescriptions.why,
-      lookFor: prescriptions.lookFor,
-      clearedBy: prescriptions.clearedBy,
-      clearedOn: prescriptions.clearedOn,
-      prescribedAt: prescriptions.prescribedAt,
-      prescriberId: accounts.id,
-      prescriberName: accounts.displayName,
-      answer: prescriptions.answer,
-    })
+    .select({ ...prescriptionColumns, answer: prescriptions.answer })
     .from(prescriptions)
     .leftJoin(accounts, eq(accounts.id, prescriptions.prescribedBy))
     .where(and(eq(prescriptions.enrolmentId, p("enrolmentId")), inArray(prescriptions.enrolmentId, within.enrolments), isNull(prescriptions.withdrawnAt)))
@@ -46,8 +48,8 @@ const clearance = reaching((db, within) =>
     .prepare(),
 );
 
-/** Whether a prescription that stands says who has cleared the learner for the module. */
-export const hasClearance = (permit: Permit, enrolmentId: string, moduleId: string): boolean => clearance.get(permit, { enrolmentId, moduleId }) !== undefined;
+/** The day of which somebody has cleared the learner for the module, by the prescription that stands: a calendar date. */
+export const findClearedOn = (permit: Permit, enrolmentId: string, moduleId: string): string | undefined => clearance.get(permit, { enrolmentId, moduleId })?.clearedOn ?? undefined;
 
 const answering = reaching((db, within) =>
   db
@@ -59,3 +61,15 @@ const answering = reaching((db, within) =>
 
 /** Whether such a prescription stands. */
 export const updateAnswer = (permit: Permit, moduleId: string, id: string, answer: "yes" | "no", now: Date): boolean => answering.run(permit, { moduleId, id, answer, now: now.getTime() }).changes > 0;
+
+const unanswered = reaching((db, within) =>
+  db
+    .select({ moduleId: prescriptions.moduleId })
+    .from(prescriptions)
+    .where(and(inArray(prescriptions.enrolmentId, within.enrolments), isNull(prescriptions.withdrawnAt), isNull(prescriptions.answer)))
+    .orderBy(desc(prescriptions.prescribedAt), prescriptions.moduleId)
+    .prepare(),
+);
+
+/** The modules that are prescribed to the learner and that they have said neither yes nor no to, the newest first. */
+export const listUnanswered = (permit: Permit<"path.read">): string[] => unanswered.all(permit).map(({ moduleId }) => moduleId);

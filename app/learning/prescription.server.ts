@@ -6,8 +6,10 @@ import { open, seal, type Place } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { requireOffer } from "./activity.server.ts";
 import { requireOwnEnrolment } from "./enrolment.server.ts";
-import { listOwnPrescriptions, updateAnswer } from "./prescription.queries.server.ts";
-import type { OwnPrescription, PrescribedWords, Prescription, SealedPrescription } from "./prescription.ts";
+import { findClearedOn, listOwnPrescriptions, updateAnswer } from "./prescription.queries.server.ts";
+import { isOldBy, type Clearance, type OwnPrescription, type PrescribedWords, type Prescription, type SealedPrescription } from "./prescription.ts";
+
+export { prescriptionColumns } from "./prescription.queries.server.ts";
 
 /** Which prescription the answer was meant for: one in other words has another id. */
 export const prescriptionAnswerForm = z.object({ prescription: z.string().max(60) });
@@ -39,6 +41,17 @@ export const sealPrescription = (db: Database, { id, accountId }: { readonly id:
 export function readOwnPrescriptions(permit: Permit<"path.read">): OwnPrescription[] {
   const { id, accountId } = requireOwnEnrolment(permit);
   return listOwnPrescriptions(permit, id).map((row) => ({ ...openPrescription(permit.db, accountId, row), answer: row.answer }));
+}
+
+/**
+ * Whether a learner's health is cleared for a module: what opens its lessons, and lets one sign up for its activities.
+ *
+ * @param on the day it has to hold on: today, or the activity's. Both days are calendar dates.
+ */
+export function readClearance(permit: Permit, enrolmentId: string, moduleId: string, { on, today }: { readonly on: string; readonly today: string }): Clearance {
+  const clearedOn = findClearedOn(permit, enrolmentId, moduleId);
+  if (clearedOn === undefined || clearedOn > today) return "none";
+  return isOldBy(on, clearedOn) ? "old" : "holds";
 }
 
 /**

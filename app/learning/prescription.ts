@@ -1,3 +1,21 @@
+import { addDays } from "#app/i18n/dates.ts";
+
+/**
+ * How old a health clearance may be, in days: a year, whether or not it holds a leap day. The blueprint (3.0) asks for a health check and
+ * gives it no age, and no source of the course does: the year is Samspill's own, so that nobody goes on by what was true of their health
+ * long ago. The clinic's doctor may well ask for a newer one.
+ */
+export const clearanceDays = 366;
+
+/** The first day of which a clearance holds on a day. Both are calendar dates. */
+export const firstClearedOn = (day: string): string => addDays(day, -clearanceDays);
+
+/** Whether a clearance has grown old by a day. Both are calendar dates. */
+export const isOldBy = (day: string, clearedOn: string): boolean => clearedOn < firstClearedOn(day);
+
+/** What is known of a learner's health for a day: nobody has noted a clearance, it has grown old by then, or it holds. */
+export type Clearance = "none" | "old" | "holds";
+
 /** A module of the prescribed line given to one learner, in words. */
 export interface Prescription {
   readonly id: string;

@@ -13,6 +13,7 @@ import { readLesson } from "./lesson.server.ts";
 import { LessonView } from "./LessonView.tsx";
 import { OfferView } from "./OfferView.tsx";
 import { PreviewProvider } from "./Preview.tsx";
+import { previewProse } from "./preview-prose.ts";
 import { PreviewPathView } from "./PreviewPathView.tsx";
 import { previewCard, previewLesson, previewPath, previewTogether } from "./preview.server.ts";
 import { TogetherView } from "./TogetherView.tsx";
@@ -85,13 +86,37 @@ test("the same page of a learner's own can be used, so that the search for what 
   expect(own).not.toContain(nbStaff.administration.preview.inert);
 });
 
-/** Where a page leads, but to places within itself, to help, and to whatever its text names. */
-const leadsTo = (page: string): string[] => [...page.matchAll(/href="(\/(?:modules|home|offers|share|workbook)[^"]*)"/g)].map(([, address = ""]) => address);
+/** Where a page leads, but to places within itself, and to what anybody may open. */
+const leadsTo = (page: string): string[] => [...page.matchAll(/<a\b[^>]*\shref="(\/(?!view\/|help|words|groups")[^"]*)"/g)].map(([, address = ""]) => address);
 
 test("what a looked-at page leads to is looked at too: no link goes to a page that only a learner has", () => {
   for (const page of [lessonHtml("patient", "t01", 2), lessonHtml("relative", "a1", 1), html("patient", <OfferView offer={previewCard(looking(), "patient", "e01")} saved={false} answer={undefined} today="2026-06-04" />), html("relative", <TogetherView page={previewTogether(looking(), "relative", "intro")} answer={undefined} taken={false} now={now.getTime()} />)])
     expect(leadsTo(page)).toEqual([]);
   expect(lessonHtml("patient", "t01", 2)).toContain('href="/view/patient/t01/3"');
+});
+
+test("no link in any lesson's text leads staff to a page that only a learner has: the words stand there, and what anybody may read is led to", () => {
+  const followed = new Set<string>();
+  for (const language of ["nb", "en"] as const)
+    for (const track of tracks)
+      for (const { id } of [...programme.flatMap(({ modules }) => modules), ...aftercare, ...prescribed])
+        for (const { lesson } of listOutline(id, track, language)) {
+          const looks = permit(clinic.db, { ...clinic.facilitator, language }, "lesson.preview");
+          const page = html(track, <LessonView page={previewLesson(looks, track, { moduleId: id, lesson })} show="whole" answer={undefined} now={now.getTime()} />);
+          for (const address of leadsTo(page)) followed.add(`${track} ${id} ${lesson} ${address}`);
+        }
+  expect([...followed]).toEqual([]);
+  const page = lessonHtml("patient", "intro", 3);
+  expect(page).toContain("To spørsmål til deg");
+  expect(page).toMatch(/href="\/words#/);
+}, 60_000);
+
+test("a link to a lesson in a text leads to that lesson among the looked-at pages", () => {
+  const told = (address: string) => previewProse(`<p>Les <a class="x" href="${address}" title="y">den <em>første</em></a>.</p>`, "/view/patient");
+  expect(told("/modules/t01/2")).toBe('<p>Les <a class="x" href="/view/patient/t01/2" title="y">den <em>første</em></a>.</p>');
+  expect(told("/modules/t01/together")).toContain('href="/view/patient/t01/together"');
+  expect(told("/words#w35")).toContain('href="/words#w35"');
+  for (const own of ["/family", "/modules/t01/workbook", "/helpless", "//evil.example"]) expect(told(own)).toBe("<p>Les den <em>første</em>.</p>");
 });
 
 test("a together exercise is shown before anybody has brought anything, and takes nothing", () => {

@@ -1,12 +1,14 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { itemName } from "#app/learning/item-name.ts";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { AgendaChoice, AgendaChoices as Choices } from "./own-agenda.server.ts";
 import type { OwnMeetingDone } from "./OwnMeetingView.tsx";
 
 interface AgendaChoicesProps {
   readonly agenda: Choices;
+  /** Of a family's meeting, what all have finished stands on the sheet too. */
+  readonly isFamily: boolean;
   readonly here: string;
   readonly today: string;
   readonly done: OwnMeetingDone | undefined;
@@ -15,7 +17,7 @@ interface AgendaChoicesProps {
 }
 
 /** What a learner lets stand on the sheet of a meeting, of what they share with the facilitators already. */
-export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoicesProps) {
+export function AgendaChoices({ agenda, isFamily, here, today, done, gone }: AgendaChoicesProps) {
   const { calendar: words } = useMessages();
   return (
     <section className="stack" id="agenda" tabIndex={-1} aria-labelledby="agenda-heading">
@@ -25,18 +27,14 @@ export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoices
           {words.gone}
         </p>
       )}
-      {!gone && (done === "put" || done === "off") && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.changed[done]}</span>
-        </p>
-      )}
+      {!gone && (done === "put" || done === "off") && <SavedNote>{words.changed[done]}</SavedNote>}
       {agenda.closed === null ? (
         <>
           <p>{words.agendaLead}</p>
           <p>
             <strong>{words.agendaSeen}</strong>
           </p>
+          {isFamily && <p>{words.agendaModules}</p>}
           {agenda.choices.length === 0 && <p>{words.nothingShared}</p>}
           {agenda.choices.length > 0 && (
             <ul className="lines plain">
@@ -45,9 +43,7 @@ export function AgendaChoices({ agenda, here, today, done, gone }: AgendaChoices
               ))}
             </ul>
           )}
-          <p className="small quiet">
-            {words.agendaGoes} {words.agendaModules}
-          </p>
+          <p className="small quiet">{words.agendaGoes}</p>
           <p>
             <a className="ds-link tall" href="/sharing">
               {words.toSharing}

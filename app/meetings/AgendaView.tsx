@@ -12,8 +12,12 @@ export function AgendaView({ page }: { page: AgendaPage }) {
   const t = useMessages();
   const { meetings } = useStaffMessages();
   const words = meetings.agenda;
-  const { group, meeting, names, others, modules, points, today } = page;
-  const who = [...names, ...(others > 0 ? [words.andMore(others)] : [])].join(", ");
+  const { group, meeting, names, others, signedUp, modules, points, today } = page;
+  const who = {
+    family: [...names, ...(others > 0 ? [words.andMore(others)] : [])].join(", "),
+    group: words.wholeGroup,
+    activity: signedUp > 0 ? words.signedUp(signedUp) : "",
+  }[meeting.kind];
   const isFull = page.items.length + points.length > 6;
   return (
     <div className="wrap">
@@ -27,22 +31,20 @@ export function AgendaView({ page }: { page: AgendaPage }) {
       <article className="column stack agenda-sheet" data-full={isFull || undefined}>
         <header className="stack tight">
           <h1>{meeting.activity ?? words.heading[meeting.kind]}</h1>
-          <p>
+          <p className="capital">
             {t.calendar.time(meeting.on, meeting.from, meeting.until, today)} · {meeting.place}
           </p>
           <p>
-            {meetings.who}: {meeting.kind === "group" ? words.wholeGroup : who || meetings.nobody}
+            {meetings.who}: {who || meetings.nobody}
           </p>
           {meeting.cancelled && <p>{meetings.isCancelled}</p>}
         </header>
-        {meeting.kind !== "activity" && (
-          <>
-            <Items page={page} />
-            <section className="stack tight" aria-labelledby="modules">
-              <h2 id="modules">{words.modules}</h2>
-              <p>{modules.length > 0 ? modules.join(" · ") : words.noModules}</p>
-            </section>
-          </>
+        {meeting.kind !== "activity" && <Items page={page} />}
+        {meeting.kind === "family" && (
+          <section className="stack tight" aria-labelledby="modules">
+            <h2 id="modules">{words.modules}</h2>
+            <p>{modules.length > 0 ? modules.join(" · ") : words.noModules}</p>
+          </section>
         )}
         {points.length > 0 && (
           <section className="stack tight" aria-labelledby="points">

@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { attendanceField, attendances } from "./attendance.ts";
 import type { MeetingPage } from "./meeting-page.server.ts";
 
@@ -10,12 +10,7 @@ export function AttendanceForm({ page: { participants }, here, saved }: { page: 
   return (
     <section className="stack" id="attendance" tabIndex={-1} aria-labelledby="attendance-heading">
       <h2 id="attendance-heading">{words.attendance}</h2>
-      {saved && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{words.attendanceSaved}</span>
-        </p>
-      )}
+      {saved && <SavedNote>{words.attendanceSaved}</SavedNote>}
       <p className="small quiet">{words.attendanceLead}</p>
       {participants.length === 0 ? (
         <p>{words.nobodyHere}</p>

@@ -33,7 +33,7 @@ function Lines({ id, heading, lines, today }: { id: string; heading: string; lin
   return (
     <section className="stack tight" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <ul className="lines plain">
+      <ul className="lines plain dated">
         {lines.map((line) => (
           <li key={line.id}>
             <a className="ds-link" href={`/calendar/${line.id}`}>

@@ -4,6 +4,7 @@ import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AttendanceForm } from "./AttendanceForm.tsx";
 import { MeetingFacts } from "./MeetingFacts.tsx";
 import { MeetingFields } from "./MeetingFields.tsx";
@@ -32,6 +33,7 @@ export function MeetingView({ page, saved, answer }: MeetingViewProps) {
   const who = useMeetingWho();
   const { group, meeting, participants, others } = page;
   const here = `/groups/${group.id}/meetings/${meeting.id}`;
+  const mayChange = !meeting.cancelled && !meeting.over;
   const names = who({ names: participants.map(({ name }) => name), others });
   return (
     <div className="wrap">
@@ -39,7 +41,7 @@ export function MeetingView({ page, saved, answer }: MeetingViewProps) {
         <header className="stack tight">
           <BackLink to={`/groups/${group.id}/meetings`}>{words.toMeetings}</BackLink>
           <h1>{meeting.activity ?? words.kinds[meeting.kind]}</h1>
-          {saved === "meeting" && !answer && <Saved>{words.saved}</Saved>}
+          {saved === "meeting" && !answer && <SavedNote>{words.saved}</SavedNote>}
           {meeting.cancelled && <p className="ds-alert" data-color="warning">{words.isCancelled}</p>}
           {page.familyClosed && <p className="ds-alert" data-color="warning">{words.familyClosed}</p>}
         </header>
@@ -66,20 +68,21 @@ export function MeetingView({ page, saved, answer }: MeetingViewProps) {
         </section>
         <PointsPart page={page} here={here} problems={answer?.text === undefined ? undefined : answer.problems} typed={answer?.text} />
         {page.begun && !meeting.cancelled && <AttendanceForm page={page} here={here} saved={saved === "attendance" && !answer} />}
-        {!meeting.cancelled && !meeting.over && <Changes page={page} here={here} answer={answer?.values ? answer : undefined} />}
+        {(mayChange || answer?.values) && <Changes page={page} here={here} answer={answer?.values ? answer : undefined} mayCancel={mayChange} />}
       </div>
     </div>
   );
 }
 
-const Saved = ({ children }: { children: string }) => (
-  <p className="saved with-icon" role="status">
-    <Icon name="saved" />
-    <span>{children}</span>
-  </p>
-);
+interface ChangesProps {
+  readonly page: MeetingPage;
+  readonly here: string;
+  /** What came of the last change: what was typed stands here also where it came too late. */
+  readonly answer: MeetingAnswer | undefined;
+  readonly mayCancel: boolean;
+}
 
-function Changes({ page: { meeting, today }, here, answer }: { page: MeetingPage; here: string; answer: MeetingAnswer | undefined }) {
+function Changes({ page: { meeting, today }, here, answer, mayCancel }: ChangesProps) {
   const { meetings: words } = useStaffMessages();
   const labels = { heldOn: words.heldOn, heldAt: words.heldAt, minutes: words.minutes, place: words.place, requirements: words.requirements, places: words.places };
   return (
@@ -95,16 +98,18 @@ function Changes({ page: { meeting, today }, here, answer }: { page: MeetingPage
           </button>
         </form>
       </details>
-      <details className="who">
-        <summary>{words.cancel}</summary>
-        <form className="stack tight" method="post" action={here}>
-          <OwnPage />
-          <p>{words.cancelLead}</p>
-          <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="cancel">
-            {words.cancelButton}
-          </button>
-        </form>
-      </details>
+      {mayCancel && (
+        <details className="who">
+          <summary>{words.cancel}</summary>
+          <form className="stack tight" method="post" action={here}>
+            <OwnPage />
+            <p>{words.cancelLead}</p>
+            <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="cancel">
+              {words.cancelButton}
+            </button>
+          </form>
+        </details>
+      )}
     </div>
   );
 }

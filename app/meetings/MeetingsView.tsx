@@ -42,7 +42,7 @@ function Lines({ page: { group, today }, lines }: { page: MeetingsPage; lines: r
   const { meetings: words } = useStaffMessages();
   const who = useMeetingWho();
   return (
-    <ul className="lines plain">
+    <ul className="lines plain dated">
       {lines.map((line) => (
         <li key={line.id}>
           <a className="ds-link" href={`/groups/${group.id}/meetings/${line.id}`}>

@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AgendaChoices } from "./AgendaChoices.tsx";
 import type { OwnMeetingPage } from "./calendar.server.ts";
 import { MeetingFacts } from "./MeetingFacts.tsx";
@@ -52,7 +53,7 @@ export function OwnMeetingView({ page, done, refused }: OwnMeetingViewProps) {
           <p className="small quiet">{words.fileHelp}</p>
         </div>
         {meeting.kind === "activity" && <SignUp page={page} here={here} done={done} refused={refused && "signUp" in refused ? refused.signUp : undefined} />}
-        {(agenda.closed === null || agenda.closed !== "none") && <AgendaChoices agenda={agenda} here={here} today={today} done={done} gone={refused !== undefined && "agenda" in refused} />}
+        {(agenda.closed === null || agenda.closed !== "none") && <AgendaChoices agenda={agenda} isFamily={meeting.kind === "family"} here={here} today={today} done={done} gone={refused !== undefined && "agenda" in refused} />}
       </div>
     </div>
   );
@@ -71,12 +72,7 @@ function SignUp({ page: { meeting, problem }, here, done, refused }: SignUpProps
   const open = !meeting.cancelled && !meeting.over;
   return (
     <section className="stack tight" id="sign-up" tabIndex={-1} aria-label={words.offered}>
-      {!refused && (done === "up" || done === "away") && (
-        <p className="saved with-icon" role="status">
-          <Icon name="saved" />
-          <span>{done === "up" ? words.signedUpNow : words.signedOffNow}</span>
-        </p>
-      )}
+      {!refused && (done === "up" || done === "away") && <SavedNote>{done === "up" ? words.signedUpNow : words.signedOffNow}</SavedNote>}
       {meeting.signedUp && done !== "up" && (
         <p>
           <strong>{words.signedUp}</strong>
@@ -92,6 +88,7 @@ function SignUp({ page: { meeting, problem }, here, done, refused }: SignUpProps
         <form className="stack tight" method="post" action={`${here}#sign-up`}>
           <OwnPage />
           {!meeting.signedUp && <p className="small quiet">{words.signUpLead}</p>}
+          <p>{words.signUpSeen}</p>
           <button className="ds-button" {...(meeting.signedUp && { "data-variant": "secondary" })} type="submit" name="intent" value={meeting.signedUp ? "sign-off" : "sign-up"}>
             {meeting.signedUp ? words.signOff : words.signUp}
           </button>

@@ -19,6 +19,7 @@ interface PlanFormProps {
 export function PlanForm({ page, values, problems }: PlanFormProps) {
   const { meetings: words } = useStaffMessages();
   const who = useMeetingWho();
+  const kinds = meetingKinds.filter((kind) => kind !== "family" || page.families);
   const labels = { kind: words.kind, family: words.family, module: words.module, heldOn: words.heldOn, heldAt: words.heldAt, minutes: words.minutes, place: words.place, requirements: words.requirements, places: words.places };
   return (
     <section className="stack" id="plan" tabIndex={-1} aria-labelledby="plan-heading">
@@ -27,17 +28,19 @@ export function PlanForm({ page, values, problems }: PlanFormProps) {
         <ErrorSummary problems={problems} labels={labels} />
         <OwnPage />
         <input type="hidden" name="event" value={page.event} />
-        <Radios name="kind" legend={words.kind} problems={problems} chosen={values.kind} options={meetingKinds.map((value) => ({ value, label: words.kinds[value] }))} />
-        <div className="for-family">
-          <Choice name="family" label={words.family} description={page.families.length === 0 ? words.noFamilies : words.familyHelp} problems={problems} defaultValue={values.family}>
-            <option value="">{words.choose}</option>
-            {page.families.map((family) => (
-              <option key={family.familyId} value={family.familyId}>
-                {who(family)}
-              </option>
-            ))}
-          </Choice>
-        </div>
+        <Radios name="kind" legend={words.kind} problems={problems} chosen={values.kind} options={kinds.map((value) => ({ value, label: words.kinds[value] }))} />
+        {page.families && (
+          <div className="for-family">
+            <Choice name="family" label={words.family} description={page.families.length === 0 ? words.noFamilies : words.familyHelp} problems={problems} defaultValue={values.family}>
+              <option value="">{words.choose}</option>
+              {page.families.map((family) => (
+                <option key={family.familyId} value={family.familyId}>
+                  {who(family)}
+                </option>
+              ))}
+            </Choice>
+          </div>
+        )}
         <div className="for-activity">
           <Choice name="module" label={words.module} description={words.moduleHelp} problems={problems} defaultValue={values.module}>
             <option value="">{words.choose}</option>

@@ -12,7 +12,7 @@ interface PointsPartProps {
 }
 
 /** The points that those who lead the group have for a meeting. */
-export function PointsPart({ page: { points, event }, here, problems, typed }: PointsPartProps) {
+export function PointsPart({ page: { meeting, points, event }, here, problems, typed }: PointsPartProps) {
   const { meetings: words } = useStaffMessages();
   return (
     <section className="stack" id="points" tabIndex={-1} aria-labelledby="points-heading">
@@ -34,16 +34,18 @@ export function PointsPart({ page: { points, event }, here, problems, typed }: P
           ))}
         </ul>
       )}
-      <form className="stack tight" method="post" action={`${here}#points`}>
-        <OwnPage />
-        <input type="hidden" name="event" value={event} />
-        <Field name="text" label={words.point} problems={problems} autoComplete="off" defaultValue={typed} />
-        <p>
-          <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="point">
-            {words.addPoint}
-          </button>
-        </p>
-      </form>
+      {(!meeting.cancelled || typed !== undefined) && (
+        <form className="stack tight" method="post" action={`${here}#points`}>
+          <OwnPage />
+          <input type="hidden" name="event" value={event} />
+          <Field name="text" label={words.point} problems={problems} autoComplete="off" defaultValue={typed} />
+          <p>
+            <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="point">
+              {words.addPoint}
+            </button>
+          </p>
+        </form>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { requireGroup } from "#app/facilitation/group.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { progressAmong } from "#app/family/sharing-back.server.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { listFinishedByAll } from "#app/learning/finished-by-all.server.ts";
 import { listSharedAmong } from "#app/learning/shared-item.server.ts";
@@ -18,8 +19,10 @@ import { showMeeting } from "./show-meeting.server.ts";
 
 /**
  * The sheet for a meeting: what people let stand on it, for as long as they share it with the facilitators of the group, are among
- * those whom the meeting is for, and share anything at all; the modules that everybody has finished; the facilitators' own points. Whoever
- * looks at it is noted in the audit trail.
+ * those whom the meeting is for, and share anything at all; of a family's meeting the modules that everybody has finished and shows all
+ * the others; the facilitators' own points. It lies on the table and is read by everybody there: so it names a family, whose members know
+ * each other, and nobody of a group or of those who have signed up; who came is noted on the meeting's own page. Whoever looks at it is
+ * noted in the audit trail.
  *
  * @throws {Refusal} `not_found` for a meeting of another group, or a group out of reach
  */
@@ -27,7 +30,7 @@ export function readAgenda(permit: Permit<"meeting.read">, groupId: string, meet
   const { id, name } = requireGroup(permit, groupId);
   const row = requireMeeting(permit, id, meetingId);
   const participants = listParticipants(permit, row);
-  const named = row.kind === "group" ? [] : participants;
+  const named = row.kind === "family" ? participants : [];
   const names = named.filter(({ isWithin }) => isWithin === 1).map((one) => displayName(permit.db, one)).sort(byName);
   const items = row.kind === "activity" ? [] : listItems(permit, row, participants, now);
   const points = listPoints(permit, row.id).map(({ text }) => text);
@@ -38,9 +41,10 @@ export function readAgenda(permit: Permit<"meeting.read">, groupId: string, meet
     meeting: showMeeting(row, permit.actor.language, now),
     names: names.slice(0, sheetLimits.names),
     others: named.length - Math.min(names.length, sheetLimits.names),
+    signedUp: row.kind === "activity" ? participants.filter(({ signedUpAt }) => signedUpAt !== null).length : 0,
     items: shown.map(({ enrolmentId: _, ...item }) => ({ ...item, ...cutContent(item.content, Math.floor(sheetLimits.characters / shown.length)) })),
     moreItems: items.length - shown.length,
-    modules: row.kind === "activity" ? [] : listFinished(permit, row.kind, participants, now),
+    modules: row.kind === "family" ? listFinished(permit, participants, now) : [],
     points: points.slice(0, sheetLimits.points).map((text) => cutText(text, Math.floor(sheetLimits.pointCharacters / Math.min(points.length, sheetLimits.points)))),
     morePoints: Math.max(points.length - sheetLimits.points, 0),
     today: osloDate(now.getTime()),
@@ -62,11 +66,16 @@ function listItems(permit: Permit<"meeting.read">, { id, kind }: Pick<MeetingRow
 /** Whether a participant can have something on the sheet: not one of a family that is closed, nor somebody who shares nothing now. */
 const isThere = (permit: Permit<"meeting.read">, kind: MeetingKind, one: SealedParticipant): boolean => one.isWithin === 1 && (kind !== "family" || one.openedAt !== null) && isSharing(permit, one);
 
-/** The titles of the modules that all have finished. Where one of them shares nothing now, there are none. */
-function listFinished(permit: Permit<"meeting.read">, kind: MeetingKind, participants: readonly SealedParticipant[], now: Date): string[] {
-  const modules = listFinishedByAll(issuePermit(permit.db, permit.actor, "shared.read"), participants.map(({ enrolmentId }) => enrolmentId), now);
-  if (modules.length === 0 || !participants.every((one) => isThere(permit, kind, one))) return [];
-  return modules.map(({ title }) => title[permit.actor.language]);
+/**
+ * The titles of the modules that all of a family have finished, each of which each of them shows to the facilitators, who make the sheet,
+ * and to every other, who reads it. Where one of them shares nothing now, there are none.
+ */
+function listFinished(permit: Permit<"meeting.read">, family: readonly SealedParticipant[], now: Date): string[] {
+  const enrolmentIds = family.map(({ enrolmentId }) => enrolmentId);
+  const modules = listFinishedByAll(issuePermit(permit.db, permit.actor, "shared.read"), enrolmentIds, now);
+  if (modules.length === 0 || !family.every((one) => isThere(permit, "family", one))) return [];
+  const isOpenAmong = progressAmong(permit, enrolmentIds, now);
+  return modules.flatMap(({ id, title }) => (isOpenAmong(id) ? [title[permit.actor.language]] : []));
 }
 
 /** That the sheet was looked at, and whose words stood on it. */

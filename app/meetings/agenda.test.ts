@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { leave } from "#app/family/family.server.ts";
 import { setOpened } from "#app/family/pairing.server.ts";
 import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
-import { openShare, withdrawShare } from "#app/family/share.server.ts";
+import { listOwn, openShare, withdrawShare } from "#app/family/share.server.ts";
 import { tellHappening } from "#app/learning/happening.server.ts";
 import { itemName } from "#app/learning/item-name.ts";
 import { nb } from "#app/i18n/nb.ts";
@@ -15,6 +15,7 @@ import { sheetLimits } from "./agenda.ts";
 import { readOwnMeeting } from "./calendar.server.ts";
 import { putOnAgenda, takeOffAgenda } from "./own-agenda.server.ts";
 import { addPoint } from "./points.server.ts";
+import { signUp } from "./sign-up.server.ts";
 
 /** Siv shares a day with the facilitators of the group and lets it stand on the family's agenda. */
 function clinic() {
@@ -38,6 +39,15 @@ test("what Siv lets stand is on the sheet with her name, its last day and her wo
 test("the sheet of a group's meeting names nobody in the group: not everybody knows who is in it", () => {
   const found = clinic();
   expect(found.agendaOf(planned(found, { kind: "group" }))).toMatchObject({ names: [], others: 0 });
+});
+
+test("the sheet of an activity says how many have signed up, and names none of them", () => {
+  const found = clinic();
+  const walk = planned(found, { kind: "activity", module: "e05" });
+  for (const learner of [found.siv, found.jonas]) signUp(permit(found.db, learner, "meeting.attend"), walk, now);
+  const sheet = found.agendaOf(walk);
+  expect(sheet).toMatchObject({ names: [], others: 0, signedUp: 2 });
+  expect(JSON.stringify(sheet)).not.toMatch(/Siv|Jonas/);
 });
 
 test("only what is shared with the facilitators of the group can be put there, and only by whoever shares it", () => {
@@ -84,22 +94,51 @@ test("nothing of somebody's stands there who has left, is afraid, or has met wit
   }
 });
 
-test("a peer worker for whom messages are not sees that there is a meeting, and nothing of what is shared", () => {
+test("a peer worker for whom messages are not has the sheet of the group's meeting, and nothing of what is shared", () => {
   const found = clinic();
-  const { db, tor, siv, agenda } = found;
-  finish(found, [tor, siv]);
-  expect(agenda()).toMatchObject({ items: [{}], modules: ["Introduksjon i fire deler"] });
+  const { db, siv, share, agendaOf } = found;
+  const group = planned(found, { kind: "group" });
+  expect(putOnAgenda(permit(db, siv, "agenda.change"), group, share, now)).toBe(true);
+  expect(agendaOf(group).items).toHaveLength(1);
   db.$client.exec("update group_facilitators set kind = 'peer', messages = 0");
-  expect(agenda()).toMatchObject({ names: ["Siv", "Tor"], items: [], modules: [] });
+  expect(agendaOf(group).items).toEqual([]);
 });
 
-/** Some finish the introduction, and share that with the facilitators of the group. */
-function finish({ db }: Pick<ReturnType<typeof clinic>, "db">, learners: readonly Learner[]): void {
+const showIntro = ({ db }: Pick<ReturnType<typeof clinic>, "db">, from: Learner, recipient: string) =>
+  expect(openShare(permit(db, from, "share.change"), { kind: "progress", item: "intro", revision: null }, { recipient, untilOn: "2026-06-20" }, now)).toBeUndefined();
+
+/** Some finish the introduction, and share that with the facilitators of the group and with each other. */
+function finish(found: Pick<ReturnType<typeof clinic>, "db">, learners: readonly Learner[]): void {
   for (const learner of learners) {
-    openUpTo(db, learner, "t01");
-    expect(openShare(permit(db, learner, "share.change"), { kind: "progress", item: "intro", revision: null }, { recipient: "facilitator", untilOn: "2026-06-20" }, now)).toBeUndefined();
+    openUpTo(found.db, learner, "t01");
+    for (const recipient of ["facilitator", ...learners.flatMap(({ enrolmentId }) => (enrolmentId === learner.enrolmentId ? [] : [enrolmentId]))]) showIntro(found, learner, recipient);
   }
 }
+
+test("a topic that all have finished, and show the facilitators, stands there only once each of the family shows each other too", () => {
+  const found = clinic();
+  const { db, tor, siv, agenda } = found;
+  for (const learner of [tor, siv]) {
+    openUpTo(db, learner, "t01");
+    showIntro(found, learner, "facilitator");
+  }
+  expect(agenda().modules).toEqual([]);
+  showIntro(found, tor, siv.enrolmentId);
+  expect(agenda().modules, "Siv has not agreed that Tor is told").toEqual([]);
+  showIntro(found, siv, tor.enrolmentId);
+  expect(agenda().modules).toEqual(["Introduksjon i fire deler"]);
+  const toTor = listOwn(permit(db, siv, "share.change"), now).find(({ kind, recipientId }) => kind === "progress" && recipientId !== null);
+  withdrawShare(permit(db, siv, "share.change"), toTor!.shareId, now);
+  expect(agenda().modules).toEqual([]);
+});
+
+test("no topic stands on the sheet of a whole group: nobody can share with all of it", () => {
+  const found = clinic();
+  for (const { enrolmentId } of [found.ingrid, found.jonas]) found.db.$client.prepare("update enrolments set group_id = ? where id = ?").run(found.monday, enrolmentId);
+  finish(found, [found.tor, found.siv]);
+  expect(found.agenda().modules).toHaveLength(1);
+  expect(found.agendaOf(planned(found, { kind: "group" })).modules).toEqual([]);
+});
 
 test("a module stands there once everybody has finished it and shares so; every other cause looks the same", () => {
   const sheet = (before: (found: ReturnType<typeof clinic>) => void): string => {

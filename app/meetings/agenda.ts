@@ -20,13 +20,15 @@ export interface AgendaItem {
 export interface AgendaPage {
   readonly group: { readonly id: string; readonly name: string };
   readonly meeting: ShownMeeting;
-  /** None for a meeting of the whole group: that somebody is in it is not the sheet's to tell the others. */
+  /** Of a family. Of a group, or of those who have signed up for an activity, none: that somebody is there is not the sheet's to tell the others. */
   readonly names: readonly string[];
-  /** How many more are named nowhere on the sheet; 0 for a meeting of the whole group. */
+  /** How many more of a family are named nowhere on the sheet. */
   readonly others: number;
+  /** How many have signed up for an activity. */
+  readonly signedUp: number;
   readonly items: readonly AgendaItem[];
   readonly moreItems: number;
-  /** The titles of the modules that everybody has finished; empty for every reason that there can be. */
+  /** The titles of the modules that a family has finished and shows each other; empty for every reason that there can be. */
   readonly modules: readonly string[];
   readonly points: readonly string[];
   readonly morePoints: number;

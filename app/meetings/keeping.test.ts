@@ -5,6 +5,7 @@ import { days, later, now, permit, type Learner } from "#tests/world.ts";
 import { attendanceField } from "./attendance.ts";
 import { noteAttendance } from "./attendance.server.ts";
 import { readMeetingPage } from "./meeting-page.server.ts";
+import { cancelMeeting } from "./meeting.server.ts";
 import { removeOldMeetings } from "./old-meetings.server.ts";
 import { putOnAgenda } from "./own-agenda.server.ts";
 import { addPoint, pointForm, removePoint } from "./points.server.ts";
@@ -62,8 +63,18 @@ test("points are sealed, stand in their order, are added once, and are removed b
     expect(() => removePoint(permit(db, otherFacilitator, "meeting.change"), group, meeting, first.event)).toThrow("not_found");
   }
   removePoint(change, thursday, meeting, first.event);
+  for (const gone of [first.event, randomUUID(), ""]) expect(() => removePoint(change, thursday, meeting, gone)).toThrow("not_found");
   expect(page().points.map(({ text }) => text)).toEqual(["Hvem ringer vi?"]);
   expect([pointForm.safeParse({ event: randomUUID(), text: " " }), pointForm.safeParse({ event: randomUUID(), text: "x".repeat(201) })].map(({ success }) => success)).toEqual([false, false]);
+});
+
+test("nothing is added to a meeting that is cancelled, and what stood there stays", () => {
+  const { change, thursday, meeting, page } = clinic();
+  const add = (text: string) => addPoint(change, thursday, meeting, { event: randomUUID(), text }, now);
+  expect(add("Helgene")).toBeUndefined();
+  cancelMeeting(change, thursday, meeting, now);
+  expect(add("For sent")).toEqual({ text: "meeting_cancelled" });
+  expect(page().points.map(({ text }) => text)).toEqual(["Helgene"]);
 });
 
 test("a meeting and all that belongs to it is there for ninety days after it is over, or as long as the clinic has chosen", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalText, requiredLine } from "#app/facilitation/fields.server.ts";
 import { isDate } from "#app/i18n/dates.ts";
 import { meetingKinds, meetingLimits } from "./meeting.ts";
 import { isTime } from "./oslo-instant.ts";
@@ -16,8 +17,8 @@ export const timeForm = z.object({
   heldOn: z.string("not_a_date").refine(isDate, "not_a_date"),
   heldAt: z.string("not_a_time").refine(isTime, "not_a_time"),
   minutes: whole(meetingLimits.minutes),
-  place: z.string("required").trim().min(1, "required").max(meetingLimits.place, "too_long"),
-  requirements: z.string().trim().max(meetingLimits.requirements, "too_long").default(""),
+  place: requiredLine(meetingLimits.place),
+  requirements: optionalText(meetingLimits.requirements),
   places: z
     .string()
     .trim()

@@ -52,6 +52,9 @@ export const takenPlaces = sql<number>`(select count(*) from meeting_learners wh
 const notOver = sql`${meetings.startsAt} > ${p("now")} - 86400000 and ${meetings.startsAt} + ${meetings.minutes} * 60000 > ${p("now")}`;
 const over = sql`${meetings.startsAt} <= ${p("now")} and ${meetings.startsAt} + ${meetings.minutes} * 60000 <= ${p("now")}`;
 
+/** A family's meeting is listed for those alone whom the families are for. */
+const isListed = sql`(${p("families")} or ${meetings.kind} <> 'family')`;
+
 const inGroup = (within: { groups: ReturnType<typeof sql> }) => and(eq(meetings.groupId, p("groupId")), inArray(meetings.groupId, within.groups));
 
 const one = reaching((db, within) =>
@@ -69,20 +72,26 @@ const coming = reaching((db, within) =>
   db
     .select({ ...meetingColumns, taken: takenPlaces })
     .from(meetings)
-    .where(and(inGroup(within), notOver))
+    .where(and(inGroup(within), isListed, notOver))
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(p("most"))
     .prepare(),
 );
 
+/** Which meetings of a group: also its families', or not. */
+interface Asked {
+  readonly groupId: string;
+  readonly families: boolean;
+}
+
 /** The meetings of a group that are not over, the next first. */
-export const listComing = (permit: Permit, groupId: string, now: Date, most: number): ListedMeeting[] => coming.all(permit, { groupId, now: now.getTime(), most });
+export const listComing = (permit: Permit, { groupId, families }: Asked, now: Date, most: number): ListedMeeting[] => coming.all(permit, { groupId, families: Number(families), now: now.getTime(), most });
 
 const earlier = reaching((db, within) =>
   db
     .select({ ...meetingColumns, taken: takenPlaces })
     .from(meetings)
-    .where(and(inGroup(within), over))
+    .where(and(inGroup(within), isListed, over))
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(p("most"))
     .offset(p("skip"))
@@ -90,7 +99,8 @@ const earlier = reaching((db, within) =>
 );
 
 /** The meetings of a group that are over, the last first. */
-export const listEarlier = (permit: Permit, groupId: string, now: Date, page: { readonly most: number; readonly skip: number }): ListedMeeting[] => earlier.all(permit, { groupId, now: now.getTime(), ...page });
+export const listEarlier = (permit: Permit, { groupId, families }: Asked, now: Date, page: { readonly most: number; readonly skip: number }): ListedMeeting[] =>
+  earlier.all(permit, { groupId, families: Number(families), now: now.getTime(), ...page });
 
 const planning = reaching((db, within) =>
   db

@@ -38,6 +38,8 @@ test("every mistake in the form is told beside its field", () => {
   expect(problemsOf({ kind: "party" })).toEqual({ kind: "choose" });
   expect(problemsOf({ heldOn: "2026-02-30", heldAt: "25:00", minutes: "4", place: " ", places: "0" })).toEqual({ heldOn: "not_a_date", heldAt: "not_a_time", minutes: "not_a_number", place: "required", places: "not_a_number" });
   expect(problemsOf({ minutes: "1441", place: "x".repeat(81), requirements: "x".repeat(301), places: "101" })).toEqual({ minutes: "not_a_number", place: "too_long", requirements: "too_long", places: "not_a_number" });
+  expect(problemsOf({ place: "\u0000\u202e\n" })).toEqual({ place: "required" });
+  expect(planForm.parse({ ...typedPlan, event: randomUUID(), place: "Rom\u0000 2\nførste\u202e etasje", requirements: "Håndkle\u0007\nog lue" })).toMatchObject({ place: "Rom 2 første etasje", requirements: "Håndkle\nog lue" });
   expect(planForm.safeParse({ ...typedPlan, event: "1" }).success).toBe(false);
   const clinic = meetingClinic();
   const refused = (typed: Partial<typeof typedPlan>) => plan(clinic, { kind: "group", ...typed });

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching, type Within } from "#app/access/reach.server.ts";
-import { enrolments, meetingLearners, meetings, prescriptions, safetyChecks } from "#db/schema/index.ts";
+import { enrolments, meetingLearners, meetings, safetyChecks } from "#db/schema/index.ts";
 import { meetingColumns, takenPlaces, type ListedMeeting } from "./meeting.queries.server.ts";
 
 const p = sql.placeholder;
@@ -86,17 +86,6 @@ const coming = reaching((db, within) =>
  * @param all also what is cancelled, and activities that the learner has not signed up for
  */
 export const listOwnComing = (permit: Permit, now: Date, { most, all }: { readonly most: number; readonly all: boolean }): OwnMeetingRow[] => coming.all(permit, { now: now.getTime(), most, all: Number(all) });
-
-const cleared = reaching((db, within) =>
-  db
-    .select({ id: prescriptions.id })
-    .from(prescriptions)
-    .where(and(inArray(prescriptions.enrolmentId, within.enrolments), eq(prescriptions.moduleId, p("moduleId")), sql`withdrawn_at is null and cleared_on is not null and cleared_on <= ${p("today")}`))
-    .prepare(),
-);
-
-/** Whether the learner has a prescription of a module that stands, with the day on which their health was checked. */
-export const isCleared = (permit: Permit, moduleId: string, today: string): boolean => cleared.get(permit, { moduleId, today }) !== undefined;
 
 const signing = reaching((db, within) =>
   db

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching, type Within } from "#app/access/reach.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -70,27 +70,11 @@ const ofGroup = reaching((db: Database, within) =>
     .prepare(),
 );
 
-const signedUp = reaching((db: Database, within) =>
-  db
-    .select({ ...columns(within), openedAt: sql<null>`null` })
-    .from(meetings)
-    .innerJoin(meetingLearners, and(eq(meetingLearners.meetingId, meetings.id), or(isNotNull(meetingLearners.signedUpAt), isNotNull(meetingLearners.attended))))
-    .innerJoin(enrolments, and(eq(enrolments.id, meetingLearners.enrolmentId), eq(enrolments.groupId, meetings.groupId)))
-    .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
-    .leftJoin(safetyChecks, eq(safetyChecks.enrolmentId, enrolments.id))
-    .where(thisMeeting(within))
-    .orderBy(meetingLearners.signedUpAt, enrolments.id)
-    .prepare(),
-);
-
 /** Who is in the family of a meeting today. */
 export const listFamily = (permit: Permit, meetingId: string): SealedParticipant[] => ofFamily.all(permit, { meetingId });
 
 /** Who is in the group of a meeting. */
 export const listGroup = (permit: Permit, meetingId: string): SealedParticipant[] => ofGroup.all(permit, { meetingId });
-
-/** Who has signed up for an activity, or was there, in the order in which they did. */
-export const listSignedUp = (permit: Permit, meetingId: string): SealedParticipant[] => signedUp.all(permit, { meetingId });
 
 const noting = reaching((db, within) =>
   db
@@ -106,4 +90,17 @@ const noting = reaching((db, within) =>
 /** Notes whether somebody within reach came; null: nothing is said. */
 export function upsertAttendance(permit: Permit, meetingId: string, enrolmentId: string, attended: boolean | null): void {
   noting.run(permit, { meetingId, enrolmentId, attended: attended === null ? null : Number(attended) });
+}
+
+const unsigning = reaching((db, within) =>
+  db
+    .update(meetingLearners)
+    .set({ signedUpAt: null })
+    .where(and(eq(meetingLearners.meetingId, p("meetingId")), eq(meetingLearners.enrolmentId, p("enrolmentId")), inArray(meetingLearners.enrolmentId, within.enrolments)))
+    .prepare(),
+);
+
+/** Signs somebody within reach off again. */
+export function removeSignUpOf(permit: Permit<"meeting.change">, meetingId: string, enrolmentId: string): void {
+  unsigning.run(permit, { meetingId, enrolmentId });
 }

@@ -2,7 +2,7 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { closesSharing } from "#app/family/safety-check.server.ts";
 import type { MeetingRow } from "./meeting.queries.server.ts";
 import { isOpenTo } from "./meeting.ts";
-import { listFamily, listGroup, listSignedUp, type SealedParticipant } from "./participant.queries.server.ts";
+import { listFamily, listGroup, type SealedParticipant } from "./participant.queries.server.ts";
 
 export type { SealedParticipant };
 
@@ -19,6 +19,12 @@ export function listParticipants(permit: Looking, { kind, id }: Pick<MeetingRow,
       return listSignedUp(permit, id);
   }
 }
+
+/** Who of the group has signed up for an activity, or was there, in the order in which they did. */
+const listSignedUp = (permit: Looking, meetingId: string): SealedParticipant[] =>
+  listGroup(permit, meetingId)
+    .filter(({ signedUpAt, attended }) => signedUpAt !== null || attended !== null)
+    .sort((one, other) => (one.signedUpAt ?? 0) - (other.signedUpAt ?? 0));
 
 /** Whether somebody shares anything at all now: not while something has happened, or what they have answered for safety closes it. No page says which, or that. */
 export const isSharing = (permit: Looking, { enrolmentId, accountId, somethingHappenedAt, answer, revision }: SealedParticipant): boolean =>

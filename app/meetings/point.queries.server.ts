@@ -44,6 +44,5 @@ const removing = reaching((db, within) =>
     .prepare(),
 );
 
-export function removeSealedPoint(permit: Permit, meetingId: string, pointId: string): void {
-  removing.run(permit, { meetingId, pointId });
-}
+/** @returns whether the meeting, within reach, had such a point */
+export const removeSealedPoint = (permit: Permit, meetingId: string, pointId: string): boolean => removing.run(permit, { meetingId, pointId }).changes > 0;

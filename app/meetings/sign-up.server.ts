@@ -1,18 +1,22 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { readClearance } from "#app/learning/prescription.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { needsHealthCheck } from "./meeting.ts";
-import { isCleared, removeSignUp, upsertSignUp } from "./own-meeting.queries.server.ts";
+import { removeSignUp, upsertSignUp } from "./own-meeting.queries.server.ts";
 import { requireOwnMeeting, type OwnMeetingRow } from "./own-meeting.server.ts";
 
-/** Why somebody cannot sign up: no room, no health check, too late, or nothing to sign up for. The words stand in `calendar.refused`. */
-export type SignUpProblem = "full" | "health" | "over" | "none";
+/** Why somebody cannot sign up: no room, no health check, one that has grown old by then, too late, or nothing to sign up for. The words stand in `calendar.refused`. */
+export type SignUpProblem = "full" | "health" | "renewal" | "over" | "none";
 
 /** Why the learner cannot sign up for a meeting that is there for them; undefined where they can. */
 export function signUpProblem(permit: Permit<"meeting.attend">, row: OwnMeetingRow, now: Date): SignUpProblem | undefined {
   if (row.kind !== "activity" || row.moduleId === null) return "none";
   if (row.cancelledAt !== null || row.startsAt <= now.getTime()) return "over";
-  if (needsHealthCheck(row.moduleId) && !isCleared(permit, row.moduleId, osloDate(now.getTime()))) return "health";
+  if (needsHealthCheck(row.moduleId)) {
+    const clearance = readClearance(permit, row.enrolmentId, row.moduleId, { on: osloDate(row.startsAt), today: osloDate(now.getTime()) });
+    if (clearance !== "holds") return clearance === "old" ? "renewal" : "health";
+  }
   return row.places !== null && row.signedUpAt === null && row.taken >= row.places ? "full" : undefined;
 }
 

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { withdrawPrescription } from "#app/facilitation/prescribing.server.ts";
 import { openAccount } from "#app/identity/account.server.ts";
 import { enrolments } from "#db/schema/index.ts";
 import { meetingClinic, planned, typedPlan } from "#tests/meeting-clinic.ts";
+import { prescribeTo } from "#tests/prescribed.ts";
 import { now, permit, type Learner } from "#tests/world.ts";
+import { attendanceField } from "./attendance.ts";
+import { noteAttendance } from "./attendance.server.ts";
 import { readOwnMeeting } from "./calendar.server.ts";
 import { timeForm } from "./meeting-form.server.ts";
 import { readMeetingPage } from "./meeting-page.server.ts";
@@ -71,6 +75,80 @@ test("nobody signs up for bathing before their health is checked, in a prescript
   expect(answer(), "a check that has not been made yet").toBe("health");
   db.$client.exec("update prescriptions set cleared_on = '2026-06-04' where id = 'not cleared'");
   expect(answer()).toBeUndefined();
+});
+
+test("nobody signs up for bathing on a day by which their clearance has grown old, whatever it is today", () => {
+  const clinic = meetingClinic();
+  const { siv } = clinic;
+  const [near, far] = ["2026-06-05", "2026-06-06"].map((heldOn) => activity(clinic, { module: "e01", heldOn }));
+  prescribeTo(clinic, siv, "e01", { clearedOn: "2025-06-04" });
+  expect(signUp(attend(clinic, siv), far!, now)).toBe("renewal");
+  expect(readOwnMeeting(attend(clinic, siv), far!, now).problem).toBe("renewal");
+  expect(signUp(attend(clinic, siv), near!, now)).toBeUndefined();
+});
+
+test("a clearance that is taken back, or does not reach the day, takes the coming sign-ups of that module along and nothing else", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv, jonas } = clinic;
+  const bathing = (heldOn: string) => activity(clinic, { module: "e01", heldOn });
+  const [past, near, far, walk] = [bathing("2026-06-05"), bathing("2026-06-20"), bathing("2026-07-20"), activity(clinic, { heldOn: "2026-07-20" })] as const;
+  for (const learner of [siv, jonas]) prescribeTo(clinic, learner, "e01");
+  for (const learner of [siv, jonas]) for (const meeting of [past, near, far, walk]) expect(signUp(attend(clinic, learner), meeting, now)).toBeUndefined();
+  const came = new FormData();
+  came.set(attendanceField(siv.enrolmentId), "yes");
+  noteAttendance(permit(db, facilitator, "meeting.change"), thursday, past, came, new Date("2026-06-06T10:00:00Z"));
+  const signedUp = (learner: Learner) => [past, near, far, walk].map((meeting) => readOwnMeeting(attend(clinic, learner), meeting, now).meeting.signedUp);
+  const day = new Date("2026-06-10T10:00:00Z");
+
+  const id = prescribeTo(clinic, siv, "e01", { clearedOn: "2025-06-25" }, day);
+  expect(signedUp(siv), "one that reaches the twenty-sixth of June").toEqual([true, true, false, true]);
+  const walking = prescribeTo(clinic, siv, "e05", {}, day);
+  for (const prescription of [walking, id]) withdrawPrescription(permit(db, facilitator, "prescription.change"), thursday, siv.enrolmentId, prescription, day);
+  expect(signedUp(siv)).toEqual([true, false, false, true]);
+  expect(signedUp(jonas)).toEqual([true, true, true, true]);
+  expect(db.$client.prepare("select attended from meeting_learners where meeting_id = ? and enrolment_id = ?").pluck().get(past, siv.enrolmentId)).toBe(1);
+  expect(readOwnMeeting(attend(clinic, siv), far, day).problem, "as for anybody without a clearance").toBe("health");
+});
+
+test("whoever is not cleared on the day to which bathing is moved is signed off, and whoever is stays", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv, jonas } = clinic;
+  const bathing = activity(clinic, { module: "e01", heldOn: "2026-06-20" });
+  prescribeTo(clinic, siv, "e01", { clearedOn: "2025-06-25" });
+  prescribeTo(clinic, jonas, "e01");
+  for (const learner of [siv, jonas]) signUp(attend(clinic, learner), bathing, now);
+  const signedUp = () => [siv, jonas].map((learner) => readOwnMeeting(attend(clinic, learner), bathing, now).meeting.signedUp);
+  const moveTo = (heldOn: string) => changeMeeting(permit(db, facilitator, "meeting.change"), thursday, bathing, timeForm.parse({ ...typedPlan, places: "2", heldOn }), now);
+  moveTo("2026-06-25");
+  expect(signedUp()).toEqual([true, true]);
+  moveTo("2026-06-27");
+  expect(signedUp()).toEqual([false, true]);
+});
+
+test("nothing is kept of who came to what was cancelled", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv } = clinic;
+  const walk = activity(clinic);
+  const lead = permit(db, facilitator, "meeting.change");
+  const came = new FormData();
+  came.set(attendanceField(siv.enrolmentId), "yes");
+  signUp(attend(clinic, siv), walk, now);
+  expect(noteAttendance(lead, thursday, walk, came, now)).toBe(true);
+  cancelMeeting(lead, thursday, walk, now);
+  came.set(attendanceField(siv.enrolmentId), "no");
+  expect(noteAttendance(lead, thursday, walk, came, now)).toBe(false);
+  expect(db.$client.prepare("select attended from meeting_learners where meeting_id = ?").pluck().all(walk)).toEqual([1]);
+});
+
+test("a prescription that has been replaced takes no sign-up along when it is taken back from a page of yesterday", () => {
+  const clinic = meetingClinic();
+  const { db, facilitator, thursday, siv } = clinic;
+  const meeting = activity(clinic, { module: "e01" });
+  const replaced = prescribeTo(clinic, siv, "e01");
+  prescribeTo(clinic, siv, "e01", { why: "Igjen." });
+  signUp(attend(clinic, siv), meeting, now);
+  withdrawPrescription(permit(db, facilitator, "prescription.change"), thursday, siv.enrolmentId, replaced, now);
+  expect(readOwnMeeting(attend(clinic, siv), meeting, now).meeting.signedUp).toBe(true);
 });
 
 test("nobody signs up for a meeting, for what is cancelled or has begun, or for what is not there for them", () => {

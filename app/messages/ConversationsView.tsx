@@ -4,7 +4,6 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import type { ConversationLine, ConversationsPage } from "./conversations.server.ts";
 
-
 /** A facilitator's conversations: who, and whether something is new. What is written stands in each alone. */
 export function ConversationsView({ page }: { page: ConversationsPage }) {
   const { messages } = useMessages();
@@ -50,7 +49,7 @@ function Line({ line: { enrolmentId, groupId, groupName, name, unopened, lastAt,
   const state = unopened > 0 ? <strong className="new-mark">{words.news(unopened)}</strong> : waits ? words.waits : words.answered;
   return (
     <li>
-      <a className="ds-link tall" href={`/groups/${groupId}/learners/${enrolmentId}/messages#newest`}>
+      <a className="ds-link" href={`/groups/${groupId}/learners/${enrolmentId}/messages#newest`}>
         {name}
       </a>
       <span className="small">

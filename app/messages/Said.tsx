@@ -1,5 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Done } from "./done.ts";
 
 /** What has just been done in a conversation. */
@@ -11,9 +11,6 @@ export function Said({ done }: { done: Done | null }) {
       {words.said.late}
     </p>
   ) : (
-    <p className="saved with-icon" role="status">
-      <Icon name="saved" />
-      <span>{words.said[done]}</span>
-    </p>
+    <SavedNote>{words.said[done]}</SavedNote>
   );
 }

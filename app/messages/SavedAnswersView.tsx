@@ -3,8 +3,8 @@ import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { TextBox } from "#app/ui/Field.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { firstWords } from "./first-words.ts";
 import type { SavedAnswer } from "./saved-answer.server.ts";
 
@@ -34,12 +34,7 @@ export function SavedAnswersView({ page: { answers, changing, newId, done }, ans
           <h1>{words.answers}</h1>
           <p>{words.answersLead}</p>
         </div>
-        {done && !answer && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{words[done]}</span>
-          </p>
-        )}
+        {done && !answer && <SavedNote>{words[done]}</SavedNote>}
         <form className="stack" method="post" action={address} aria-labelledby="keep">
           <h2 id="keep">{standing ? words.changing : words.newAnswer}</h2>
           <ErrorSummary problems={answer?.problems} labels={{ text: words.text }} />

@@ -4,6 +4,8 @@ import type { OwnConversation } from "./conversation.server.ts";
 /** Those who read and answer, by name and as what, who is away, and what "only these" means. */
 export function WhoReads({ readers, replyWithinDays, today }: Pick<OwnConversation, "readers" | "replyWithinDays"> & { readonly today: string }) {
   const { messages: words } = useMessages();
+  /** Somebody by name and as what; once where the name is the word for it. */
+  const person = (name: string, kind: string): string => (name.toLocaleLowerCase() === kind ? name : words.person(name, kind));
   const away = readers.filter((reader) => reader.awayUntil !== undefined);
   if (readers.length === 0)
     return (
@@ -19,7 +21,7 @@ export function WhoReads({ readers, replyWithinDays, today }: Pick<OwnConversati
       <h2 id="who">{words.who}</h2>
       <ul>
         {readers.map(({ name, kind, insteadOf }) => (
-          <li key={name + kind}>{insteadOf === undefined ? words.person(name, words.kinds[kind]) : words.standsIn(name, insteadOf)}</li>
+          <li key={name + kind}>{insteadOf === undefined ? person(name, words.kinds[kind]) : words.standsIn(name, insteadOf)}</li>
         ))}
       </ul>
       {away.map(({ name, awayUntil, meanwhile }) => (

@@ -1,6 +1,7 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { displayName } from "#app/identity/names.server.ts";
+import { dropNotice } from "#app/notifications/dropped-notice.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { open } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
@@ -76,7 +77,10 @@ export function readConversation(permit: Reading, groupId: string, enrolmentId: 
   return { ...page, name: displayName(permit.db, correspondent), group: { id: groupId, name }, enrolmentId, replyWithinDays };
 }
 
-/** What stands on one page, and marks of it what the other side has sent as opened: in one transaction, so that nothing is marked that is not shown. */
+/**
+ * What stands on one page, and marks of it what the other side has sent as opened: in one transaction, so that nothing is marked that is
+ * not shown. Of what has been opened nobody is told any more.
+ */
 function lookAt(permit: Reading, { enrolmentId, accountId }: Correspondent, { before, isSeen }: Look, now: Date): MessagePage {
   const { ours, theirs } = sideOf(permit);
   const read = () => listMessages(permit, enrolmentId, { before, most: messagesOnPage + 1 });
@@ -84,8 +88,9 @@ function lookAt(permit: Reading, { enrolmentId, accountId }: Correspondent, { be
     ? inTransaction(permit.db, () => {
         const shown = read();
         const [last, first] = [shown[0], shown.slice(0, messagesOnPage).at(-1)];
-        const news = shown.slice(0, messagesOnPage).some(({ sender, openedAt }) => sender === theirs && openedAt === null);
-        if (news && first && last) updateOpened(permit, { enrolmentId, sender: theirs, first: first.sentAt, last: last.sentAt }, now);
+        const news = shown.slice(0, messagesOnPage).filter(({ sender, openedAt }) => sender === theirs && openedAt === null);
+        if (news.length > 0 && first && last) updateOpened(permit, { enrolmentId, sender: theirs, first: first.sentAt, last: last.sentAt }, now);
+        for (const { id } of news) dropNotice(permit.db, { kind: "message", reason: id });
         return shown;
       })
     : read();

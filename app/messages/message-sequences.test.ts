@@ -46,11 +46,12 @@ test("however two sides write, look and take back, what waits is counted once ea
           if (one.seen) for (const message of lastTen(said)) if (message.by !== one.by) message.opened = true;
         } else {
           const which = said[one.which];
-          const taken = one.by === "learner" ? takeBackOwn(ours, which?.id ?? "nothing", at) : takeBackFromLearner(theirs, thursday, siv.enrolmentId, which?.id ?? "nothing", at);
+          const take = () => (one.by === "learner" ? takeBackOwn(ours, which?.id ?? "nothing", at) : takeBackFromLearner(theirs, thursday, siv.enrolmentId, which?.id ?? "nothing", at));
           if (which?.by === one.by) {
+            const taken = take();
             expect(taken).toBe(!which.opened);
             if (taken) said = said.filter((message) => message !== which);
-          }
+          } else expect(take).toThrow("not_found");
         }
         const waiting = (by: Side) => said.filter((message) => message.by === by && !message.opened).length;
         expect(countAnswers(permit(db, siv, "message.read"))).toBe(waiting("facilitator"));

@@ -108,8 +108,8 @@ test("what has not been opened can be taken back by whoever wrote it, and by nob
   const asked = write("Usett");
   const others = facilitatorCalled(db, "veileder tre");
   leads(db, others, thursday, { kind: "facilitator", messages: true });
-  takeBackOwn(permit(db, tor, "message.write"), asked, now);
-  takeBackFromLearner(permit(db, facilitator, "message.write"), thursday, siv.enrolmentId, asked, now);
+  expect(() => takeBackOwn(permit(db, tor, "message.write"), asked, now)).toThrow("not_found");
+  for (const message of [asked, randomUUID(), ""]) expect(() => takeBackFromLearner(permit(db, facilitator, "message.write"), thursday, siv.enrolmentId, message, now)).toThrow("not_found");
   expect(rows("select id from messages")).toHaveLength(2);
 
   expect(own().messages.map(({ mayTakeBack }) => mayTakeBack)).toEqual([true, true]);
@@ -120,7 +120,7 @@ test("what has not been opened can be taken back by whoever wrote it, and by nob
 
   const answered = answer("Takk");
   expect(theirs(newest, others).messages.at(-1)).toMatchObject({ author: "veileder en", isOurs: true, mayTakeBack: false });
-  takeBackFromLearner(permit(db, others, "message.write"), thursday, siv.enrolmentId, answered, now);
+  expect(() => takeBackFromLearner(permit(db, others, "message.write"), thursday, siv.enrolmentId, answered, now)).toThrow("not_found");
   expect(rows("select id from messages")).toHaveLength(2);
   expect(takeBackFromLearner(permit(db, facilitator, "message.write"), thursday, siv.enrolmentId, answered, now)).toBe(true);
   expect(own().messages.map(({ text }) => text)).toEqual(["Sett"]);
@@ -195,4 +195,21 @@ test("a new message puts a notice in the outbox for the other side, who has aske
   db.$client.exec("delete from outbox");
   const answered = answer("Hei, Siv");
   expect(queued()).toEqual([{ account_id: siv.accountId, reason: answered }]);
+});
+
+test("of what has been opened before the mail could go nobody is told, nor a second facilitator; a glance opens nothing", () => {
+  const { db, write, answer, own, theirs, siv, facilitator, thursday, rows } = written();
+  const third = facilitatorCalled(db, "veileder tre");
+  leads(db, third, thursday, { kind: "facilitator", messages: true });
+  for (const { accountId } of [siv, facilitator, third]) wantsNotices(db, accountId);
+  const waiting = () => rows("select * from outbox where state = 'waiting'").length;
+  write("Hei");
+  theirs(glance);
+  expect(waiting()).toBe(2);
+  theirs();
+  expect(waiting()).toBe(0);
+  answer("Hei, Siv");
+  answer("Og en ting til", later(1000));
+  own();
+  expect(waiting()).toBe(0);
 });

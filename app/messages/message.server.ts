@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
 import { dropNotice } from "#app/notifications/dropped-notice.server.ts";
 import { queueNotice } from "#app/notifications/queue.server.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
@@ -57,10 +58,10 @@ function tell(permit: Writing, { enrolmentId, accountId, groupId }: Corresponden
   }
 }
 
-/** The learner takes a message back. @returns false where it has been opened already; one that has gone is gone */
+/** The learner takes a message back. @returns false where it has been opened already @throws {Refusal} `not_found` for one that they have not written, or that is not there */
 export const takeBackOwn = (permit: Writing, messageId: string, now: Date): boolean => takeBack(permit, () => requireOwnCorrespondent(permit), messageId, now);
 
-/** A facilitator takes back what she has written herself. @returns false where it has been opened already @throws {Refusal} `not_found` out of reach */
+/** A facilitator takes back what she has written herself. @returns false where it has been opened already @throws {Refusal} `not_found` out of reach, for another's, or for one that is not there */
 export const takeBackFromLearner = (permit: Writing, groupId: string, enrolmentId: string, messageId: string, now: Date): boolean =>
   takeBack(permit, () => requireCorrespondent(permit, groupId, enrolmentId), messageId, now);
 
@@ -68,7 +69,10 @@ function takeBack(permit: Writing, whose: () => Correspondent, messageId: string
   return inTransaction(permit.db, () => {
     const correspondent = whose();
     const { enrolmentId } = correspondent;
-    if (!removeUnopened(permit, enrolmentId, messageId)) return findOwnMessage(permit, enrolmentId, messageId) === undefined;
+    if (!removeUnopened(permit, enrolmentId, messageId)) {
+      if (!findOwnMessage(permit, enrolmentId, messageId)) throw new Refusal("not_found");
+      return false;
+    }
     dropNotice(permit.db, { kind: "message", reason: messageId });
     const { ours } = sideOf(permit);
     const waiting = ours === "learner" ? findFirstUnopened(permit, enrolmentId, ours) : undefined;

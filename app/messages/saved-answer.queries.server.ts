@@ -65,6 +65,5 @@ const removing = reaching((db, within) =>
     .prepare(),
 );
 
-export function removeAnswer(permit: Permit, id: string): void {
-  removing.run(permit, { id });
-}
+/** @returns whether there was such an answer within reach */
+export const removeAnswer = (permit: Permit, id: string): boolean => removing.run(permit, { id }).changes > 0;

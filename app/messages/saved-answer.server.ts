@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
+import { Refusal } from "#app/access/refusal.ts";
 import { open, seal } from "#app/privacy/sealed.server.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { messageText } from "./message.server.ts";
@@ -55,5 +56,7 @@ export function keepAnswer(permit: Keeping, { answer: id, revision, text }: z.in
   });
 }
 
-/** Takes an answer away. One that has gone already is gone. */
-export const dropAnswer = (permit: Keeping, id: string): void => removeAnswer(permit, id);
+/** Takes an answer away. @throws {Refusal} `not_found` for somebody else's, or one that is not there */
+export function dropAnswer(permit: Keeping, id: string): void {
+  if (!removeAnswer(permit, id)) throw new Refusal("not_found");
+}

@@ -20,7 +20,7 @@ test("a facilitator keeps, changes and deletes answers; the one saved last stand
   keep("Takk for at du skrev.", answer, 1, own, later(2000));
   expect(listAnswers(own)[0]).toEqual({ id: answer, text: "Takk for at du skrev.", revision: 2 });
   dropAnswer(own, answer);
-  dropAnswer(own, answer);
+  for (const gone of [answer, randomUUID(), ""]) expect(() => dropAnswer(own, gone)).toThrow("not_found");
   expect(listAnswers(own).map(({ text }) => text)).toEqual(["Vi sees på torsdag."]);
 });
 
@@ -31,7 +31,7 @@ test("they are sealed, and hers alone", () => {
   expect(listAnswers(others)).toEqual([]);
   expect(findAnswer(others, answer)).toBeUndefined();
   keep("noe annet", answer, 1, others);
-  dropAnswer(others, answer);
+  expect(() => dropAnswer(others, answer)).toThrow("not_found");
   expect(listAnswers(own).map(({ text }) => text)).toEqual(["bare mine ord"]);
   expect(listAnswers(others).map(({ text }) => text)).toEqual(["noe annet"]);
 });

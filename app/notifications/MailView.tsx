@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { MailboxList, type ShownMail } from "./MailboxList.tsx";
 import type { MailFault } from "./mail.ts";
 import { outboxStates, type OutboxState, type TroubledMail } from "./outbox.ts";
@@ -33,12 +33,7 @@ export function MailView({ page, back }: { page: MailPage; back: ReactNode }) {
           <p>
             {t.lead} {page.way !== "mailbox" && t.unnamed}
           </p>
-          {page.queued && (
-            <p className="saved with-icon" role="status">
-              <Icon name="saved" />
-              <span>{t.queued}</span>
-            </p>
-          )}
+          {page.queued && <SavedNote>{t.queued}</SavedNote>}
         </div>
         <section className="stack" aria-labelledby="how">
           <h2 id="how">{t.how}</h2>

@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
+import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { OwnNotices } from "./choice.ts";
 import { NoticeSample } from "./NoticeSample.tsx";
 
@@ -109,12 +110,7 @@ function Choices({ page: { who, choice, said } }: NoticesViewProps) {
         <button className="ds-button" type="submit">
           {t.save}
         </button>
-        {(said === "saved" || said === "sent") && (
-          <p className="saved with-icon" role="status">
-            <Icon name="saved" />
-            <span>{said === "sent" ? t.savedAndSent : t.saved}</span>
-          </p>
-        )}
+        {(said === "saved" || said === "sent") && <SavedNote>{said === "sent" ? t.savedAndSent : t.saved}</SavedNote>}
       </div>
     </form>
   );

@@ -47,7 +47,7 @@ export const queueFirstConfirmation = (db: Database, accountId: string, now: Dat
  */
 export function inspectConfirmation(db: Database, code: string, clientAddress: string, now: Date): ConfirmationFault | undefined {
   if (!codePattern.test(code)) return "unknown";
-  const guess: readonly Throttled[] = [{ as: "secret_address", value: clientAddress }];
+  const guess: readonly Throttled[] = [{ as: "confirmation_address", value: clientAddress }];
   if (!takeAttempt(db, guess, now).allowed) throw new Refusal("too_many_attempts");
   const found = findConfirmation(db, hashOf(code));
   if (!found) return "unknown";

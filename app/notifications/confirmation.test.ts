@@ -164,6 +164,7 @@ test("the choosing is answered before any mail has gone, however long the mail s
   chooseNotices(permit(clinic.db, clinic.ingrid, "notice.choose"), everything, now);
   clinic.tell(clinic.siv, "m1");
   await new Promise((resolve) => setImmediate(resolve));
-  expect(performance.now() - began).toBeLessThan(100);
+  // The mail server does not answer, and each visit to it lasts two seconds.
+  expect(performance.now() - began).toBeLessThan(1000);
   expect(server.received).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, lte, sql } from "drizzle-orm";
 import type { Language } from "#app/i18n/language.ts";
 import { prepared, type Database } from "#db/client.server.ts";
-import { accounts, noticeChoices, outbox } from "#db/schema/index.ts";
+import { accounts, enrolments, noticeChoices, outbox } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
@@ -10,6 +10,7 @@ export interface DueRow {
   readonly id: string;
   readonly accountId: string;
   readonly kind: "confirmation" | "message" | "meeting" | "reminder";
+  readonly reason: string;
   readonly attempts: number;
   readonly createdAt: number;
 }
@@ -23,6 +24,9 @@ export interface ReceiverRow {
   readonly messages: boolean | null;
   readonly meetings: boolean | null;
   readonly reminders: boolean | null;
+  /** When a learner was last here; to choose notices is to be here. Null for staff. */
+  readonly lastHereAt: number | null;
+  readonly somethingHappenedAt: number | null;
 }
 
 const isWaiting = sql`${outbox.state} = 'waiting'`;
@@ -30,7 +34,7 @@ const isSending = sql`${outbox.state} = 'sending'`;
 
 const queries = prepared((db) => ({
   due: db
-    .select({ id: outbox.id, accountId: outbox.accountId, kind: outbox.kind, attempts: outbox.attempts, createdAt: outbox.createdAt })
+    .select({ id: outbox.id, accountId: outbox.accountId, kind: outbox.kind, reason: outbox.reason, attempts: outbox.attempts, createdAt: outbox.createdAt })
     .from(outbox)
     .where(and(isWaiting, lte(outbox.dueAt, p("now"))))
     .orderBy(asc(outbox.dueAt))
@@ -45,9 +49,12 @@ const queries = prepared((db) => ({
       messages: noticeChoices.messages,
       meetings: noticeChoices.meetings,
       reminders: noticeChoices.reminders,
+      lastHereAt: sql<number | null>`max(coalesce(${enrolments.lastVisitAt}, ${enrolments.createdAt}), ${noticeChoices.chosenAt})`,
+      somethingHappenedAt: enrolments.somethingHappenedAt,
     })
     .from(accounts)
     .leftJoin(noticeChoices, eq(noticeChoices.accountId, accounts.id))
+    .leftJoin(enrolments, eq(enrolments.accountId, accounts.id))
     .where(eq(accounts.id, p("accountId")))
     .prepare(),
   gone: db

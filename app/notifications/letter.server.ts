@@ -5,6 +5,7 @@ import { keepConfirmation, makeConfirmationCode } from "./confirmation.server.ts
 import { findReceiver, type DueRow, type ReceiverRow } from "./delivery.queries.server.ts";
 import type { MailOffice } from "./mail.server.ts";
 import type { Mail } from "./mail.ts";
+import { isStillAway } from "./reminder.ts";
 
 /** A mail to one person, and what is to be kept when it is handed over. */
 export interface Letter {
@@ -16,22 +17,27 @@ export interface Letter {
   readonly seal: (now: Date) => boolean;
 }
 
-type Wanted = Pick<DueRow, "accountId" | "kind">;
+type Wanted = Pick<DueRow, "accountId" | "kind" | "reason">;
 
-/** Whether somebody is to get a mail: of what they have chosen, at an address they have confirmed; or a link, at one they have not. */
-function isWanted(kind: DueRow["kind"], receiver: ReceiverRow): receiver is ReceiverRow & { readonly email: Buffer } {
-  const { email, confirmedAt, disabledAt, ...chosen } = receiver;
+/**
+ * Whether somebody is to get a mail: of what they have chosen, at an address they have confirmed; or a link, at one they have not. A
+ * reminder may have waited: whoever has been here since, or has said that something has happened, gets none.
+ */
+function isWanted({ kind, reason }: Wanted, receiver: ReceiverRow): receiver is ReceiverRow & { readonly email: Buffer } {
+  const { email, confirmedAt, disabledAt, lastHereAt, somethingHappenedAt, ...chosen } = receiver;
   if (email === null || disabledAt !== null) return false;
   if (kind === "confirmation") return confirmedAt === null;
+  if (kind === "reminder" && (somethingHappenedAt !== null || !isStillAway(reason, lastHereAt))) return false;
   return confirmedAt !== null && chosen[choiceOf[kind]] === true;
 }
 
 const choiceOf = { message: "messages", meeting: "meetings", reminder: "reminders" } as const;
 
 /** @returns undefined for what is not to be sent any more */
-export function writeLetter(db: Database, office: Pick<MailOffice, "origin">, { id, accountId, kind }: DueRow, now: Date): Letter | undefined {
+export function writeLetter(db: Database, office: Pick<MailOffice, "origin">, { id, ...wanted }: DueRow, now: Date): Letter | undefined {
+  const { accountId, kind } = wanted;
   const receiver = findReceiver(db, accountId);
-  if (!receiver || !isWanted(kind, receiver)) return undefined;
+  if (!receiver || !isWanted(wanted, receiver)) return undefined;
   const sealed = receiver.email;
   const words = catalogues[receiver.language].notices.mail;
   const code = kind === "confirmation" ? makeConfirmationCode() : undefined;
@@ -45,14 +51,14 @@ export function writeLetter(db: Database, office: Pick<MailOffice, "origin">, { 
       at: now,
     },
     seal: (at) => {
-      if (!isStillFor(db, { accountId, kind }, sealed)) return false;
+      if (!isStillFor(db, wanted, sealed)) return false;
       if (code) keepConfirmation(db, accountId, code, at);
       return true;
     },
   };
 }
 
-function isStillFor(db: Database, { accountId, kind }: Wanted, sealed: Buffer): boolean {
-  const receiver = findReceiver(db, accountId);
-  return receiver !== undefined && isWanted(kind, receiver) && sealed.equals(receiver.email);
+function isStillFor(db: Database, wanted: Wanted, sealed: Buffer): boolean {
+  const receiver = findReceiver(db, wanted.accountId);
+  return receiver !== undefined && isWanted(wanted, receiver) && sealed.equals(receiver.email);
 }

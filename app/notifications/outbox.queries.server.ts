@@ -1,13 +1,16 @@
 import { desc, eq, inArray, lt, sql, and } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
-import { reaching } from "#app/access/reach.server.ts";
+import { reaching, type Within } from "#app/access/reach.server.ts";
 import { prepared, type Database } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
 import type { OutboxState, TroubledMail } from "./outbox.ts";
 
 const p = sql.placeholder;
 
-const counts = reaching((db, within) => db.select({ state: outbox.state, mails: sql<number>`count(*)` }).from(outbox).where(inArray(outbox.accountId, within.accounts)).groupBy(outbox.state).prepare());
+/** Begins with the outbox, and not with every account of the clinic: the plus keeps SQLite from the index by account. */
+const ofThem = ({ accounts }: Within) => sql`+${outbox.accountId} in ${accounts}`;
+
+const counts = reaching((db, within) => db.select({ state: outbox.state, mails: sql<number>`count(*)` }).from(outbox).where(ofThem(within)).groupBy(outbox.state).prepare());
 
 /** How many mails stand in each state; a state without any is left out. */
 export const countByState = (permit: Permit): { readonly state: OutboxState; readonly mails: number }[] => counts.all(permit);
@@ -16,7 +19,7 @@ const troubled = reaching((db, within) =>
   db
     .select({ id: outbox.id, kind: outbox.kind, state: outbox.state, attempts: outbox.attempts, createdAt: outbox.createdAt })
     .from(outbox)
-    .where(and(sql`${outbox.state} in ('unsure', 'given up')`, inArray(outbox.accountId, within.accounts)))
+    .where(and(sql`${outbox.state} in ('unsure', 'given up')`, ofThem(within)))
     .orderBy(desc(outbox.createdAt))
     .limit(p("most"))
     .prepare(),

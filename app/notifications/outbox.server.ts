@@ -1,7 +1,8 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { keptDays } from "#app/privacy/retention.server.ts";
-import type { Database } from "#db/client.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
 import { mailOffice } from "./mail.server.ts";
 import type { Mail, MailFault } from "./mail.ts";
 import { countByState, listTroubled, removeSettledBefore, updateAgain } from "./outbox.queries.server.ts";
@@ -43,12 +44,15 @@ export function readMailOverview(permit: Permit<"mail.read">, page: number): Mai
 }
 
 /**
- * Has a mail tried again that did not go, or of which nobody knows.
+ * Has a mail tried again that did not go, or of which nobody knows, and notes that in the audit trail without saying whose it is.
  *
  * @throws {Refusal} `not_found` for any other
  */
 export function sendAgain(permit: Permit<"mail.read">, id: string, now: Date): void {
-  if (!updateAgain(permit, id, now)) throw new Refusal("not_found");
+  inTransaction(permit.db, () => {
+    if (!updateAgain(permit, id, now)) throw new Refusal("not_found");
+    recordAudit(permit, { action: "mail.send-again" }, now);
+  });
   sayQueued(permit.db);
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { openMailServer } from "#tests/mail-server.ts";
 import { days, later, now, permit } from "#tests/world.ts";
@@ -34,6 +35,9 @@ test("the administrator sees how mail goes and what did not, not whom it is for,
   expect(server.received.map(({ to }) => to).sort()).toEqual(["siv@example.org", "tor@example.org", "tor@example.org"]);
   for (const { id } of seen.troubled) expect(() => sendAgain(reading, id, now)).toThrow("not_found");
   expect(readMailOverview(reading, 1).lastFault).toBeUndefined();
+  const noted = db.$client.prepare("select account_id, action, enrolment_id, group_id from audit_entries").raw().all();
+  expect(noted, "each is noted, without whose it is").toEqual(Array(2).fill([administrator.accountId, "mail.send-again", null, null]));
+  expect(findBrokenEntry(db)).toBeUndefined();
 });
 
 test("where neither setting is set, the overview says that no mail can go out", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mailClinic } from "#tests/mail-clinic.ts";
+import { medianTime } from "#tests/processor-time.ts";
 import { now, permit } from "#tests/world.ts";
 import { planOf, watchedDatabase } from "#tests/watched-database.ts";
 import { readOwnNotices } from "./choice.server.ts";
@@ -36,11 +37,7 @@ test("with 20,000 mails the administrator's page takes less than 50 ms at the me
   const clinic = mailClinic("mailbox:");
   grown(clinic);
   const reading = permit(clinic.db, clinic.administrator, "mail.read");
-  const times = Array.from({ length: 11 }, () => {
-    const began = performance.now();
-    expect(readMailOverview(reading, 1).troubled).toHaveLength(50);
-    return performance.now() - began;
-  });
-  expect(times.sort((one, other) => one - other)[5]).toBeLessThan(50);
+  expect(readMailOverview(reading, 1).troubled).toHaveLength(50);
+  expect(medianTime(() => readMailOverview(reading, 1), 11)).toBeLessThan(50);
   expect(readMailOverview(reading, 1).counts.sent).toBeGreaterThan(19_000);
 });

@@ -1,16 +1,18 @@
 import { Readable } from "node:stream";
+import { domainToASCII } from "node:url";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SmtpSettings } from "./mail-settings.ts";
 import type { Carrier, Ending, Mail, MailFault } from "./mail.ts";
 
-/** How long the mail server may take, in milliseconds: until it is reached and has said who it is, and to answer each thing said. */
+/** How long the mail server may take, in milliseconds: until it is reached and has said who it is, to answer each thing said, and for a mail in all: a server that says a little now and then is never silent. */
 export interface Patience {
   readonly greeting: number;
   readonly answer: number;
+  readonly whole: number;
 }
 
-const usualPatience: Patience = { greeting: 10_000, answer: 30_000 };
+const usualPatience: Patience = { greeting: 10_000, answer: 30_000, whole: 120_000 };
 
 /**
  * Carries mail to the clinic's mail server: one connection a mail. The mail itself is read, and so handed over, only once the server
@@ -24,7 +26,7 @@ export const smtpCarrier = (settings: SmtpSettings, patience = usualPatience): C
     } catch {
       return { kind: "refused", fault: { where: "mail" } };
     }
-    return handedOver(settings, patience, { from: addressOf(settings.from), to: mail.to, raw }, mayHandOver, signal);
+    return handedOver(settings, patience, { from: onTheWire(addressOf(settings.from)), to: onTheWire(mail.to), raw }, mayHandOver, signal);
   },
 });
 
@@ -40,7 +42,10 @@ const written = (from: string, { messageId, to, subject, text, at }: Mail): Prom
 
 const addressOf = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 
-function handedOver({ host, port, tls, user, password }: SmtpSettings, { greeting, answer }: Patience, { from, to, raw }: Envelope, mayHandOver: () => boolean, signal: AbortSignal): Promise<Ending> {
+/** An address as every mail server takes it: a domain with letters of Norwegian in it, in those of ASCII (RFC 5891). */
+const onTheWire = (address: string): string => address.replace(/[^@]+$/, (domain) => (/^[ -~]*$/.test(domain) ? domain : domainToASCII(domain) || domain));
+
+function handedOver({ host, port, tls, user, password }: SmtpSettings, { greeting, answer, whole }: Patience, { from, to, raw }: Envelope, mayHandOver: () => boolean, signal: AbortSignal): Promise<Ending> {
   const connection = new SMTPConnection({
     host,
     port,
@@ -74,6 +79,7 @@ function handedOver({ host, port, tls, user, password }: SmtpSettings, { greetin
       if (isOver) return;
       isOver = true;
       signal.removeEventListener("abort", stop);
+      clearTimeout(late);
       if (ending.kind === "sent") connection.quit();
       else connection.close();
       body.destroy();
@@ -81,6 +87,7 @@ function handedOver({ host, port, tls, user, password }: SmtpSettings, { greetin
     };
     const fail = (error: SmtpError): void => end(isLeft ? { kind: "left" } : endingOf(error, isHandedOver));
     const stop = (): void => fail(new Error("stopped"));
+    const late = setTimeout(stop, whole);
     const send = (): void => connection.send({ from, to, size: raw.length }, body, (error) => (error ? fail(error) : end({ kind: "sent" })));
     connection.on("error", fail);
     body.on("error", () => undefined);

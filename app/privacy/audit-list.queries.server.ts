@@ -43,8 +43,17 @@ const total = prepared((db) => db.select({ entries: count() }).from(auditEntries
 /** How many entries there are. */
 export const countEntries = (db: Database): number => total(db).get()?.entries ?? 0;
 
-/** The number that the last entry was given, also where it has been taken out since; 0 before the first. */
-export const lastNumberGiven = (db: Database): number => Number(db.$client.prepare("select seq from sqlite_sequence where name = 'audit_entries'").pluck().get() ?? 0);
+/** The number that the last entry was given, also where it has been taken out since, or the count of numbers has been set back; 0 before the first. */
+export const lastNumberGiven = (db: Database): number =>
+  Number(db.$client.prepare("select max(coalesce((select seq from sqlite_sequence where name = 'audit_entries'), 0), coalesce((select max(id) from audit_entries), 0))").pluck().get());
+
+const lowest = prepared((db) => db.select({ id: sql<number | null>`min(${auditEntries.id})` }).from(auditEntries).prepare());
+
+/** The number of an entry that was put in before the first, where there is one: numbers are given from 1. */
+export function numberBeforeFirst(db: Database): number | undefined {
+  const id = lowest(db).get()?.id ?? 1;
+  return id < 1 ? id : undefined;
+}
 
 const following = prepared((db) => db.select().from(auditEntries).where(sql`${auditEntries.id} > ${sql.placeholder("after")}`).orderBy(auditEntries.id).limit(sql.placeholder("most")).prepare());
 

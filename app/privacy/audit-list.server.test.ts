@@ -85,3 +85,15 @@ test("a page looks at the newest thousand, and at all of them when asked", () =>
   clinic.db.$client.exec("update audit_entries set action = 'x' where id = 1001");
   expect(verifyAudit(reading(), false).broken).toBe(1001);
 });
+
+test("setting back the count of numbers hides nothing", () => {
+  record(7);
+  tamper("update audit_entries set account_id = 'x' where id = 3; delete from sqlite_sequence where name = 'audit_entries'");
+  expect(findBrokenEntry(clinic.db)).toBe(3);
+});
+
+test("an entry that was put in before the first is named", () => {
+  record(7);
+  for (const id of [0, -5]) clinic.db.$client.prepare("insert into audit_entries (id, at, account_id, action, hash) values (?, 0, 'x', 'learner.read', zeroblob(32))").run(id);
+  expect(findBrokenEntry(clinic.db)).toBe(-5);
+});

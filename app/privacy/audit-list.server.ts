@@ -1,6 +1,6 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { countEntries, lastNumberGiven, listEntries, listFollowing, type AuditFilter, type StoredEntry } from "./audit-list.queries.server.ts";
+import { countEntries, lastNumberGiven, listEntries, listFollowing, numberBeforeFirst, type AuditFilter, type StoredEntry } from "./audit-list.queries.server.ts";
 import { chainedHash } from "./audit.server.ts";
 import type { AuditAction } from "./audit.ts";
 
@@ -49,9 +49,11 @@ const batch = 1000;
  * Follows the chain of hashes through what is stored.
  *
  * @param most how many of the newest entries to look at; all of them where nothing is said
- * @returns the number of the first entry that has been changed, or that is missing where one should stand; undefined where the chain is whole
+ * @returns the number of the first entry that has been changed, or put in before the first, or that is missing where one should stand; undefined where the chain is whole
  */
 export function findBrokenEntry(db: Database, most?: number): number | undefined {
+  const early = numberBeforeFirst(db);
+  if (early !== undefined) return early;
   const last = lastNumberGiven(db);
   const first = most === undefined ? 1 : Math.max(1, last - most + 1);
   let before: StoredEntry | undefined = first === 1 ? undefined : listFollowing(db, first - 2, 1)[0];

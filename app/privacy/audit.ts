@@ -13,14 +13,18 @@ export const auditActions = [
   "grid.export",
   "figures.read",
   "invitation.create",
+  "invitation.withdraw",
   "password.let-in",
   "second-factor.take-away",
   "absence.change",
   "group.change",
+  "messages.give",
+  "messages.take",
   "staff.change",
   "clinic.change",
   "help.check",
   "retention.change",
+  "mail.send-again",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -19,8 +19,14 @@ export const blindIndexUnder = ({ index }: Keys, as: IndexedAs, value: string): 
 export const throttleFingerprint = (db: Database, kind: string, value: string): Buffer =>
   createHmac("sha256", keysOf(db).throttle).update(lengthPrefixed(kind, normalised(value))).digest();
 
-/** A keyed hash of 32 bytes that finds the invitation of a group that has this label. Two spellings of the same label differ in letters' case, spaces and kinds of dashes. */
+/** Characters that take no room or only steer: two labels that differ in them alone look the same. */
+const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Two spellings of the same label differ in letters' case, spaces, kinds of dashes and what takes no room. */
+const sameLabel = (label: string): string => normalised(normalised(label.replace(/[^\S\ufeff]/g, " ")).replace(unseen, "")).replace(/\s+/g, " ").replace(/\p{Pd}/gu, "-");
+
+/** A keyed hash of 32 bytes that finds the invitation of a group that has this label, however it is spelt. */
 export const labelIndex = (db: Database, groupId: string, label: string): Buffer => labelIndexUnder(keysOf(db), groupId, label);
 
 export const labelIndexUnder = ({ index }: Keys, groupId: string, label: string): Buffer =>
-  createHmac("sha256", index).update(lengthPrefixed("invitation label", groupId, normalised(label).replace(/\s+/g, " ").replace(/\p{Pd}/gu, "-"))).digest();
+  createHmac("sha256", index).update(lengthPrefixed("invitation label", groupId, sameLabel(label))).digest();

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/access/refusal.ts";
 import { answer } from "#app/http/answer.server.ts";
-import { readForm, type ReadForm } from "#app/http/form.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { catalogues } from "#app/i18n/catalogues.server.ts";
@@ -23,12 +23,6 @@ export const loader = guarded("diary.keep", ({ permit, params, request, now }) =
 const fieldsOf = { diary: diaryFields, inventory: inventoryFields } as const;
 
 const typedIn = (form: FormData, fields: readonly string[]): Record<string, string> => Object.fromEntries([...fields, "revision"].map((field) => [field, String(form.get(field) ?? "")]));
-
-/** @throws {Refusal} `bad_request` where the page's own field is wrong, which nobody types into */
-function requireRead<T>(read: ReadForm<T>): read is { readonly ok: true; readonly value: T } {
-  if (!read.ok && read.problems.revision !== undefined) throw new Refusal("bad_request");
-  return read.ok;
-}
 
 function answerOf<Value extends object>(form: DayKind, outcome: DayOutcome<Value>, typed: Record<string, string>, language: Language, now: Date) {
   if (!outcome.ok) {
@@ -54,13 +48,13 @@ export const action = byIntent({
     const day = requireDay(params.day, now);
     const typed = typedIn(form, fieldsOf.diary);
     const read = readForm(form, diaryForm);
-    return requireRead(read) ? answerOf("diary", keepDiary(permit, day, read.value, now), typed, language, now) : answer({ form: "diary" as const, typed, problem: read.problems }, { status: 422 });
+    return read.ok ? answerOf("diary", keepDiary(permit, day, read.value, now), typed, language, now) : answer({ form: "diary" as const, typed, problem: read.problems }, { status: 422 });
   }),
   inventory: guarded("diary.keep", ({ permit, params, form, language, now }) => {
     const day = requireDay(params.day, now);
     const typed = typedIn(form, fieldsOf.inventory);
     const read = readForm(form, inventoryForm);
-    return requireRead(read) ? answerOf("inventory", keepInventory(permit, day, read.value, now), typed, language, now) : answer({ form: "inventory" as const, typed, problem: read.problems }, { status: 422 });
+    return read.ok ? answerOf("inventory", keepInventory(permit, day, read.value, now), typed, language, now) : answer({ form: "inventory" as const, typed, problem: read.problems }, { status: 422 });
   }),
   "remove-diary": guarded("diary.keep", (visit) => removing("diary", visit)),
   "remove-inventory": guarded("diary.keep", (visit) => removing("inventory", visit)),

@@ -43,17 +43,16 @@ export const action = byIntent({
     const { permit, form, now } = visit;
     requireMeeting(permit, ...at);
     const read = readForm(form, pointForm);
-    if (!read.ok) return answer({ problems: read.problems, text: String(form.get("text") ?? "") }, { status: 422 });
-    addPoint(permit, ...at, read.value, now);
-    return backTo(at, "#points");
+    const problems = read.ok ? addPoint(permit, ...at, read.value, now) : read.problems;
+    return problems ? answer({ problems, text: String(form.get("text") ?? "") }, { status: 422 }) : backTo(at, "#points");
   }),
   "remove-point": guarded("meeting.change", (visit) => {
     removePoint(visit.permit, ...named(visit), String(visit.form.get("point") ?? ""));
     return backTo(named(visit), "#points");
   }),
   attendance: guarded("meeting.change", (visit) => {
-    noteAttendance(visit.permit, ...named(visit), visit.form, visit.now);
-    return backTo(named(visit), "?noted#attendance");
+    const isKept = noteAttendance(visit.permit, ...named(visit), visit.form, visit.now);
+    return backTo(named(visit), isKept ? "?noted#attendance" : "");
   }),
 });
 

@@ -16,7 +16,7 @@ export const handle: Titled = { title: (t) => t.titles.meetings };
 export const loader = guarded("meeting.read", ({ permit, params, request, now }) => {
   const { searchParams } = new URL(request.url);
   const page = readMeetingsPage(permit, params.group ?? "", earlierPage(searchParams.get("earlier")), now);
-  return { page, family: page.families.find(({ familyId }) => familyId === searchParams.get("family"))?.familyId ?? "" };
+  return { page, family: page.families?.find(({ familyId }) => familyId === searchParams.get("family"))?.familyId ?? "" };
 });
 
 const refused = (form: FormData, problems: Problems) => answer({ problems, values: typedPlan(form) }, { status: 422 });

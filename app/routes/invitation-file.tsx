@@ -8,14 +8,17 @@ import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
+import { tooLargeFile } from "#app/http/too-large.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
 export const handle: Titled = { title: (t) => t.titles.invitations };
 
-export const loader = guarded("invitation.create", ({ permit, params, now }) => {
+export const loader = guarded("invitation.create", ({ permit, params, request, now }) => {
   const { id, name } = requireGroup(permit, params.group ?? "");
-  return { group: { id, name }, today: osloDate(now.getTime()) };
+  return { group: { id, name }, isTooLarge: new URL(request.url).searchParams.has(tooLargeFile), today: osloDate(now.getTime()) };
 });
+
+const fileTooLarge = "file_too_large";
 
 const typedIn = (form: FormData) => ({ text: textOf(form), days: String(form.get("days") ?? "") });
 const textOf = (form: FormData): string => String(form.get("text") ?? "");
@@ -45,7 +48,7 @@ export const action = byIntent({
     if (!read.ok) return answer({ problems: read.problems, typed: typedIn(form) }, { status: 422 });
     const file = await fileIn(form);
     if (file.length === 0) return refused(form, "file_or_text");
-    if (file.length > fileLimits.bytes) return refused(form, "file_too_large");
+    if (file.length > fileLimits.bytes) return refused(form, fileTooLarge);
     const found = inspectFile(permit, groupId, file, read.value.days, now);
     return typeof found === "string" ? refused(form, `file_${found}`) : answer({ file: found });
   }),
@@ -54,5 +57,7 @@ export const action = byIntent({
 });
 
 export default function InvitationFile() {
-  return <InvitationFileView page={useLoaderData<typeof loader>()} answer={useActionData() as InvitationFileAnswer | undefined} />;
+  const { isTooLarge, ...page } = useLoaderData<typeof loader>();
+  const given = useActionData() as InvitationFileAnswer | undefined;
+  return <InvitationFileView page={page} answer={given ?? (isTooLarge ? { problems: { file: fileTooLarge }, typed: {} } : undefined)} />;
 }

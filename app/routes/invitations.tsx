@@ -17,11 +17,14 @@ export const loader = guarded("invitation.read", ({ permit, params, request, now
   const { id, name } = requireGroup(permit, params.group ?? "");
   return {
     group: { id, name },
-    invitations: listInvitations(permit, id, now),
+    list: listInvitations(permit, id, pageIn(request), now),
     withdrawn: new URL(request.url).searchParams.has("withdrawn"),
     today: osloDate(now.getTime()),
   };
 });
+
+/** The page of the list in an address, from 1. */
+const pageIn = (request: Request): number => Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10) || 1;
 
 const fields = ["track", "count", "maxUses", "days"] as const;
 
@@ -33,9 +36,9 @@ export const action = byIntent({
     const { track, maxUses } = read.value;
     return answer({ sheet: { cards: makeCards(codes, context.origin), lastDayOn, contact: findClinicContact(db) }, track, maxUses }, { status: 201 });
   }),
-  withdraw: guarded("invitation.create", ({ permit, params, form, now }) => {
+  withdraw: guarded("invitation.create", ({ permit, params, form, request, now }) => {
     withdrawInvitation(permit, params.group ?? "", String(form.get("invitation") ?? ""), now);
-    return redirect(`/groups/${params.group}/invitations?withdrawn#waiting`, 303);
+    return redirect(`/groups/${params.group}/invitations?page=${pageIn(request)}&withdrawn#waiting`, 303);
   }),
 });
 

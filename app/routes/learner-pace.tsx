@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readPacePage, type PacePage } from "#app/facilitation/pace-page.server.ts";
-import { paceForm, setPace, takeBackPace } from "#app/facilitation/pace.server.ts";
+import { paceForm, requireLearnerAndModule, setPace, takeBackPace } from "#app/facilitation/pace.server.ts";
 import { PaceView } from "#app/facilitation/PaceView.tsx";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -19,8 +19,11 @@ export const loader = guarded("pace.change", ({ permit, params, request, now }) 
 export const action = byIntent({
   set: guarded("pace.change", ({ permit, params, form, now }) => {
     const { group = "", enrolment = "" } = params;
+    const said = (name: string): string => String(form.get(name) ?? "");
+    const typed = { module: said("module"), kind: said("kind"), reason: said("reason") };
+    requireLearnerAndModule(permit, group, enrolment, typed.module);
     const read = readForm(form, paceForm);
-    if (!read.ok) return answer({ problems: read.problems, typed: { kind: String(form.get("kind") ?? ""), reason: String(form.get("reason") ?? "") } }, { status: 422 });
+    if (!read.ok) return answer({ problems: read.problems, typed }, { status: 422 });
     setPace(permit, group, enrolment, read.value, now);
     return redirect(`/groups/${group}/learners/${enrolment}/pace?saved`, 303);
   }),

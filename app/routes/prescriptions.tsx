@@ -20,9 +20,9 @@ export const action = byIntent({
   prescribe: guarded("prescription.change", ({ permit, params, form, now }) => {
     const { group = "", enrolment = "" } = params;
     const said = (name: string): string => String(form.get(name) ?? "");
-    const typed = { why: said("why"), lookFor: said("lookFor"), clearedBy: said("clearedBy"), clearedOn: said("clearedOn") };
+    const typed = { module: said("module"), why: said("why"), lookFor: said("lookFor"), clearedBy: said("clearedBy"), clearedOn: said("clearedOn") };
     const read = readForm(form, prescriptionForm);
-    const problems = read.ok ? prescribe(permit, group, enrolment, read.value, now) : { ...typedClearanceProblems(said("module"), typed, now), ...read.problems };
+    const problems = read.ok ? prescribe(permit, group, enrolment, read.value, now) : { ...typedClearanceProblems(permit, group, enrolment, typed, now), ...read.problems };
     return problems ? answer({ problems, typed }, { status: 422 }) : redirect(`/groups/${group}/learners/${enrolment}/prescriptions?saved`, 303);
   }),
   withdraw: guarded("prescription.change", ({ permit, params, form, now }) => {

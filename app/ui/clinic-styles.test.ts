@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { clinicStyles, darkTokens, lightTokens, type Tokens } from "./clinic-styles.ts";
+import { clinicStyles, darkTokens, lightTokens, shownTokens, themeTokens, type Tokens } from "./clinic-styles.ts";
 import { contrast, ground, hexOf, isReadable, nearestReadable, textContrast } from "./colour.ts";
 
 const channel = fc.integer({ min: 0, max: 255 });
@@ -66,4 +66,15 @@ test("the stylesheet sets tokens that the theme has, and nothing else", () => {
 test("the grounds that are measured against are the theme's", () => {
   const theme = readFileSync("app/ui/theme/samspill.css", "utf8").toLowerCase();
   for (const under of [ground.light, ground.dark]) expect(theme).toContain(`--ds-color-fjord-background-default: ${under}`);
+});
+
+test("what is shown of the theme's own colour is what the theme has", () => {
+  const theme = readFileSync("app/ui/theme/samspill.css", "utf8").toLowerCase();
+  for (const scheme of ["light", "dark"] as const) {
+    const from = theme.indexOf(`@layer ds.theme.color-scheme.${scheme}`);
+    const block = theme.slice(from, theme.indexOf("}", from));
+    for (const [name, value] of Object.entries(themeTokens[scheme])) expect(block, scheme).toContain(`--ds-color-fjord-${name}: ${value};`);
+  }
+  expect(shownTokens(null)).toBe(themeTokens);
+  expect(shownTokens("#14585c").dark).toEqual(darkTokens("#14585c"));
 });

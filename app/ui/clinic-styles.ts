@@ -3,6 +3,18 @@ import { ground, leastContrast, lightened, mixed, withContrast } from "./colour.
 /** The theme's tokens of one colour, by the end of their names. */
 export type Tokens = Readonly<Record<string, string>>;
 
+/** What a page shows of a colour in one scheme: a button, the words on it, and a link. */
+export type ShownTokens = Readonly<Record<"base-default" | "base-contrast-default" | "text-subtle", string>>;
+
+/** The theme's own: see `theme/samspill.css`. */
+export const themeTokens: Readonly<Record<"light" | "dark", ShownTokens>> = {
+  light: { "base-default": "#14585c", "base-contrast-default": "#ffffff", "text-subtle": "#14585c" },
+  dark: { "base-default": "#84c3be", "base-contrast-default": "#06201f", "text-subtle": "#94cfca" },
+};
+
+/** What the pages show in each scheme. @param colour null for the theme's own */
+export const shownTokens = (colour: string | null): typeof themeTokens => (colour === null ? themeTokens : { light: lightTokens(colour), dark: darkTokens(colour) });
+
 /** The least contrast of a border with what it stands on (WCAG 2.2, 1.4.11). */
 const leastBorder = 3;
 
@@ -12,7 +24,7 @@ const onDark = 8;
 const black = "#000000";
 
 /** The tokens of the light scheme. Text is darkened until it is read on the deepest of the colour's own surfaces. */
-export function lightTokens(colour: string): Tokens {
+export function lightTokens(colour: string): Tokens & ShownTokens {
   const surfaces = { tinted: mixed(ground.white, colour, 0.1), hover: mixed(ground.white, colour, 0.17), active: mixed(ground.white, colour, 0.25) };
   const on = [ground.light, ...Object.values(surfaces)];
   const text = withContrast(colour, black, on, leastContrast);
@@ -35,7 +47,7 @@ export function lightTokens(colour: string): Tokens {
 }
 
 /** The tokens of the dark scheme: the colour made lighter, with dark text on it. */
-export function darkTokens(colour: string): Tokens {
+export function darkTokens(colour: string): Tokens & ShownTokens {
   const base = lightened(colour, [ground.dark], onDark);
   const surfaces = { tinted: mixed(ground.dark, base, 0.12), hover: mixed(ground.dark, base, 0.18), active: mixed(ground.dark, base, 0.25) };
   const on = [ground.dark, "#20211f", "#292a27", ...Object.values(surfaces)];

@@ -41,12 +41,13 @@ function listWaiting(permit: Permit<"today.read">, quietAfterDays: ReadonlyMap<s
   return [...wrote, ...listNearMeetings(permit, now), ...listReadyFamilies(permit, now), ...listPeople(permit, quietAfterDays, new Set(wrote.map(({ enrolmentId }) => enrolmentId)), now)];
 }
 
-/** The meetings that go on now or begin within a week. */
+/** The meetings that go on now or begin within a week: a family's for those whom the families are for. */
 function listNearMeetings(permit: Permit<"today.read">, now: Date): Waiting[] {
   const today = osloDate(now.getTime());
   const until = endOfDay(addDays(today, nearForDays));
+  const withFamilies = new Set(listLedGroups(issuePermit(permit.db, permit.actor, "family.list")).map(({ id }) => id));
   return listMeetingsBetween(issuePermit(permit.db, permit.actor, "meeting.read"), endOfDay(addDays(today, -2)), until)
-    .filter(({ at, minutes }) => at + minutes * 60_000 > now.getTime())
+    .filter(({ at, minutes, familyId, groupId }) => at + minutes * 60_000 > now.getTime() && (familyId === null || withFamilies.has(groupId)))
     .map(({ minutes: _, ...meeting }) => ({ kind: "meeting", ...meeting }));
 }
 

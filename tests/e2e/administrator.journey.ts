@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { permit } from "#tests/world.ts";
 import { expect, seededBy, test } from "./clinic.ts";
@@ -34,6 +35,23 @@ test("the administrator says where the clinic is reached, and everybody finds it
   await expect(page.getByText("Spørsmål? Ring 55 55 55 50.").first()).toBeVisible();
 });
 
+/** What is drawn of a light and a dark page is what the page itself shows in each. */
+async function expectTrueSample(page: Page): Promise<void> {
+  for (const [side, colorScheme] of (["light", "dark"] as const).entries()) {
+    await page.emulateMedia({ colorScheme });
+    const drawn = await page.locator(".colour-sample svg").nth(side).evaluate((svg) => [svg.querySelectorAll("rect")[1], svg.querySelectorAll("text")[1], svg.querySelectorAll("text")[2]].map((part) => getComputedStyle(part!).fill));
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const [button, link] = ["main button.ds-button:not([data-variant])", "main a.ds-link"].map((one) => getComputedStyle(document.querySelector(one)!));
+          return [button!.backgroundColor, button!.color, link!.color];
+        }),
+      )
+      .toEqual(drawn);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 test("a colour that is too pale is refused with its contrast, the nearest is a press away, and the usual one comes back", async ({ page, visitor }) => {
   await signIn(page, "administrator");
   await page.getByRole("navigation", { name: "Steder" }).getByRole("link", { name: "Farge" }).click();
@@ -43,6 +61,7 @@ test("a colour that is too pale is refused with its contrast, the nearest is a p
     return anyone.locator("main button[type=submit]").evaluate((button) => getComputedStyle(button).backgroundColor);
   };
   const usual = await accent();
+  await expectTrueSample(page);
 
   await page.getByLabel("Fargen", { exact: true }).fill("gul");
   await page.getByRole("button", { name: "Bruk fargen" }).click();
@@ -58,6 +77,7 @@ test("a colour that is too pale is refused with its contrast, the nearest is a p
   await page.getByRole("button", { name: "Bruk fargen" }).click();
   await expect(page.getByText("Nå brukes #7a1f4b.")).toBeVisible();
   expect(await accent()).toBe("rgb(122, 31, 75)");
+  await expectTrueSample(page);
   await anyone.emulateMedia({ colorScheme: "dark" });
   expect(await accent()).not.toBe("rgb(122, 31, 75)");
   await anyone.emulateMedia({ colorScheme: "light" });
@@ -75,6 +95,8 @@ test("a number that the administrator has rung today is given out on the help pa
 
   await signIn(page, "administrator");
   await page.getByRole("link", { name: "Hjelpenumre" }).click();
+  await expect(page.getByRole("button", { name: /^Jeg har (ringt|åpnet det) i dag/ })).toHaveCount(1);
+  await page.getByRole("heading", { name: "Mental Helses hjelpetelefon" }).click();
   await page.getByRole("button", { name: "Jeg har ringt i dag, og det stemmer: Mental Helses hjelpetelefon" }).click();
   await expect(page.getByRole("status")).toHaveText("Mental Helses hjelpetelefon er notert som kontrollert i dag.");
   await expect(page.getByRole("region", { name: "1 oppføring som er kontrollert" })).toContainText("Mental Helses hjelpetelefon");

@@ -53,6 +53,9 @@ test("of sixty rows in a file five are named with their line and reason, fifty-f
 
   await page.getByRole("link", { name: "Ferdig" }).click();
   await expect(page.getByRole("heading", { name: "55 invitasjoner venter" })).toBeVisible();
+  await expect(page.getByText("Fam. 1 – søster")).toBeVisible();
+  await page.getByRole("link", { name: "Neste side" }).click();
+  await expect(page.getByText("Side 2 av 2")).toBeVisible();
   await expect(page.getByText("Fam. 55 – søster")).toBeVisible();
 
   await openFilePage(page);
@@ -61,6 +64,13 @@ test("of sixty rows in a file five are named with their line and reason, fifty-f
   await expect(page.getByText("55 rader finnes fra før og endres ikke")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Lag \d+ invitasjon/ })).toHaveCount(0);
   await expect(page.getByRole("table", { name: "Disse finnes fra før" }).getByRole("cell", { name: "venter" })).toHaveCount(55);
+
+  await page.getByRole("link", { name: "Til invitasjonene" }).click();
+  await page.getByRole("link", { name: "Neste side" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Fam. 55 – søster" }).getByRole("button", { name: "Trekk tilbake" }).click();
+  await expect(page.getByText("Invitasjonen er trukket tilbake.")).toBeVisible();
+  await expect(page.getByText("Side 2 av 2")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "54 invitasjoner venter" })).toBeVisible();
 });
 
 test("a code from the file lets somebody in, and what the card was called is gone from the list then", async ({ page, visitor }) => {
@@ -96,3 +106,15 @@ test("what cannot be read is said beside the field, and what was pasted is hande
   await page.getByRole("button", { name: "Se over" }).click();
   await expect(page.locator("#file")).toHaveAccessibleDescription(/Dette er ikke en CSV-fil/);
 });
+
+for (const megabytes of [1.2, 6])
+  test(`a file of ${megabytes} MB is said to be too large, with how large it may be and the way on`, async ({ page }) => {
+    await signIn(page, "veileder en");
+    await openFilePage(page);
+    await page.getByLabel("CSV-fil").setInputFiles({ name: "stor.csv", mimeType: "text/csv", buffer: Buffer.alloc(megabytes * 1e6, "merke;spor\r\n") });
+    await page.getByRole("button", { name: "Se over" }).click();
+    await expect(page.locator("#file")).toHaveAccessibleDescription(/Fila er for stor. Den kan ha høyst 500 rader og være på høyst 1 MB/);
+    await expect(page.getByRole("link", { name: "Til invitasjonene" })).toBeVisible();
+    await read(page);
+    await expect(page.getByText("55 nye invitasjoner")).toBeVisible();
+  });

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
@@ -6,6 +5,7 @@ import { addPoint } from "#app/meetings/points.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { familyOf, planned, shareDay } from "#tests/meeting-clinic.ts";
 import { permit, type world } from "#tests/world.ts";
+import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
@@ -21,13 +21,6 @@ const linked = (clinic: ReturnType<typeof world>): void => {
 };
 
 test.use(seededBy(smallClinicAfter(linked)));
-
-async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {
-  if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-}
 
 /** How many sheets of A4 the page is on paper. */
 async function sheets(page: Page): Promise<number> {

@@ -1,18 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import { changedAddresses, everyAnswer } from "./every-address.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
-
-/** No rule of WCAG is broken, where scripts can run to look for it, and nothing lies beside the screen. */
-async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {
-  if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-}
 
 /** The facilitator walks to Siv's page. @returns its address */
 async function walkToSiv(page: Page): Promise<string> {

@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { world } from "#tests/world.ts";
 import { openDatabase } from "#db/client.server.ts";
+import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
 import { password, signIn } from "./small-clinic.ts";
@@ -25,14 +25,6 @@ async function write(page: Page, words: string): Promise<void> {
   await page.locator("#reflection textarea").fill(words);
   await page.getByRole("button", { name: "Lagre", exact: true }).click();
   await expect(page.locator("#reflection").getByRole("status")).toContainText("Lagret");
-}
-
-/** No rule of WCAG is broken, where scripts can run to look for it, and nothing lies beside the screen. */
-async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {
-  if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 
 test("Siv shares a reflection with Tor, who reads just what she was shown; she changes it, and he finds nothing", async ({ page, visitor, watch, javaScriptEnabled }) => {

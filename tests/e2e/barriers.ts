@@ -1,0 +1,40 @@
+import axe, { type RunOptions } from "axe-core";
+import { expect, type Page } from "@playwright/test";
+
+const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** The rules that colours can break. */
+const ofColours = ["color-contrast", "link-in-text-block"];
+
+/** What is looked for: every rule of WCAG 2.2 A and AA, those that colours can break, or all but those. */
+export type Rules = "all" | "colours" | "all but colours";
+
+const chosen: Readonly<Record<Rules, RunOptions>> = {
+  all: { runOnly: { type: "tag", values: standard } },
+  colours: { runOnly: { type: "rule", values: ofColours } },
+  "all but colours": { runOnly: { type: "tag", values: standard }, rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) },
+};
+
+/**
+ * Every barrier of the page as it stands, with the elements that make it.
+ *
+ * axe is read into the page once for all looks at it: that takes longer than most looks.
+ */
+export async function barriers(page: Page, rules: Rules): Promise<string[]> {
+  expect(page.frames(), "a frame would have to be looked into as well").toHaveLength(1);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (options) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { ...options, resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  }, chosen[rules]);
+}
+
+/** How many pixels of the page lie beside the screen. */
+export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** No rule of WCAG is broken, where scripts can run to look for it, and nothing lies beside the screen. */
+export async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {
+  if (!scripts) return;
+  expect(await barriers(page, "all")).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+}
