@@ -40,19 +40,9 @@ const written = (from: string, { messageId, to, subject, text, at }: Mail): Prom
 
 const addressOf = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 
-function handedOver({ host, port, tls, user, password }: SmtpSettings, { greeting, answer }: Patience, { from, to, raw }: Envelope, mayHandOver: () => boolean, signal: AbortSignal): Promise<Ending> {
-  const connection = new SMTPConnection({
-    host,
-    port,
-    secure: tls === "at once",
-    ...(tls === "first" && { requireTLS: true }),
-    ...(tls === "never" && { ignoreTLS: true }),
-    connectionTimeout: greeting,
-    greetingTimeout: greeting,
-    dnsTimeout: greeting,
-    socketTimeout: answer,
-    socketCloseTimeout: 0,
-  });
+function handedOver(settings: SmtpSettings, patience: Patience, { from, to, raw }: Envelope, mayHandOver: () => boolean, signal: AbortSignal): Promise<Ending> {
+  const { user, password } = settings;
+  const connection = connectionTo(settings, patience);
   let isHandedOver = false;
   let isLeft = false;
   const body = new Readable({
@@ -90,6 +80,39 @@ function handedOver({ host, port, tls, user, password }: SmtpSettings, { greetin
       if (error) return fail(error);
       if (user === undefined || password === undefined) return send();
       connection.login({ credentials: { user, pass: password } }, (refused) => (refused ? fail(refused) : send()));
+    });
+  });
+}
+
+const connectionTo = ({ host, port, tls }: SmtpSettings, { greeting, answer }: Patience): SMTPConnection =>
+  new SMTPConnection({
+    host,
+    port,
+    secure: tls === "at once",
+    ...(tls === "first" && { requireTLS: true }),
+    ...(tls === "never" && { ignoreTLS: true }),
+    connectionTimeout: greeting,
+    greetingTimeout: greeting,
+    dnsTimeout: greeting,
+    socketTimeout: answer,
+    socketCloseTimeout: 0,
+  });
+
+/** Reaches the mail server, signs in where the settings say so, and leaves without a mail. @returns what is wrong; undefined where nothing is */
+export function greetMailServer(settings: SmtpSettings, patience: Patience): Promise<MailFault | undefined> {
+  const { user, password } = settings;
+  const connection = connectionTo(settings, patience);
+  return new Promise((resolve) => {
+    const end = (fault?: MailFault): void => {
+      connection.close();
+      resolve(fault);
+    };
+    const fail = ({ code, command = "", responseCode }: SmtpError): void => end({ where: whereOf(code, command), ...(responseCode !== undefined && { code: responseCode }) });
+    connection.on("error", fail);
+    connection.connect((error) => {
+      if (error) return fail(error);
+      if (user === undefined || password === undefined) return end();
+      connection.login({ credentials: { user, pass: password } }, (refused) => (refused ? fail(refused) : end()));
     });
   });
 }
