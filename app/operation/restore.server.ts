@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { eraseAgain, readErasureList, type Erasure } from "#app/privacy/erasure-list.server.ts";
 import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
-import { findMarkedKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
+import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
 import { holdDatabase, knownMigrations, openCopy, openDatabase, type Database } from "#db/client.server.ts";
 import { brokenBackup, readHeader, type ReadHeader } from "./backup-header.server.ts";
@@ -35,6 +35,8 @@ export interface Restored {
   readonly erasedAgain: number;
   /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
   readonly knowsWhatWasClosed: boolean;
+  /** Whether the master key has been changed since: the database has its older one again. */
+  readonly hasOlderKey: boolean;
   /** Where the database before is kept; undefined where there was none. */
   readonly replaced: string | undefined;
 }
@@ -59,7 +61,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     const place = readPlace(databaseFile);
     const told = madeCurrent(copy, master, { databaseFile, place, erasures: [...listed, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
-    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, replaced: replaceDatabase(databaseFile, copy, now) };
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
     work.remove();
     release();

@@ -77,9 +77,9 @@ test("a backup from before finds its own key among those that are there, or the 
   copyFileSync(clinic.settings.keyFile, apart);
   rotateKey(clinic.settings);
   const newer = await clinic.backUp(1);
-  clinic.restore(file);
+  expect(clinic.restore(file).hasOlderKey).toBe(true);
   clinic.opened((db) => expect([nameOfSiv(db), keysOf(db).masterKeyId]).toEqual(["Siv", "k1"]));
-  clinic.restore(newer.file);
+  expect(clinic.restore(newer.file).hasOlderKey).toBe(false);
   clinic.opened((db) => expect(keysOf(db).masterKeyId).toBe("k2"));
   rmSync(clinic.settings.keyFile);
   expect(() => clinic.restore(file)).toThrow(/another master key/);

@@ -87,3 +87,6 @@ export function keepInFamily({ key, file: found }: MasterKey, file: string, mast
   if (existsSync(place)) throw new KeyUnusable("not_made", place, { cause: new Error(`another key than ${found} stands there`) });
   makeMasterKey(place, key);
 }
+
+/** Whether a key of a higher number than the one named is there. */
+export const hasNewerKey = (file: string, masterKeyId: string): boolean => listKeyFiles(file).some((other) => numberOf(other) > numberOf(`.${masterKeyId}`));
