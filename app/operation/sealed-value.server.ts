@@ -1,4 +1,5 @@
 import { findSealedName } from "#app/privacy/sealed-name.server.ts";
+import { SealBroken } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { OperationRefused } from "./refused.ts";
 
@@ -11,6 +12,7 @@ export function openAnything(db: Database): void {
   try {
     findSealedName(db);
   } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
     throw new OperationRefused("What is sealed in the database cannot be opened with its master key: the keys in it are damaged.", { cause: error });
   }
 }

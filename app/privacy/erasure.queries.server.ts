@@ -1,6 +1,6 @@
-import { eq, inArray, lt, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import { prepared, type Database } from "#db/client.server.ts";
-import { accountKeys, accounts, erasures } from "#db/schema/index.ts";
+import { accounts, erasures } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
@@ -16,12 +16,6 @@ const queries = prepared((db) => ({
   removeBefore: db.delete(erasures).where(lt(erasures.erasedAt, p("before"))).prepare(),
   account: db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, p("accountId"))).prepare(),
   removeAccount: db.delete(accounts).where(eq(accounts.id, p("accountId"))).prepare(),
-  named: db
-    .select({ accountId: accounts.id, userName: accounts.userName })
-    .from(accounts)
-    .where(inArray(accounts.id, db.select({ accountId: accountKeys.accountId }).from(accountKeys)))
-    .limit(1)
-    .prepare(),
 }));
 
 export function insertErasure(db: Database, erasure: Erasure): void {
@@ -40,6 +34,3 @@ export const hasAccount = (db: Database, accountId: string): boolean => queries(
 export function removeAccount(db: Database, accountId: string): void {
   queries(db).removeAccount.run({ accountId });
 }
-
-/** Any sealed name, to see that what is sealed opens. */
-export const findAnySealedName = (db: Database): { accountId: string; userName: Buffer } | undefined => queries(db).named.get();

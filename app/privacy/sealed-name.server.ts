@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.server.ts";
-import { findAnySealedName } from "./erasure.queries.server.ts";
+import { findAnySealedName } from "./sealed-name.queries.server.ts";
 import { onAccount, open } from "./sealed.server.ts";
 
 /**
