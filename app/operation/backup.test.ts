@@ -51,6 +51,12 @@ test("of a damaged database no backup is made, and the older ones stay", async (
   expect(existsSync(file)).toBe(true);
 });
 
+test("nor of one in which a row refers to nothing", async () => {
+  clinic.opened(({ $client }) => void $client.exec("pragma foreign_keys = OFF; insert into passwords values ('nobody', 'x', 1)"));
+  await expect(clinic.backUp()).rejects.toThrow(/a row of passwords refers to one that is not there/);
+  expect(inFolder()).toEqual([]);
+});
+
 test("without its master key, of no database, and into a folder that is open to others, none is made either", async () => {
   await expect(clinic.backUp().then(() => clinic.backUp(1, join(clinic.folder, "data/samspill.sqlite/below")))).rejects.toThrow(/cannot be made/);
   chmodSync(clinic.settings.backupFolder, 0o755);

@@ -23,8 +23,9 @@ export function workFolder(databaseFile: string): { readonly folder: string; rem
 }
 
 /**
- * Copies a database as it is at one moment, whether a server has it open or not: readers and writers go on meanwhile. All pages
- * are copied in one step, because a commit between two steps would begin the copy anew, and so would the next.
+ * Copies a database as it is at one moment, whether a server has it open or not: readers and writers go on meanwhile. One reading
+ * transaction holds the moment, for the count and for the copy. It is short, because while it lasts the log of changes cannot
+ * be emptied.
  *
  * @param target a name that is not taken
  * @returns how many rows there were at that moment

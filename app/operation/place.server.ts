@@ -9,7 +9,10 @@ export interface Place {
   readonly erasures: readonly Erasure[];
 }
 
-/** Looks at the database in place without changing anything in it. It may be damaged, missing, or of an older version. */
+/**
+ * Looks at the database in place without changing anything in it. It may be damaged, missing, or of an older version. What a
+ * server that was killed has left in the log of changes is in the file afterwards: SQLite sees to that when it is closed.
+ */
 export function readPlace(databaseFile: string): Place {
   if (!existsSync(databaseFile)) return { isReadable: false, erasures: [] };
   let client: Connection | undefined;

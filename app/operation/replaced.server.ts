@@ -1,7 +1,6 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { syncFolder } from "#app/privacy/durable-file.server.ts";
-import { connect } from "#db/connection.server.ts";
 
 /** Where a database is kept that another has taken the place of: `samspill.sqlite.replaced-2026-11-22T183000Z`. */
 const replacedName = (databaseFile: string, now: Date): string => `${databaseFile}.replaced-${now.toISOString().replace(/[:.]|\d{3}(?=Z)/g, "")}`;
@@ -23,9 +22,8 @@ export function replaceDatabase(databaseFile: string, made: string, now: Date): 
   return kept;
 }
 
-/** A second name for the same file, and the log of changes that belongs to it, where it still has one. */
+/** A second name for the same file; and the log of changes that belongs to it, where nobody could write that into the file any more. */
 function keepBeside(databaseFile: string, kept: string): string {
-  emptyLog(databaseFile);
   try {
     linkSync(databaseFile, kept);
   } catch {
@@ -35,20 +33,6 @@ function keepBeside(databaseFile: string, kept: string): string {
   chmodSync(kept, 0o600);
   if (existsSync(`${databaseFile}-wal`)) renameSync(`${databaseFile}-wal`, `${kept}-wal`);
   return kept;
-}
-
-/** What a server that was killed has left in the log of changes goes into the file; a damaged one keeps its log. */
-function emptyLog(databaseFile: string): void {
-  try {
-    const client = connect(databaseFile, { fileMustExist: true });
-    try {
-      client.pragma("wal_checkpoint(TRUNCATE)");
-    } finally {
-      client.close();
-    }
-  } catch {
-    return;
-  }
 }
 
 function syncFile(file: string): void {

@@ -7,10 +7,13 @@ import { startSession } from "#app/identity/session.server.ts";
 import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { appendErasure, attachErasureList, eraseAgain } from "#app/privacy/erasure-list.server.ts";
-import { openDatabase } from "#db/client.server.ts";
+import { readMasterKey } from "#app/privacy/master-key.server.ts";
+import { openCopy, openDatabase } from "#db/client.server.ts";
 import { operatedClinic } from "#tests/operated-clinic.ts";
 import { days, later, now, permit } from "#tests/world.ts";
 import { readHeader, writtenHeader } from "./backup-header.server.ts";
+import { openIntoFile, sealFile } from "./sealed-file.server.ts";
+import { countRows } from "./soundness.server.ts";
 
 /** How many backups are broken by one byte; `npm run prove` asks for 50. */
 const flips = Number(process.env.BROKEN_BACKUPS ?? 8);
@@ -112,6 +115,23 @@ test("another clinic's, a newer program's, and what is no backup, are each refus
   refused(forged, /newer Samspill/);
   refused(clinic.settings.keyFile, /is no backup/);
   refused(join(clinic.folder, "nothing"), /cannot be read/);
+});
+
+test("what was sealed as it should be and is a damaged database, or has fewer rows than it says, is refused too", async () => {
+  const { file } = await clinic.backUp();
+  const { header } = readHeader(file);
+  const master = readMasterKey(clinic.settings.keyFile).key;
+  const [plain, sealed] = [join(clinic.folder, "plain"), join(clinic.settings.backupFolder, "sealed.backup")];
+  openIntoFile(file, readHeader(file), master, plain);
+  sealFile(plain, sealed, { ...header, rows: header.rows + 1 }, master);
+  refused(sealed, /is damaged/);
+  rmSync(sealed);
+  const orphaned = openCopy(plain);
+  orphaned.$client.exec(`pragma foreign_keys = OFF; delete from passwords; insert into passwords values ('nobody', 'x', 1)`);
+  const rows = countRows(orphaned.$client);
+  orphaned.$client.close();
+  sealFile(plain, sealed, { ...header, rows, databaseBytes: statSync(plain).size }, master);
+  refused(sealed, /is damaged/);
 });
 
 test("while a server has the database, nothing is restored", async () => {
