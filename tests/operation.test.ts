@@ -75,6 +75,7 @@ test("Restore: a database that is lost comes back with the commands of the docum
 
 test("Erasure, then restore: whoever deletes their account after the backup does not come back with it", async () => {
   settle();
+  openDatabase(machine.settings.databaseFile).$client.close();
   const [before = "", after = ""] = walk("erasure").split("# Now somebody deletes their account.\n");
   await follow(before);
   withKeys(openCopy(machine.settings.databaseFile), (db) => {
