@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { issuePermit } from "#app/access/permit.server.ts";
 import { readOwnAccount } from "#app/identity/account.server.ts";
 import { readReflections } from "#app/learning/reflection.server.ts";
+import { newestBackup } from "#app/operation/newest-backup.server.ts";
 import { appendErasure, attachErasureList, eraseAgain } from "#app/privacy/erasure-list.server.ts";
 import { attachMasterKey } from "#app/privacy/master-key-files.server.ts";
 import { openCopy, openDatabase, type Database } from "#db/client.server.ts";
@@ -61,9 +62,10 @@ async function clinicAfterwards<T>(look: (db: Database) => T): Promise<T> {
 
 const whatSivWrote = (db: Database) => readReflections(issuePermit(db, learnersIn(db).get("Siv")!, "reflection.read"), { moduleId: "intro", lesson: 1 })["own-sake"]?.text;
 
-test("Restore: a database that is lost comes back with the commands of the document, and so does one that is tried beside it", async () => {
+test("Restore: the server makes its first backup by itself; a database that is lost comes back with the commands of the document, and so does one that is tried beside it", async () => {
   settle();
   await follow("sudo systemctl start samspill");
+  await expect.poll(() => newestBackup(machine.settings.backupFolder), { timeout: 20_000 }).toBeDefined();
   expect(await follow(walk("backup"))).toContain("copied, checked, sealed and read back");
   await follow("sudo systemctl stop samspill");
   writeFileSync(machine.settings.databaseFile, "what a broken disk leaves".repeat(400));
