@@ -19,7 +19,7 @@ export function checkSecondStep(env: Readonly<Record<string, string | undefined>
   const about = "Second step for staff";
   const { STAFF_SECOND_FACTOR: setting = "" } = env;
   if (setting === "" || setting === "required") return good(about, "required");
-  return look(about, "STAFF_SECOND_FACTOR does not require it, so a facilitator's password alone opens whole groups.", "Take STAFF_SECOND_FACTOR out of the settings, unless this is a trial with made-up people.");
+  return look(about, "STAFF_SECOND_FACTOR does not require it, so a facilitator's password alone may open whole groups.", "Take STAFF_SECOND_FACTOR out of the settings, unless the clinic's own sign-in service asks for a second factor already.");
 }
 
 /** Whether the mail server answers and lets us in. No mail is sent. */

@@ -42,7 +42,7 @@ test.each([
   ["a wrong setting", { PORT: "none" }, /wrong Settings: PORT/],
   ["plain http", { ORIGIN: "http://localhost:3000" }, /look Settings: .*plain http/],
   ["no trusted proxy", { TRUSTED_PROXIES: "0" }, /look Settings: .*no proxy/],
-  ["no second step", { STAFF_SECOND_FACTOR: "off" }, /look Second step/],
+  ["no second step", { STAFF_SECOND_FACTOR: "offered" }, /look Second step/],
   ["no backups", { BACKUP_FOLDER: "" }, /wrong Backup: BACKUP_FOLDER is not set/],
   ["a key in the backups' folder", { BACKUP_FOLDER: "/" }, /wrong Settings: BACKUP_FOLDER must not hold/],
 ])("%s is said", async (_, changed, words) => expect(await said(changed)).toContainEqual(expect.stringMatching(words)));
