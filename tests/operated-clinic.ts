@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
 import { makeBackup } from "#app/operation/backup.server.ts";
 import { restoreBackup, type RestorePlan } from "#app/operation/restore.server.ts";
 import { attachMasterKey } from "#app/privacy/master-key-files.server.ts";
@@ -13,9 +14,12 @@ const settingsIn = (folder: string) => ({ databaseFile: join(folder, "data/samsp
 /** Made once for all tests of a file, and copied for each. */
 let first: { readonly folder: string; readonly people: ReturnType<typeof world> } | undefined;
 
+const made: string[] = [];
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 function firstClinic() {
   const folder = mkdtempSync(join(tmpdir(), "samspill-operated-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   const settings = settingsIn(folder);
   for (const file of Object.values(settings)) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = openDatabase(settings.databaseFile);
@@ -30,10 +34,10 @@ function firstClinic() {
  * @param isOther a clinic of its own, with another key
  */
 export function operatedClinic(isOther = false) {
-  const made = isOther ? firstClinic() : (first ??= firstClinic());
-  const { people } = made;
+  const copied = isOther ? firstClinic() : (first ??= firstClinic());
+  const { people } = copied;
   const folder = mkdtempSync(join(tmpdir(), "samspill-operated-"));
-  cpSync(made.folder, folder, { recursive: true });
+  cpSync(copied.folder, folder, { recursive: true });
   const settings = settingsIn(folder);
   for (const file of [settings.databaseFile, settings.keyFile]) {
     chmodSync(dirname(file), 0o700);
