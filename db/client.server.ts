@@ -77,6 +77,44 @@ export function openDatabase(file: string, folder = migrationsFolder): Database 
   }
 }
 
+/**
+ * Opens a copy of a clinic's database as it stands: nothing is migrated, and nobody else has it.
+ *
+ * @throws {DatabaseUnusable} `newer`, `foreign` or `broken`
+ */
+export function openCopy(file: string, folder = migrationsFolder): Database {
+  let client: Connection | undefined;
+  try {
+    client = connect(file, { fileMustExist: true });
+    requireSound(client, file, folder);
+    if (!hasMigrationsTable(client)) throw new DatabaseUnusable("foreign", file);
+    client.pragma("foreign_keys = ON");
+    client.pragma("secure_delete = ON");
+    return drizzle(client, { schema }) as Database;
+  } catch (error) {
+    client?.close();
+    throw asUnusable(error, file);
+  }
+}
+
+/**
+ * Keeps every other Samspill process out of a database until it is let go of, or this process ends.
+ *
+ * @returns lets go
+ * @throws {DatabaseUnusable} `in_use` while another process has it
+ */
+export function holdDatabase(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const lock = takeLock(file);
+  return () => void lock.close();
+}
+
+/** How many migrations have been applied to a database. */
+export const appliedMigrations = (client: Connection): number => client.prepare("select count(*) from __drizzle_migrations").pluck().get() as number;
+
+/** How many migrations this program knows. */
+export const knownMigrations = (folder = migrationsFolder): number => (JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")) as { entries: unknown[] }).entries.length;
+
 /** The settings that a promise rests on; they belong to the connection, so they are set at every open. */
 function setPragmas(client: Connection): void {
   client.pragma("journal_mode = WAL");
@@ -128,16 +166,13 @@ const hasMigrationsTable = (client: Connection): boolean =>
 
 /** How many migrations the program has that the file has not; below 0 where the file is ahead. */
 function pendingMigrations(client: Connection, folder: string): number {
-  const journal = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")) as { entries: unknown[] };
-  if (!hasMigrationsTable(client)) return journal.entries.length;
-  const { applied } = client.prepare("select count(*) as applied from __drizzle_migrations").get() as { applied: number };
-  return journal.entries.length - applied;
+  const known = knownMigrations(folder);
+  return hasMigrationsTable(client) ? known - appliedMigrations(client) : known;
 }
 
 /** `samspill.sqlite` becomes `samspill.sqlite.before-3`, where 3 migrations had been applied. */
 function copyAside(client: Connection, file: string): void {
-  const { applied } = client.prepare("select count(*) as applied from __drizzle_migrations").get() as { applied: number };
-  const copy = `${file}.before-${applied + 1}`;
+  const copy = `${file}.before-${appliedMigrations(client) + 1}`;
   if (existsSync(copy)) return;
   client.prepare("vacuum into ?").run(copy);
   chmodSync(copy, 0o600);

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const steps = [
   ["routes"],
   ["http"],
+  ["operation"],
   ["workspace"],
   ["meetings", "messages"],
   ["facilitation"],

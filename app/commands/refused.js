@@ -8,7 +8,7 @@ export class CommandRefused extends Error {
 }
 
 /** Errors that the program itself throws where its settings, its key or its database cannot be used. */
-const expected = ["CommandRefused", "DatabaseUnusable", "KeyUnusable", "EnvironmentUnusable"];
+const expected = ["CommandRefused", "DatabaseUnusable", "KeyUnusable", "EnvironmentUnusable", "OperationRefused", "ErasureListBroken", "ErasureKeyMissing"];
 
 /**
  * What an expected no says to a person.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runScript } from "./child.js";
 import { compressFiles } from "./compress.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { bundleOperation } from "./operation-bundle.js";
 import { packageCommand, projectFolder } from "./project.js";
 import { CommandRefused } from "./refused.js";
 import { step } from "./step.js";
@@ -40,6 +41,7 @@ export async function buildSite() {
     if (exitCode !== 0) throw new CommandRefused(`${output.trimEnd()}\n\nThe pages could not be built. What stopped the build stands above.`);
     cpSync(join(projectFolder, "db/migrations"), join(projectFolder, "build/server/migrations"), { recursive: true });
     await compressFiles(join(projectFolder, "build/client"));
+    await bundleOperation();
   });
   writeFileSync(note, fingerprint);
 }

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import type { StaffSecondFactor } from "#app/identity/second-factor.server.ts";
 import { readMailSettings, type MailSettings } from "#app/notifications/mail-settings.ts";
@@ -15,6 +15,8 @@ export interface Environment {
   readonly origin: string;
   readonly databaseFile: string;
   readonly keyFile: string;
+  /** Where the program puts a backup every night; undefined: it makes none. */
+  readonly backupFolder: string | undefined;
   /** How many proxies stand in front and may be believed about who asks. */
   readonly trustedProxies: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -57,6 +59,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).default("info"),
   INSTRUMENTS_FOLDER: z.string().optional(),
   STAFF_SECOND_FACTOR: z.enum(["required", "offered"], "STAFF_SECOND_FACTOR must be required or offered. Offered is for a clinic whose own sign-in service asks for a second factor already.").default("required"),
+  BACKUP_FOLDER: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
 });
@@ -75,8 +78,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   const mail = readMailSettings(given.SMTP_URL, given.MAIL_FROM);
   const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given), ...(mail.ok ? [] : mail.sentences)];
   if (!read.success || !mail.ok || sentences.length > 0) return { ok: false, sentences };
-  const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER, STAFF_SECOND_FACTOR } = read.data;
-  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, staffSecondFactor: STAFF_SECOND_FACTOR, mail: mail.mail };
+  const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER, STAFF_SECOND_FACTOR, BACKUP_FOLDER } = read.data;
+  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, staffSecondFactor: STAFF_SECOND_FACTOR, backupFolder: BACKUP_FOLDER, mail: mail.mail };
 }
 
 /** The program cannot start with the settings it was given. */
@@ -96,12 +99,15 @@ function originOf(value: string): string | undefined {
 
 const isLoopback = (hostname: string): boolean => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
-/** Whoever copies the database's folder must not copy the key with it. */
-function placeProblems({ DATABASE_FILE: database, KEY_FILE: key }: Readonly<Record<string, string | undefined>>): string[] {
-  if (!database || !key || database === ":memory:") return [];
-  const outside = relative(folderOf(database), folderOf(key)).split(sep)[0] === "..";
-  return outside ? [] : ["KEY_FILE must not lie in the folder of the database, nor below it: a copy of that folder would hold the key as well."];
+/** Whoever copies the database's folder, or that of the backups, must not copy the key with it. */
+export function placeProblems({ DATABASE_FILE: database, KEY_FILE: key, BACKUP_FOLDER: backups }: Readonly<Record<string, string | undefined>>): string[] {
+  const sentences: string[] = [];
+  if (database && key && database !== ":memory:" && liesWithin(folderOf(database), folderOf(key))) sentences.push("KEY_FILE must not lie in the folder of the database, nor below it: a copy of that folder would hold the key as well.");
+  if (backups && key && liesWithin(folderOf(join(backups, "a backup")), folderOf(key))) sentences.push("BACKUP_FOLDER must not hold KEY_FILE, nor a folder above it: whoever has both can read everything.");
+  return sentences;
 }
+
+const liesWithin = (folder: string, inner: string): boolean => relative(folder, inner).split(sep)[0] !== "..";
 
 function folderOf(file: string): string {
   const folder = dirname(resolve(file));

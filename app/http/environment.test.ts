@@ -30,6 +30,14 @@ test("three settings are enough, and the program then listens to this machine al
   });
 });
 
+test.each(["/srv/samspill/key", "/srv/samspill", "/"])("the key may not lie with the backups either: %s", (BACKUP_FOLDER) => {
+  expect(sentencesOf({ BACKUP_FOLDER })).toEqual([expect.stringMatching(/^BACKUP_FOLDER must not hold KEY_FILE/)]);
+});
+
+test("backups have a folder of their own", () => {
+  expect(parseEnvironment({ ...right, BACKUP_FOLDER: "/srv/samspill/backups" })).toMatchObject({ ok: true, backupFolder: "/srv/samspill/backups" });
+});
+
 test("every setting can be set", () => {
   expect(parseEnvironment({ ...right, PORT: "8080", HOST: "0.0.0.0", TRUSTED_PROXIES: "2", LOG_LEVEL: "warn", INSTRUMENTS_FOLDER: "/srv/samspill/forms", STAFF_SECOND_FACTOR: "offered" })).toMatchObject({
     port: 8080,

@@ -3,6 +3,7 @@ import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { removeOldSessions } from "#app/identity/session.server.ts";
 import { removeOldSteps } from "#app/identity/sign-in-step.server.ts";
 import { removeOldAttempts } from "#app/identity/throttle.server.ts";
+import { forgetOldErasures, writeErasureList } from "#app/privacy/erasure-list.server.ts";
 import { removeOldMessages } from "#app/privacy/retention.server.ts";
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
 import { removeOldConfirmations } from "#app/notifications/confirmation.server.ts";
@@ -28,6 +29,8 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       queueReminders(db, now);
       removeOldMeetings(db, now);
       await removeOldSessions(db, now);
+      writeErasureList(db);
+      forgetOldErasures(db, now);
     } catch (error) {
       log.failed(error);
     }

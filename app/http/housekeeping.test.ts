@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { beginStep } from "#app/identity/sign-in-step.server.ts";
 import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { keepConfirmation } from "#app/notifications/confirmation.server.ts";
+import { appendErasure, attachErasureList, readErasureList, readErasures } from "#app/privacy/erasure-list.server.ts";
+import { keysOf } from "#app/privacy/keys.server.ts";
 import { changeRetention } from "#app/privacy/retention.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
@@ -71,6 +77,20 @@ test("and whoever asked for it is reminded", async () => {
   expect(rows().map(({ kind }) => kind)).toEqual(["reminder", "reminder", "reminder", "reminder"]);
   expect(failures).toEqual([]);
   clearInterval(housekeeping);
+});
+
+test("an erasure that the list beside the backups has missed is made good, and forgotten in its time", async () => {
+  const { db } = world();
+  const folder = mkdtempSync(join(tmpdir(), "samspill-housekeeping-"));
+  inTransaction(db, () => appendErasure(db, "gone", now));
+  attachErasureList(db, folder);
+  const housekeeping = startHousekeeping(db, log);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(readErasureList(folder, [keysOf(db)])).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(days(36));
+  expect([readErasureList(folder, [keysOf(db)]), readErasures(db), failures]).toEqual([[], [], []]);
+  clearInterval(housekeeping);
+  rmSync(folder, { recursive: true });
 });
 
 test("messages go when they are older than the clinic has chosen", async () => {

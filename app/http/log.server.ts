@@ -20,7 +20,7 @@ export interface Log {
   /** A bug, or a fault of the machine. @param id of the request, if there was one */
   failed(error: unknown, id?: string): void;
   /** Written at once: others wait for it. */
-  happened(event: "listening" | "stopping" | "stopped"): void;
+  happened(event: "listening" | "stopping" | "stopped" | "backed up" | "not backed up"): void;
   /** Writes what is still held back. */
   flush(): void;
 }
@@ -35,7 +35,7 @@ export function createLog(level: Environment["logLevel"], destination?: Destinat
     answered: ({ id, method, route, status, milliseconds }) => lines.info({ id, method: methods.has(method) ? method : "other", route, status, milliseconds }, "answered"),
     failed: (error, id) => lines.error({ id, error: traceOf(error) satisfies Trace }, "failed"),
     happened: (event) => {
-      lines.info(event);
+      lines[event === "not backed up" ? "error" : "info"](event);
       output?.flush();
     },
     flush: () => output?.flush(),

@@ -7,13 +7,14 @@ import { attachInstruments } from "#app/learning/instrument.server.ts";
 import { readInstruments } from "#app/learning/instrument-files.server.ts";
 import { startDelivery } from "#app/notifications/delivery.server.ts";
 import { attachMail } from "#app/notifications/mail.server.ts";
-import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
-import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
+import { attachErasureList } from "#app/privacy/erasure-list.server.ts";
+import { attachMasterKey } from "#app/privacy/master-key-files.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { contextFor } from "./context-for.server.ts";
 import { EnvironmentUnusable, parseEnvironment, type Environment } from "./environment.server.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
 import { createLog } from "./log.server.ts";
+import { backupInItsOwnProcess, startNightlyBackups } from "./nightly-backup.server.ts";
 import { createEdge } from "./server.server.ts";
 import { whenStopped } from "./stopping.server.ts";
 
@@ -46,14 +47,16 @@ export async function serve(build: ServerBuild): Promise<void> {
     throw error;
   }
   whenStopped({ edge, db, log, housekeeping: startHousekeeping(db, log), delivery: startDelivery(db, { onFault: (error) => log.failed(error) }) });
+  if (environment.backupFolder !== undefined) startNightlyBackups({ folder: environment.backupFolder, log, run: backupInItsOwnProcess });
   log.happened("listening");
   showSetup(db, environment.origin);
 }
 
-function openClinicDatabase({ databaseFile, keyFile, origin, staffSecondFactor }: Environment): Database {
+function openClinicDatabase({ databaseFile, keyFile, origin, staffSecondFactor, backupFolder }: Environment): Database {
   const db = openDatabase(databaseFile);
   try {
-    attachKeys(db, readOrMakeMasterKey(keyFile, { databaseHasAccounts: hasAccountKeys(db) }));
+    attachMasterKey(db, keyFile);
+    attachErasureList(db, backupFolder);
     configureSessions(db, { secure: origin.startsWith("https:") });
     configureSecondFactor(db, staffSecondFactor);
     return db;

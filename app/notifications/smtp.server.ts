@@ -45,19 +45,9 @@ const addressOf = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? fro
 /** An address as every mail server takes it: a domain with letters of Norwegian in it, in those of ASCII (RFC 5891). */
 const onTheWire = (address: string): string => address.replace(/[^@]+$/, (domain) => (/^[ -~]*$/.test(domain) ? domain : domainToASCII(domain) || domain));
 
-function handedOver({ host, port, tls, user, password }: SmtpSettings, { greeting, answer, whole }: Patience, { from, to, raw }: Envelope, mayHandOver: () => boolean, signal: AbortSignal): Promise<Ending> {
-  const connection = new SMTPConnection({
-    host,
-    port,
-    secure: tls === "at once",
-    ...(tls === "first" && { requireTLS: true }),
-    ...(tls === "never" && { ignoreTLS: true }),
-    connectionTimeout: greeting,
-    greetingTimeout: greeting,
-    dnsTimeout: greeting,
-    socketTimeout: answer,
-    socketCloseTimeout: 0,
-  });
+function handedOver(settings: SmtpSettings, patience: Patience, { from, to, raw }: Envelope, mayHandOver: () => boolean, signal: AbortSignal): Promise<Ending> {
+  const { user, password } = settings;
+  const connection = connectionTo(settings, patience);
   let isHandedOver = false;
   let isLeft = false;
   const body = new Readable({
@@ -87,7 +77,7 @@ function handedOver({ host, port, tls, user, password }: SmtpSettings, { greetin
     };
     const fail = (error: SmtpError): void => end(isLeft ? { kind: "left" } : endingOf(error, isHandedOver));
     const stop = (): void => fail(new Error("stopped"));
-    const late = setTimeout(stop, whole);
+    const late = setTimeout(stop, patience.whole);
     const send = (): void => connection.send({ from, to, size: raw.length }, body, (error) => (error ? fail(error) : end({ kind: "sent" })));
     connection.on("error", fail);
     body.on("error", () => undefined);
@@ -97,6 +87,41 @@ function handedOver({ host, port, tls, user, password }: SmtpSettings, { greetin
       if (error) return fail(error);
       if (user === undefined || password === undefined) return send();
       connection.login({ credentials: { user, pass: password } }, (refused) => (refused ? fail(refused) : send()));
+    });
+  });
+}
+
+const connectionTo = ({ host, port, tls }: SmtpSettings, { greeting, answer }: Patience): SMTPConnection =>
+  new SMTPConnection({
+    host,
+    port,
+    secure: tls === "at once",
+    ...(tls === "first" && { requireTLS: true }),
+    ...(tls === "never" && { ignoreTLS: true }),
+    connectionTimeout: greeting,
+    greetingTimeout: greeting,
+    dnsTimeout: greeting,
+    socketTimeout: answer,
+    socketCloseTimeout: 0,
+  });
+
+/** Reaches the mail server, signs in where the settings say so, and leaves without a mail. @returns what is wrong; undefined where nothing is */
+export function greetMailServer(settings: SmtpSettings, patience: Patience): Promise<MailFault | undefined> {
+  const { user, password } = settings;
+  const connection = connectionTo(settings, patience);
+  return new Promise((resolve) => {
+    const end = (fault?: MailFault): void => {
+      clearTimeout(late);
+      connection.close();
+      resolve(fault);
+    };
+    const fail = ({ code, command = "", responseCode }: SmtpError): void => end({ where: whereOf(code, command), ...(responseCode !== undefined && { code: responseCode }) });
+    const late = setTimeout(() => fail(new Error("late")), patience.whole);
+    connection.on("error", fail);
+    connection.connect((error) => {
+      if (error) return fail(error);
+      if (user === undefined || password === undefined) return end();
+      connection.login({ credentials: { user, pass: password } }, (refused) => (refused ? fail(refused) : end()));
     });
   });
 }

@@ -1,5 +1,6 @@
-import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import type { Database } from "#db/client.server.ts";
+import { derivedKey, keyMark } from "./derived-key.server.ts";
 import { KeyUnusable } from "./key-unusable.ts";
 import type { MasterKey } from "./master-key.server.ts";
 import { findAnyAccountKey } from "./queries.server.ts";
@@ -21,6 +22,10 @@ export interface Keys {
   readonly index: KeyObject;
   /** Keys the fingerprints of what is throttled. */
   readonly throttle: KeyObject;
+  /** Seals the list of erasures. */
+  readonly erasures: KeyObject;
+  /** Which master key it is, told apart from every other: eight bytes in hexadecimal that show nothing of it. */
+  readonly mark: string;
   /** Data keys unwrapped lately, by account id. */
   readonly remembered: Map<string, DataKeys>;
 }
@@ -30,12 +35,14 @@ const attached = new WeakMap<Database, Keys>();
 
 /** @param masterKeyId defaults to that of a database without accounts */
 export function deriveKeys({ key }: MasterKey, masterKeyId = firstMasterKeyId): Keys {
-  const derive = (info: string) => createSecretKey(Buffer.from(hkdfSync("sha256", key, "", info, 32)));
+  const derive = (info: string) => derivedKey(key, info);
   return {
     masterKeyId,
     wrap: derive("samspill/wrap/v1"),
     index: derive("samspill/index/v1"),
     throttle: derive("samspill/throttle/v1"),
+    erasures: derive("samspill/erasures/v1"),
+    mark: keyMark(key),
     remembered: new Map(),
   };
 }
@@ -58,6 +65,9 @@ export function attachKeys(db: Database, masterKey: MasterKey): void {
 
 /** Whether anything in the database hangs on the master key it was made with. */
 export const hasAccountKeys = (db: Database): boolean => findAnyAccountKey(db) !== undefined;
+
+/** The name of the master key that the database was last given: `k1`, `k2`, …; undefined where nothing hangs on one yet. */
+export const masterKeyIdOf = (db: Database): string | undefined => findAnyAccountKey(db)?.masterKeyId;
 
 /** @throws {TypeError} where `attachKeys` has not been called: a bug at start-up */
 export function keysOf(db: Database): Keys {

@@ -26,7 +26,8 @@ export function readOrMakeMasterKey(file: string, { databaseHasAccounts }: { dat
   return makeMasterKey(file);
 }
 
-function readMasterKey(file: string): MasterKey {
+/** @throws {KeyUnusable} where it cannot be trusted */
+export function readMasterKey(file: string): MasterKey {
   let handle: number | undefined;
   try {
     handle = openSync(file, "r");
@@ -41,9 +42,14 @@ function readMasterKey(file: string): MasterKey {
   }
 }
 
-/** Written beside its place and moved there whole, so that a power cut leaves either no key or all of it. */
-function makeMasterKey(file: string): MasterKey {
-  const made = newMasterKey(file);
+/**
+ * Written beside its place and moved there whole, so that a power cut leaves either no key or all of it.
+ *
+ * @param key one that is there already; a new one where nothing is said
+ * @throws {KeyUnusable} `not_made`
+ */
+export function makeMasterKey(file: string, key?: KeyObject): MasterKey {
+  const made = key ? { key, file } : newMasterKey(file);
   const beside = `${file}.new`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

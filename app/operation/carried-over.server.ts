@@ -1,0 +1,68 @@
+import type { Connection } from "#db/connection.server.ts";
+
+/*
+ * A restore takes the clinic back to when the backup was made. What must not come back with it is settled here, in plain SQL over
+ * two databases: `main` is the one restored, `place` the one in place until now.
+ */
+
+/** Ways in, codes and mails that may have been used since. */
+const settled = [
+  "delete from sessions",
+  "delete from sign_in_steps",
+  "delete from email_confirmations",
+  "update password_codes set withdrawn_at = :now where used_at is null and withdrawn_at is null",
+  "update outbox set state = 'unsure', settled_at = :now where state in ('waiting', 'sending')",
+];
+
+/** What people have closed since stays closed, and what staff have done since stays in the trail. */
+const carriedOver = [
+  `update shares set withdrawn_at = max(:now, created_at) where withdrawn_at is null and not exists (select 1 from place.shares as here where here.id = shares.id and here.withdrawn_at is null)`,
+  `update family_members set (left_at, name_then) = (select here.left_at, here.name_then from place.family_members as here where here.id = family_members.id)
+   where left_at is null and exists (select 1 from place.family_members as here where here.id = family_members.id and here.left_at is not null)`,
+  `insert or replace into safety_checks (enrolment_id, answer, revision, answered_at)
+   select here.enrolment_id, here.answer, here.revision, here.answered_at from place.safety_checks as here
+   join main.enrolments on enrolments.id = here.enrolment_id
+   left join main.safety_checks as there on there.enrolment_id = here.enrolment_id where here.revision > coalesce(there.revision, 0)`,
+  `insert into audit_entries (id, at, account_id, action, enrolment_id, group_id, hash)
+   select id, at, account_id, action, enrolment_id, group_id, hash from place.audit_entries where id > coalesce((select max(id) from main.audit_entries), 0)
+   and not exists (select 1 from main.audit_entries as last where last.id = (select max(id) from main.audit_entries)
+     and not exists (select 1 from place.audit_entries as same where same.id = last.id and same.hash = last.hash)) order by id`,
+  `insert or ignore into emergency_accesses (id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at)
+   select id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at from place.emergency_accesses where enrolment_id in (select id from main.enrolments)`,
+];
+
+/** Where nobody can tell what has been closed since, nothing stays open. */
+const everythingClosed = ["update shares set withdrawn_at = max(:now, created_at) where withdrawn_at is null"];
+
+/**
+ * Settles what a backup must not bring back, in one transaction.
+ *
+ * @param place the database in place until now; undefined where there is none, or it cannot be read
+ * @returns whether the database in place could say what has been closed since; where not, everything shared is closed
+ */
+export function settleRestored(client: Connection, place: string | undefined, now: Date): boolean {
+  const knows = place !== undefined && run(client, place, [...settled, ...carriedOver], now);
+  if (!knows) run(client, undefined, [...settled, ...everythingClosed], now, "throw");
+  return knows;
+}
+
+function run(client: Connection, place: string | undefined, statements: readonly string[], now: Date, atFault: "throw" | "tell" = "tell"): boolean {
+  try {
+    if (place !== undefined) client.prepare("attach ? as place").run(place);
+    client.transaction(() => statements.forEach((sql) => client.prepare(sql).run(sql.includes(":now") ? { now: now.getTime() } : {}))).immediate();
+    return true;
+  } catch (error) {
+    if (atFault === "throw") throw error;
+    return false;
+  } finally {
+    if (place !== undefined) detach(client);
+  }
+}
+
+function detach(client: Connection): void {
+  try {
+    client.exec("detach place");
+  } catch {
+    // It could not be attached in the first place.
+  }
+}

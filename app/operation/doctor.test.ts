@@ -1,0 +1,126 @@
+import { chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseEnvironment } from "#app/http/environment.server.ts";
+import { appendErasure } from "#app/privacy/erasure-list.server.ts";
+import { freePort } from "#tests/free-port.js";
+import { openMailServer } from "#tests/mail-server.ts";
+import { operatedClinic } from "#tests/operated-clinic.ts";
+import { days, later, now } from "#tests/world.ts";
+import { backupName } from "./backup-name.ts";
+import { makeBackup } from "./backup.server.ts";
+import { examine } from "./doctor.server.ts";
+
+let clinic: ReturnType<typeof operatedClinic>;
+beforeEach(() => void (clinic = operatedClinic()));
+afterEach(() => clinic.remove());
+
+const soon = later(days(0.1));
+
+/** What the doctor says, as `state about: words`, of a clinic whose settings are these besides the usual ones. */
+async function said(changed: Record<string, string> = {}, { packages = {}, at = soon }: { packages?: Record<string, { version: string }>; at?: Date } = {}): Promise<string[]> {
+  const { databaseFile, keyFile, backupFolder } = clinic.settings;
+  const env = { ORIGIN: "https://samspill.example.no", TRUSTED_PROXIES: "1", DATABASE_FILE: databaseFile, KEY_FILE: keyFile, BACKUP_FOLDER: backupFolder, NODE_ENV: "production", ...changed };
+  const findings = await examine({ env, environment: parseEnvironment(env), packages, now: at, mailPatience: { greeting: 500, answer: 500, whole: 2000 } });
+  for (const { state, remedy, about } of findings) expect(remedy === undefined, about).toBe(state === "good");
+  return findings.map(({ state, about, words }) => `${state} ${about}: ${words}`);
+}
+
+const wrongOnes = (findings: readonly string[]) => findings.filter((finding) => finding.startsWith("wrong"));
+
+test("an installation as it should be has nothing wrong, and nothing is said of anybody", async () => {
+  const at = new Date();
+  clinic.settings.backupFolder = join(clinic.folder, "nights");
+  await makeBackup({ ...clinic.settings, folder: clinic.settings.backupFolder, app: "0.1.0", now: at });
+  const findings = await said({}, { at });
+  expect(wrongOnes(findings)).toEqual([]);
+  expect(findings.length).toBeGreaterThanOrEqual(15);
+  expect(findings.join("\n")).not.toMatch(/Siv|Tor|Torsdagsgruppa|Fjordklinikken/);
+});
+
+test.each([
+  ["a wrong setting", { PORT: "none" }, /wrong Settings: PORT/],
+  ["plain http", { ORIGIN: "http://localhost:3000" }, /look Settings: .*plain http/],
+  ["no trusted proxy", { TRUSTED_PROXIES: "0" }, /look Settings: .*no proxy/],
+  ["no second step", { STAFF_SECOND_FACTOR: "offered" }, /look Second step/],
+  ["no backups", { BACKUP_FOLDER: "" }, /wrong Backup: BACKUP_FOLDER is not set/],
+  ["a key in the backups' folder", { BACKUP_FOLDER: "/" }, /wrong Settings: BACKUP_FOLDER must not hold/],
+])("%s is said", async (_, changed, words) => expect(await said(changed)).toContainEqual(expect.stringMatching(words)));
+
+test("files that others can read are named, with the command that mends it", async () => {
+  chmodSync(join(clinic.folder, "data"), 0o755);
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Files and folders: .*data is open to other users/));
+});
+
+test("a master key that is missing, open to others or another clinic's is said", async () => {
+  const key = readFileSync(clinic.settings.keyFile);
+  chmodSync(clinic.settings.keyFile, 0o644);
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Master key: .*can be read by other users/));
+  rmSync(clinic.settings.keyFile);
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Master key: .*is missing/));
+  writeFileSync(clinic.settings.keyFile, key.reverse(), { mode: 0o400 });
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Master key: .*does not belong/));
+});
+
+test("a damaged database is said, and left as it is", async () => {
+  const bytes = clinic.bytes().fill(0xa5, 4096 * 9, 4096 * 9 + 200);
+  writeFileSync(clinic.settings.databaseFile, bytes);
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Database: /));
+  expect(clinic.bytes().equals(bytes)).toBe(true);
+});
+
+test("an older database waits for its migrations, and is not brought up to date by being looked at", async () => {
+  writeFileSync(clinic.settings.databaseFile, readFileSync("tests/fixtures/version-5.sqlite"));
+  const before = clinic.bytes();
+  expect(await said()).toContainEqual(expect.stringMatching(/^look Migrations: 1 will be made/));
+  expect(clinic.bytes().equals(before)).toBe(true);
+});
+
+/** The clinic of the tests lives in June; the newest migration was written later. */
+test("a clock that is behind what has been written is said", async () => {
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Clock: it is behind/));
+  expect(await said({}, { at: new Date() })).toContainEqual(expect.stringMatching(/^good Clock/));
+});
+
+test("a backup that is old, damaged or under a key that is gone is said", async () => {
+  const { file } = await clinic.backUp();
+  expect(await said()).toContainEqual(expect.stringMatching(/^good Backup: the newest is 2 hours old, .* and opens$/));
+  expect(await said({}, { at: later(days(1.5)) })).toContainEqual(expect.stringMatching(/^look Backup: the newest is 36 hours old/));
+  expect(await said({}, { at: later(days(3)) })).toContainEqual(expect.stringMatching(/^wrong Backup: the newest is 72 hours old/));
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0, 70_000, 70_001));
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is damaged/));
+  writeFileSync(join(clinic.settings.backupFolder, backupName(now)), "nothing");
+  expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is no backup/));
+});
+
+test("an erasure that has not reached the list beside the backups is said", async () => {
+  clinic.opened((db) => appendErasure(db, "gone", now));
+  expect(await said()).toContainEqual("wrong List of erasures: 1 are missing beside the backups");
+  await clinic.backUp();
+  expect(await said()).toContainEqual(expect.stringMatching(/^good List of erasures/));
+});
+
+test("plain copies that forget nobody are said, and those that are too old are wrong", async () => {
+  const copy = `${clinic.settings.databaseFile}.before-7`;
+  writeFileSync(copy, "");
+  utimesSync(copy, now, now);
+  expect(await said()).toContainEqual(expect.stringMatching(/^look Copies left behind: .*before-7/));
+  expect(await said({}, { at: later(days(31)) })).toContainEqual(expect.stringMatching(/^wrong Copies left behind: older than 30 days: .*before-7/));
+});
+
+test("a package below its oldest safe version is named", async () => {
+  expect(await said({}, { packages: { "node_modules/drizzle-orm": { version: "0.44.0" } } })).toContainEqual("wrong Packages: too old to be safe: drizzle-orm 0.44.0");
+});
+
+test("the mail server is greeted and no mail is sent; one that is away or lets nobody in is told apart", async () => {
+  const server = await openMailServer({ signIn: true });
+  const from = "samspill@example.no";
+  expect(await said({ SMTP_URL: server.url, MAIL_FROM: from })).toContainEqual(expect.stringMatching(/^good Mail/));
+  server.mood = "refuses the sign-in";
+  expect(await said({ SMTP_URL: server.url, MAIL_FROM: from })).toContainEqual(expect.stringMatching(/^wrong Mail: .*user name or the password \(it says 535\)/));
+  expect(server.received).toEqual([]);
+  await server.close();
+  expect(await said({ SMTP_URL: `smtp://127.0.0.1:${await freePort()}`, MAIL_FROM: from })).toContainEqual(expect.stringMatching(/^wrong Mail: the mail server cannot be reached/));
+  expect(await said()).toContainEqual(expect.stringMatching(/^look Mail: no mail server/));
+});

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import type { Erasure } from "#app/privacy/erasure-list.server.ts";
+import { connect, type Connection } from "#db/connection.server.ts";
+
+/** What the database in place still knows, when a backup is to take its place. */
+export interface Place {
+  /** Whether it can be read: undamaged, and a clinic's. */
+  readonly isReadable: boolean;
+  readonly erasures: readonly Erasure[];
+}
+
+/**
+ * Looks at the database in place without changing anything in it. It may be damaged, missing, or of an older version. What a
+ * server that was killed has left in the log of changes is in the file afterwards: SQLite sees to that when it is closed.
+ */
+export function readPlace(databaseFile: string): Place {
+  if (!existsSync(databaseFile)) return { isReadable: false, erasures: [] };
+  let client: Connection | undefined;
+  try {
+    client = connect(databaseFile, { fileMustExist: true });
+    client.pragma("query_only = ON");
+    if (client.pragma("quick_check(1)", { simple: true }) !== "ok") return { isReadable: false, erasures: [] };
+    const known = client.prepare("select 1 from sqlite_master where name = 'erasures'").get() !== undefined;
+    return { isReadable: true, erasures: known ? (client.prepare("select account_id as accountId, erased_at as erasedAt from erasures").all() as Erasure[]) : [] };
+  } catch {
+    return { isReadable: false, erasures: [] };
+  } finally {
+    client?.close();
+  }
+}

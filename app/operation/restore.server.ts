@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { eraseAgain, readErasureList, type Erasure } from "#app/privacy/erasure-list.server.ts";
+import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
+import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
+import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
+import { holdDatabase, knownMigrations, openCopy, openDatabase, type Database } from "#db/client.server.ts";
+import { brokenBackup, readHeader, type ReadHeader } from "./backup-header.server.ts";
+import { checksumName } from "./backup-name.ts";
+import { settleRestored } from "./carried-over.server.ts";
+import { workFolder } from "./copy.server.ts";
+import { readPlace, type Place } from "./place.server.ts";
+import { OperationRefused } from "./refused.ts";
+import { replaceDatabase } from "./replaced.server.ts";
+import { openIntoFile, sha256Of } from "./sealed-file.server.ts";
+import { openAnything } from "./sealed-value.server.ts";
+import type { OperationSettings } from "./settings.ts";
+import { countRows, faultsOf } from "./soundness.server.ts";
+
+export interface RestorePlan extends OperationSettings {
+  /** The backup. */
+  readonly file: string;
+  /** Key files besides those of the settings. */
+  readonly keys: readonly string[];
+  /** Goes on where the list of erasures is damaged or sealed with another key. */
+  readonly withoutErasureList: boolean;
+  readonly now: Date;
+}
+
+export interface Restored {
+  /** When the backup was made: ISO 8601, UTC. */
+  readonly madeAt: string;
+  readonly rows: number;
+  /** How many accounts had been erased after that, and have been erased again. */
+  readonly erasedAgain: number;
+  /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
+  readonly knowsWhatWasClosed: boolean;
+  /** Whether the master key has been changed since: the database has its older one again. */
+  readonly hasOlderKey: boolean;
+  /** Where the database before is kept; undefined where there was none. */
+  readonly replaced: string | undefined;
+}
+
+/**
+ * Puts a backup in place of the clinic's database. All of it is proved on a copy first: that it is whole and this clinic's, opens,
+ * is brought up to this version, has no fault, and that what is sealed in it opens. Whoever was erased since is erased again.
+ *
+ * @throws {OperationRefused | DatabaseUnusable | KeyUnusable | ErasureListBroken | ErasureKeyMissing} and leaves the database in place as it was
+ */
+export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder, withoutErasureList, now }: RestorePlan): Restored {
+  const read = readWholeBackup(file);
+  const master = findMarkedKey(read.header.keyMark, keyFile, keys);
+  if (!master) throw new OperationRefused(`${file} was made under another master key than those that are here. It is another clinic's, or its key file is kept elsewhere: name that with --key FILE.`);
+  const listed = withoutErasureList ? [] : erasuresBeside([dirname(file), backupFolder], [...keys.map(readMasterKey), ...listReadableKeys(keyFile)]);
+  const release = holdDatabase(databaseFile);
+  const work = workFolder(databaseFile);
+  try {
+    const copy = join(work.folder, "restored.sqlite");
+    openIntoFile(file, read, master.key, copy);
+    requireSound(file, copy, read);
+    const place = readPlace(databaseFile);
+    const told = madeCurrent(copy, master, { databaseFile, place, erasures: [...listed, ...place.erasures], now });
+    keepInFamily(master, keyFile, read.header.masterKeyId);
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+  } finally {
+    work.remove();
+    release();
+  }
+}
+
+function readWholeBackup(file: string): ReadHeader {
+  const read = readHeader(file);
+  if (read.header.migrations > knownMigrations()) throw new OperationRefused(`${file} was made by a newer Samspill (${read.header.app}) than this one. Restore it with that version.`);
+  const checksum = join(dirname(file), checksumName(basename(file)));
+  if (existsSync(checksum) && readFileSync(checksum, "utf8").slice(0, 64) !== sha256Of(file)) throw brokenBackup(file);
+  return read;
+}
+
+function erasuresBeside(folders: readonly (string | undefined)[], masters: readonly MasterKey[]): Erasure[] {
+  const keys = masters.map((master) => deriveKeys(master));
+  return [...new Set(folders)].flatMap((folder) => (folder === undefined ? [] : readErasureList(folder, keys)));
+}
+
+function requireSound(file: string, copy: string, { header }: ReadHeader): void {
+  const db = openCopy(copy);
+  try {
+    if (faultsOf(db.$client).length > 0 || countRows(db.$client) !== header.rows) throw brokenBackup(file);
+  } finally {
+    db.$client.close();
+  }
+}
+
+/** What is known of the time since the backup. */
+interface Since {
+  readonly databaseFile: string;
+  readonly place: Place;
+  readonly erasures: readonly Erasure[];
+  readonly now: Date;
+}
+
+/** Brings the copy up to this version and to what has happened since. */
+function madeCurrent(copy: string, master: MasterKey, { databaseFile, place, erasures, now }: Since): Pick<Restored, "erasedAgain" | "knowsWhatWasClosed"> {
+  const db: Database = openDatabase(copy);
+  try {
+    attachKeys(db, master);
+    openAnything(db);
+    const knowsWhatWasClosed = settleRestored(db.$client, place.isReadable ? databaseFile : undefined, now);
+    const erasedAgain = eraseAgain(db, erasures);
+    openAnything(db);
+    const [fault] = faultsOf(db.$client);
+    if (fault !== undefined) throw new OperationRefused(`The backup cannot be brought up to this version of Samspill: ${fault}. Restore it with the version that made it.`);
+    db.$client.pragma("wal_checkpoint(TRUNCATE)");
+    return { erasedAgain, knowsWhatWasClosed };
+  } finally {
+    db.$client.close();
+  }
+}

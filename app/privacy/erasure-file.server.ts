@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from "node:fs";
+import { decrypt, encrypt, lengthPrefixed } from "./aes-gcm.server.ts";
+import { appendThrough, writeWhole } from "./durable-file.server.ts";
+import type { Erasure } from "./erasure.queries.server.ts";
+import type { Keys } from "./keys.server.ts";
+
+/** What seals and opens the list: any master key's. */
+export type ErasureKeys = Pick<Keys, "erasures" | "mark">;
+
+export const erasureFileName = "erasures.list";
+
+/** The list of erasures was changed by somebody else than this program. */
+export class ErasureListBroken extends Error {
+  constructor(file: string, line: number, options?: ErrorOptions) {
+    super(`The list of erasures ${file} is damaged in line ${line}, so nobody can tell who was erased. Put back an undamaged copy of it.`, options);
+    this.name = "ErasureListBroken";
+  }
+}
+
+/** The list was sealed with a master key that is not among those given. */
+export class ErasureKeyMissing extends Error {
+  constructor(file: string) {
+    super(`The list of erasures ${file} was sealed with a master key that is not here. Name its file too: --key FILE`);
+    this.name = "ErasureKeyMissing";
+  }
+}
+
+/*
+ * One line for each erasure: `1 <mark of the master key> <base64url of iv | tag | ciphertext>`. Inside: the account's id and when it
+ * was erased, 50 bytes always. A line stands for itself and does not mind to be there twice: two processes may add at once.
+ */
+const lineOf = ({ accountId, erasedAt }: Erasure, { erasures, mark }: ErasureKeys): string =>
+  `1 ${mark} ${encrypt(erasures, contextOf(mark), Buffer.from(`${accountId} ${erasedAt}`)).toString("base64url")}\n`;
+
+const contextOf = (mark: string): Buffer => lengthPrefixed("erasure", 1, mark);
+
+const linesOf = (erasures: readonly Erasure[], keys: ErasureKeys): string => erasures.map((erasure) => lineOf(erasure, keys)).join("");
+
+const contentOf = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+/** Half a line at the end is the mark of a write that was cut off. */
+const wholeLinesOf = (content: string): string => content.slice(0, content.lastIndexOf("\n") + 1);
+
+/**
+ * Reads the list; empty where there is none.
+ *
+ * @param withoutKey what becomes of a line that was sealed with another master key than these
+ * @throws {ErasureListBroken | ErasureKeyMissing}
+ */
+export function readErasureFile(file: string, keys: readonly ErasureKeys[], withoutKey: "refuse" | "leave out" = "refuse"): Erasure[] {
+  const lines = wholeLinesOf(contentOf(file)).split("\n").slice(0, -1);
+  return lines.flatMap((line, at) => {
+    const [, mark, box] = /^1 ([0-9a-f]{16}) ([A-Za-z0-9_-]+)$/.exec(line) ?? [];
+    if (!mark || !box) throw new ErasureListBroken(file, at + 1);
+    const found = keys.find((key) => key.mark === mark);
+    if (!found && withoutKey === "refuse") throw new ErasureKeyMissing(file);
+    return found ? [opened(file, Buffer.from(box, "base64url"), at + 1, found)] : [];
+  });
+}
+
+function opened(file: string, box: Buffer, line: number, { erasures, mark }: ErasureKeys): Erasure {
+  try {
+    const [accountId = "", erasedAt] = decrypt(erasures, contextOf(mark), box).toString("utf8").split(" ");
+    return { accountId, erasedAt: Number(erasedAt) };
+  } catch (error) {
+    throw new ErasureListBroken(file, line, { cause: error });
+  }
+}
+
+/** Adds erasures at the end, and waits until the disk has them. */
+export function appendToErasureFile(file: string, added: readonly Erasure[], keys: ErasureKeys): void {
+  const content = contentOf(file);
+  const whole = wholeLinesOf(content);
+  if (whole === content) appendThrough(file, linesOf(added, keys));
+  else writeWhole(file, whole + linesOf(added, keys));
+}
+
+/** Writes the whole list anew, all of it under one key. */
+export const writeErasureFile = (file: string, erasures: readonly Erasure[], keys: ErasureKeys): void => writeWhole(file, linesOf(erasures, keys));

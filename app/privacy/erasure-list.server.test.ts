@@ -1,0 +1,99 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { inTransaction } from "#db/client.server.ts";
+import { days, later, now, world } from "#tests/world.ts";
+import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
+import { deriveKeys, keysOf } from "./keys.server.ts";
+import { newMasterKey } from "./master-key.server.ts";
+
+let folder: string;
+let clinic: ReturnType<typeof world>;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "samspill-erasures-"));
+  clinic = world();
+  attachErasureList(clinic.db, folder);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, "erasures.list");
+const listed = () => readErasureList(folder, [keysOf(clinic.db)]).map(({ accountId }) => accountId);
+
+test("an erasure stands in the table and, sealed, in the list beside the backups", () => {
+  appendErasure(clinic.db, clinic.siv.accountId, now);
+  appendErasure(clinic.db, clinic.siv.accountId, later(1));
+  appendErasure(clinic.db, clinic.tor.accountId, later(1));
+  expect(readErasures(clinic.db)).toEqual([{ accountId: clinic.siv.accountId, erasedAt: now.getTime() }, { accountId: clinic.tor.accountId, erasedAt: later(1).getTime() }]);
+  expect(listed()).toEqual([clinic.siv.accountId, clinic.tor.accountId]);
+  expect(readFileSync(file(), "utf8")).not.toContain(clinic.siv.accountId.slice(0, 8));
+  expect(statSync(file()).mode & 0o777).toBe(0o600);
+});
+
+test("one that is undone with its transaction never reaches the list; one that is committed does at the next call", () => {
+  expect(() =>
+    inTransaction(clinic.db, () => {
+      appendErasure(clinic.db, "undone", now);
+      throw new Error("undone");
+    }),
+  ).toThrow("undone");
+  inTransaction(clinic.db, () => appendErasure(clinic.db, "done", now));
+  expect(listed()).toEqual([]);
+  writeErasureList(clinic.db);
+  expect(listed()).toEqual(["done"]);
+});
+
+test("a line that was cut off is left out, and what comes after it can be read", () => {
+  appendErasure(clinic.db, "first", now);
+  appendFileSync(file(), "1 0123456789abcdef half a li");
+  expect(listed()).toEqual(["first"]);
+  appendErasure(clinic.db, "second", now);
+  expect(listed()).toEqual(["first", "second"]);
+});
+
+test("a line that was changed is named, and so is a key that is missing", () => {
+  appendErasure(clinic.db, "first", now);
+  appendErasure(clinic.db, "second", now);
+  expect(() => readErasureList(folder, [deriveKeys(newMasterKey())])).toThrow(/--key FILE/);
+  const lines = readFileSync(file(), "utf8").split("\n");
+  writeFileSync(file(), [lines[0], lines[1]!.slice(0, -1) + (lines[1]!.endsWith("A") ? "Q" : "A"), ""].join("\n"));
+  expect(() => listed()).toThrow(/damaged in line 2/);
+});
+
+test("an erasure is forgotten after 35 days, when no backup from before it is left", () => {
+  appendErasure(clinic.db, "old", now);
+  appendErasure(clinic.db, "young", later(days(10)));
+  forgetOldErasures(clinic.db, later(days(35)));
+  expect(listed()).toEqual(["old", "young"]);
+  forgetOldErasures(clinic.db, later(days(35) + 1));
+  expect([listed(), readErasures(clinic.db).map(({ accountId }) => accountId)]).toEqual([["young"], ["young"]]);
+});
+
+test("where the folder is away the erasure stands all the same, and the list is made good when it is back", () => {
+  writeFileSync(join(folder, "away"), "");
+  attachErasureList(clinic.db, join(folder, "away"));
+  appendErasure(clinic.db, "gone", now);
+  expect(readErasures(clinic.db)).toHaveLength(1);
+  expect(() => writeErasureList(clinic.db)).toThrow();
+  rmSync(join(folder, "away"));
+  writeErasureList(clinic.db);
+  expect(readErasureList(join(folder, "away"), [keysOf(clinic.db)])).toHaveLength(1);
+});
+
+test("a clinic without backups has the table alone", () => {
+  attachErasureList(clinic.db, undefined);
+  appendErasure(clinic.db, "gone", now);
+  forgetOldErasures(clinic.db, now);
+  expect(readErasures(clinic.db)).toHaveLength(1);
+  expect(() => statSync(file())).toThrow();
+});
+
+test("who comes back with a backup is erased again, once, and nobody else", () => {
+  const { db, siv, tor } = clinic;
+  const erasures = [siv.accountId, siv.accountId, "never here"].map((accountId) => ({ accountId, erasedAt: 1 }));
+  expect(eraseAgain(db, erasures)).toBe(1);
+  const count = (sql: string, id: string) => db.$client.prepare(sql).pluck().get(id);
+  expect([siv, tor].map(({ accountId }) => count("select count(*) from account_keys where account_id = ?", accountId))).toEqual([0, 1]);
+  expect([siv, tor].map(({ enrolmentId }) => count("select count(*) from enrolments where id = ?", enrolmentId))).toEqual([0, 1]);
+  expect(eraseAgain(db, erasures)).toBe(0);
+});

@@ -1,0 +1,92 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { inTransaction, type Database } from "#db/client.server.ts";
+import { appendToErasureFile, erasureFileName, readErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
+import { hasAccount, insertErasure, listErasures, removeAccount, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
+import { keysOf } from "./keys.server.ts";
+import { eraseAccountKey } from "./sealed.server.ts";
+
+export type { Erasure };
+
+/** For how many days an erasure is remembered: longer than any backup from before it is kept. */
+export const rememberedDays = 35;
+
+const dayMilliseconds = 86_400_000;
+const folders = new WeakMap<Database, string>();
+
+/** @param folder of the backups, beside which the list lies; undefined where the clinic has none */
+export function attachErasureList(db: Database, folder: string | undefined): void {
+  if (folder === undefined) folders.delete(db);
+  else folders.set(db, folder);
+}
+
+/**
+ * Remembers that an account has been erased, so that no backup brings it back: in the table `erasures`, and in the sealed list
+ * beside the backups. Inside the transaction that erases the account the list has to wait: call `writeErasureList` once that is
+ * committed.
+ */
+export function appendErasure(db: Database, accountId: string, now: Date): void {
+  insertErasure(db, { accountId, erasedAt: now.getTime() });
+  if (db.$client.inTransaction) return;
+  try {
+    writeErasureList(db);
+  } catch {
+    // The erasure stands in any case. What the list has missed is made good within the hour; until then the doctor says so.
+  }
+}
+
+/**
+ * Brings the list beside the backups up to what the table knows. What was missed (a folder that was away) is made good at the
+ * next call: after each erasure, every hour, and at each backup.
+ *
+ * @param folder where nothing is said, the one given to `attachErasureList`; without either nothing is written
+ * @throws what the file system says where the folder cannot be written to
+ */
+export function writeErasureList(db: Database, folder = folders.get(db)): void {
+  const erased = listErasures(db);
+  if (folder === undefined || erased.length === 0) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, erasureFileName);
+  const listed = new Set(readErasureFile(file, [keysOf(db)], "leave out").map(({ accountId }) => accountId));
+  const missing = erased.filter(({ accountId }) => !listed.has(accountId));
+  if (missing.length > 0) appendToErasureFile(file, missing, keysOf(db));
+}
+
+/** Forgets erasures from before every backup that is kept, in the table and in the list. */
+export function forgetOldErasures(db: Database, now: Date, folder = folders.get(db)): void {
+  const before = now.getTime() - rememberedDays * dayMilliseconds;
+  removeErasuresBefore(db, before);
+  if (folder === undefined) return;
+  const file = join(folder, erasureFileName);
+  const listed = readErasureFile(file, [keysOf(db)], "refuse");
+  const kept = listed.filter(({ erasedAt }) => erasedAt >= before);
+  if (kept.length < listed.length) writeErasureFile(file, kept, keysOf(db));
+}
+
+/** What the list in a folder says. @throws {ErasureListBroken | ErasureKeyMissing} */
+export const readErasureList = (folder: string, keys: readonly ErasureKeys[]): Erasure[] => readErasureFile(join(folder, erasureFileName), keys);
+
+/** Seals the list in a folder anew with the key that the database has now. Where the list cannot be read, it stays as it is. */
+export function resealErasureList(db: Database, folder: string, keys: readonly ErasureKeys[]): void {
+  const listed = readErasureList(folder, keys);
+  if (listed.length > 0) writeErasureFile(join(folder, erasureFileName), listed, keysOf(db));
+}
+
+/** What the table says. */
+export const readErasures = (db: Database): Erasure[] => listErasures(db);
+
+/**
+ * Erases again, in a database that comes from a backup, whoever was erased after it was made.
+ *
+ * @returns how many accounts went
+ */
+export function eraseAgain(db: Database, erasures: readonly Erasure[]): number {
+  const back = [...new Set(erasures.map(({ accountId }) => accountId))].filter((accountId) => hasAccount(db, accountId));
+  inTransaction(db, () => {
+    for (const erasure of erasures) insertErasure(db, erasure);
+    for (const accountId of back) removeAccount(db, accountId);
+  });
+  // The keys went with their accounts; this empties the log that still holds them.
+  for (const accountId of back) eraseAccountKey(db, accountId);
+  return back.length;
+}

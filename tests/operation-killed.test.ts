@@ -1,0 +1,105 @@
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { readOwnAccount } from "#app/identity/account.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { connect } from "#db/connection.server.ts";
+import { operatedClinic } from "./operated-clinic.ts";
+import { ownProcess, type OwnProcess } from "./own-process.ts";
+import { days, later, permit } from "./world.ts";
+
+/** How many backups are made while somebody writes, and how many changes of the key are killed; `npm run prove` asks for 50 of each. */
+const backups = Number(process.env.STORM_BACKUPS ?? 3);
+const kills = Number(process.env.KEY_KILLS ?? 4);
+
+/** Writes row after row, each in a transaction with a counter; a copy of one moment holds as many as it counts. */
+const writer = `
+import { openDatabase } from "#db/client.server.ts";
+const db = openDatabase(process.env.DATABASE_FILE);
+const row = db.$client.prepare("insert into throttles values (?, 1, 1, 1)");
+const counter = db.$client.prepare("update clinic set created_at = ?");
+for (let count = 1; ; count++) db.$client.transaction(() => { row.run(Buffer.from(String(count))); counter.run(count); }).immediate();
+`;
+
+const rotation = `
+import { rotateKey } from "#app/operation/rotate-key.server.ts";
+const { DATABASE_FILE, KEY_FILE, KILL_AFTER } = process.env;
+console.log("begun");
+rotateKey({ databaseFile: DATABASE_FILE, keyFile: KEY_FILE, backupFolder: undefined }, (step) => { if (step === KILL_AFTER) process.kill(process.pid, "SIGKILL"); });
+console.log("done");
+`;
+
+let writing: OwnProcess;
+let rotating: OwnProcess;
+beforeAll(async () => {
+  [writing, rotating] = await Promise.all([ownProcess(writer), ownProcess(rotation)]);
+});
+afterAll(() => [writing, rotating].forEach((script) => script.remove()));
+
+let clinic: ReturnType<typeof operatedClinic>;
+beforeEach(() => void (clinic = operatedClinic()));
+afterEach(() => clinic.remove());
+
+const environment = () => ({ DATABASE_FILE: clinic.settings.databaseFile, KEY_FILE: clinic.settings.keyFile });
+const written = (file: string): number => {
+  const reader = connect(file, { readonly: true, timeout: 5000 });
+  try {
+    return reader.prepare("select count(*) from throttles").pluck().get() as number;
+  } finally {
+    reader.close();
+  }
+};
+
+test(`${backups} backups made while a server writes all restore, each to one moment, with all that was answered before it`, async () => {
+  const { child, ended } = writing.start(environment());
+  const { databaseFile } = clinic.settings;
+  try {
+    await expect.poll(() => written(databaseFile), { timeout: 10_000 }).toBeGreaterThan(10);
+    for (let count = 0; count < backups; count++) {
+      const before = written(databaseFile);
+      const { file } = await clinic.backUp(count / 100);
+      const after = written(databaseFile);
+      const restored = join(clinic.folder, `restored-${count}/samspill.sqlite`);
+      clinic.restore(file, { databaseFile: restored });
+      const db = openDatabase(restored);
+      const read = (sql: string) => db.$client.prepare(sql).pluck().get() as number;
+      const [rows, counted] = [read("select count(*) from throttles"), read("select created_at from clinic")];
+      db.$client.close();
+      expect(rows).toBe(counted);
+      expect(rows).toBeGreaterThanOrEqual(before);
+      expect(rows).toBeLessThanOrEqual(after);
+    }
+    const before = written(databaseFile);
+    await expect.poll(() => written(databaseFile)).toBeGreaterThan(before);
+  } finally {
+    child.kill("SIGKILL");
+    await ended;
+  }
+}, 60_000 + backups * 5000);
+
+/** Whatever happened, the clinic's program opens the database with the key files that are there. */
+function opensStill(): void {
+  clinic.opened((db) => expect(readOwnAccount(permit(db, clinic.people.siv, "account.read")).displayName).toBe("Siv"));
+}
+
+test.each(["key made", "wrapped"])("a change of the master key that is killed after “%s” leaves a database that opens, with files that are whole", async (step) => {
+  const { ended, printed } = rotating.start({ ...environment(), KILL_AFTER: step });
+  await ended;
+  expect(printed()).toBe("begun\n");
+  opensStill();
+  expect(readdirSync(dirname(clinic.settings.keyFile)).sort()).toEqual(["master.key", "master.key.k2"]);
+});
+
+test(`and so does one that is killed at any moment: ${kills} of them`, async () => {
+  for (let count = 0; count < kills; count++) {
+    const { child, ended, printed } = rotating.start(environment());
+    await expect.poll(printed, { interval: 1 }).toContain("begun");
+    await new Promise((resolve) => setTimeout(resolve, (count * 40) / kills));
+    child.kill("SIGKILL");
+    await ended;
+    opensStill();
+  }
+  const { file } = await clinic.backUp();
+  clinic.restore(file, { now: later(days(3)) });
+  opensStill();
+}, 60_000 + kills * 5000);
