@@ -22,6 +22,7 @@ restorePlace();
 saveByItself();
 followReading();
 offerReadingAloud();
+if (document.querySelector("[data-passkey]")) void import("#app/identity/passkey-asking.ts").then(({ askForPasskeys }) => askForPasskeys());
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 

@@ -7,6 +7,7 @@ import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { FrameFactsContext, PageFactsContext, type FrameFacts } from "#app/http/page-facts.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { LanguageForm, SignOutForm } from "#app/identity/FrameForms.tsx";
+import { OtherWaysIn } from "#app/identity/OtherWaysIn.tsx";
 import { SignInForm } from "#app/identity/SignInForm.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { Messages } from "#app/i18n/nb.ts";
@@ -88,11 +89,13 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const code = codeOf(error);
   const { kept } = useContext(PageFactsContext);
+  const { service } = useContext(FrameFactsContext);
   const { pathname, search } = useLocation();
   return (
     <Document title={code === "not_found" ? t.titles.missing : code === "sign_in_first" ? t.titles.signIn : t.titles.problem}>
       <RefusalPage code={code} kept={kept} path={pathname + search}>
         <SignInForm next={pathname + search} />
+        <OtherWaysIn service={service} next={pathname + search} />
       </RefusalPage>
     </Document>
   );

@@ -9,6 +9,9 @@ export default [
   route("language", "routes/language.tsx"),
   route("setup", "routes/setup.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/passkey", "routes/sign-in-passkey.tsx"),
+  route("sign-in/provider", "routes/sign-in-provider.tsx"),
+  route("sign-in/provider/return", "routes/sign-in-provider-return.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("join", "routes/join-code.tsx"),
   route("join/:code", "routes/join.tsx"),
@@ -42,6 +45,8 @@ export default [
   route("check-in/:form", "routes/check-in-form.tsx"),
   route("plans", "routes/plans.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/passkeys", "routes/account-passkeys.tsx"),
+  route("account/provider", "routes/account-provider.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { makeSetupKey } from "#app/facilitation/clinic.server.ts";
+import { attachProvider } from "#app/identity/provider.server.ts";
 import { configureSessions } from "#app/identity/session.server.ts";
 import { attachInstruments } from "#app/learning/instrument.server.ts";
 import { readInstruments } from "#app/learning/instrument-files.server.ts";
@@ -49,11 +50,12 @@ export async function serve(build: ServerBuild): Promise<void> {
   showSetup(db, environment.origin);
 }
 
-function openClinicDatabase({ databaseFile, keyFile, origin }: Environment): Database {
+function openClinicDatabase({ databaseFile, keyFile, origin, provider }: Environment): Database {
   const db = openDatabase(databaseFile);
   try {
     attachKeys(db, readOrMakeMasterKey(keyFile, { databaseHasAccounts: hasAccountKeys(db) }));
     configureSessions(db, { secure: origin.startsWith("https:") });
+    attachProvider(db, provider, origin);
     return db;
   } catch (error) {
     db.$client.close();

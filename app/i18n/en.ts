@@ -11,6 +11,7 @@ import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
 import { enSharing } from "./en-sharing.ts";
+import { enWaysIn } from "./en-ways-in.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./nb.ts";
@@ -82,6 +83,8 @@ export const en = {
     form: "Form",
     plans: "Plans",
     account: "My account",
+    passkeys: "Passkeys",
+    signInService: "Sign-in service",
     copy: "Your copy",
     today: "Today",
     sideBySide: "Side by side",
@@ -149,6 +152,7 @@ export const en = {
     display_name_too_long: "The name can have at most 40 characters",
     email_invalid: "Enter an e-mail address with an @, or leave the field empty",
     code_malformed: "The code has 26 characters. Look closely at it, then type it once more",
+    passkey_name_too_long: "The name can have at most 60 characters",
     password_too_short: "The password must have at least 15 characters. Several ordinary words in a row are easy to remember",
     password_too_long: "The password is too long",
     password_common: "This password is too easy to guess. Choose something less common",
@@ -221,6 +225,7 @@ export const en = {
   ...enDiary,
   ...enReading,
   ...enAccount,
+  ...enWaysIn,
   ...enSharing,
   ...enCheckIn,
   ...enPlans,

@@ -12,6 +12,7 @@ import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSharing } from "./nb-sharing.ts";
+import { nbWaysIn } from "./nb-ways-in.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
 /** Every word of the interface in Bokmål, which leads. A subject has one part; a screen takes its words from it. */
@@ -82,6 +83,8 @@ export const nb = {
     form: "Skjema",
     plans: "Planer",
     account: "Min konto",
+    passkeys: "Passnøkler",
+    signInService: "Innloggingstjeneste",
     copy: "Din kopi",
     today: "I dag",
     sideBySide: "Side om side",
@@ -149,6 +152,7 @@ export const nb = {
     display_name_too_long: "Navnet kan ha høyst 40 tegn",
     email_invalid: "Skriv en e-postadresse med krøllalfa, eller la feltet stå tomt",
     code_malformed: "Koden har 26 tegn. Se nøye på den, og skriv den en gang til",
+    passkey_name_too_long: "Navnet kan ha høyst 60 tegn",
     password_too_short: "Passordet må ha minst 15 tegn. Flere vanlige ord etter hverandre er lett å huske",
     password_too_long: "Passordet er for langt",
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
@@ -221,6 +225,7 @@ export const nb = {
   ...nbDiary,
   ...nbReading,
   ...nbAccount,
+  ...nbWaysIn,
   ...nbSharing,
   ...nbCheckIn,
   ...nbPlans,

@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { WaysInLink } from "./WaysInLink.tsx";
 
 interface AccountViewProps {
   readonly account: { readonly userName: string; readonly displayName: string; readonly email: string; readonly who: "learner" | "staff"; readonly scheme: string; readonly saved: string | null };
@@ -48,6 +49,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
           <p className="small quiet">{t.account.passwordNote}</p>
         </Part>
+        <WaysInLink />
         <section className="stack" aria-labelledby="who">
           <h2 id="who">{t.account.who}</h2>
           <p>{t.account.whoText[account.who]}</p>

@@ -24,3 +24,8 @@ export const labelIndex = (db: Database, groupId: string, label: string): Buffer
 
 export const labelIndexUnder = ({ index }: Keys, groupId: string, label: string): Buffer =>
   createHmac("sha256", index).update(lengthPrefixed("invitation label", groupId, normalised(label).replace(/\s+/g, " ").replace(/\p{Pd}/gu, "-"))).digest();
+
+/** A keyed hash of 32 bytes that finds the account of a person whom a sign-in service knows. To the letter: the service may tell `a` from `A`. */
+export const subjectIndex = (db: Database, issuer: string, subject: string): Buffer => subjectIndexUnder(keysOf(db), issuer, subject);
+
+export const subjectIndexUnder = ({ index }: Keys, issuer: string, subject: string): Buffer => createHmac("sha256", index).update(lengthPrefixed("provider subject", issuer, subject)).digest();

@@ -1,10 +1,11 @@
 import { inTransaction, type Database } from "#db/client.server.ts";
-import { blindIndexUnder, labelIndexUnder } from "./blind-index.server.ts";
+import { blindIndexUnder, labelIndexUnder, subjectIndexUnder } from "./blind-index.server.ts";
 import { attachKeys, deriveKeys, keysOf, type Keys } from "./keys.server.ts";
 import { listLabels, updateLabelIndex } from "./label.queries.server.ts";
+import { listSubjects, updateSubjectIndex } from "./provider-subject.queries.server.ts";
 import type { MasterKey } from "./master-key.server.ts";
 import { listAllAccountKeys, listFindableNames, updateAccountKey, updateEmailIndex, updateUserNameIndex } from "./queries.server.ts";
-import { onAccount, onInvitation, open } from "./sealed.server.ts";
+import { onAccount, onInvitation, onProviderIdentity, open } from "./sealed.server.ts";
 import { unwrapDataKey, wrapDataKey } from "./wrapping.server.ts";
 
 /**
@@ -35,4 +36,5 @@ function indexAnew(db: Database, after: Keys): void {
     if (email) updateEmailIndex(db, accountId, blindIndexUnder(after, "e-mail", open(db, onAccount(accountId, "email"), email)));
   }
   for (const { id, groupId, createdBy, label } of listLabels(db)) if (label && groupId) updateLabelIndex(db, id, labelIndexUnder(after, groupId, open(db, onInvitation(id, createdBy), label)));
+  for (const { id, accountId, issuer, subject } of listSubjects(db)) updateSubjectIndex(db, id, subjectIndexUnder(after, issuer, open(db, onProviderIdentity(id, accountId), subject)));
 }

@@ -32,6 +32,9 @@ export const onAccount = (accountId: string, column: "user_name" | "display_name
 /** What an invitation is called by whoever made it. */
 export const onInvitation = (invitationId: string, createdBy: string): Place => ({ table: "invitations", column: "label", rowId: invitationId, accountId: createdBy, revision: 0 });
 
+/** What a sign-in service calls the owner of an account. */
+export const onProviderIdentity = (identityId: string, accountId: string): Place => ({ table: "provider_identities", column: "subject", rowId: identityId, accountId, revision: 0 });
+
 /** A sealed text was changed, moved to another place, or has lost its key. */
 export class SealBroken extends Error {
   constructor(place: Place, options?: ErrorOptions) {

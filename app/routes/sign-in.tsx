@@ -1,10 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useContext } from "react";
 import { frontOf } from "#app/access/policy.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { open } from "#app/http/guarded.server.ts";
+import { FrameFactsContext } from "#app/http/page-facts.ts";
 import { sameSitePath } from "#app/http/same-site.ts";
 import type { Titled } from "#app/http/titled.ts";
+import { OtherWaysIn } from "#app/identity/OtherWaysIn.tsx";
 import { signIn } from "#app/identity/sign-in.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { SignInForm } from "#app/identity/SignInForm.tsx";
@@ -31,6 +34,7 @@ export const action = open("session.start", async ({ db, form, context, now, req
 
 export default function SignIn() {
   const t = useMessages();
+  const { service } = useContext(FrameFactsContext);
   useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && (answer.code === "throttled" ? t.signIn.throttled(answer.minutes) : t.signIn.wrong);
@@ -39,6 +43,7 @@ export default function SignIn() {
       <div className="narrow stack">
         <h1>{t.signIn.heading}</h1>
         <SignInForm next={answer?.next || undefined} userName={answer?.userName} refused={refused} />
+        <OtherWaysIn service={service} next={answer?.next || undefined} />
       </div>
     </div>
   );
