@@ -22,7 +22,6 @@ restorePlace();
 saveByItself();
 followReading();
 offerReadingAloud();
-if (document.querySelector("[data-passkey]")) void import("#app/identity/passkey-asking.ts").then(({ askForPasskeys }) => askForPasskeys());
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 

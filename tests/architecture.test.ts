@@ -29,7 +29,7 @@ const doors: Record<string, RegExp> = {
   "@lucia-auth/": /^app\/identity\/session\.server\.ts$/,
   "mdx-bundler": /^app\/curriculum\/compile\.server\.ts$/,
   "@simplewebauthn/server": /^app\/identity\/webauthn\.server\.ts$/,
-  "@simplewebauthn/browser": /^app\/identity\/passkey-asking\.ts$/,
+  "@simplewebauthn/browser": /^app\/identity\/passkey-script\.ts$/,
   "openid-client": /^app\/identity\/openid\.server\.ts$/,
   nodemailer: /^app\/notifications\/smtp\.server\.ts$/,
   "csv-parse": /^app\/facilitation\/csv\.server\.ts$/,

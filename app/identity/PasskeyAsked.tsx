@@ -1,4 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { PasskeyPart } from "./PasskeyPart.tsx";
 
 /**
  * A browser is asked for a passkey; what it answers goes into the form's field, and the form is sent. Without scripts, or without
@@ -8,8 +9,7 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
   const t = useMessages().passkeys.signIn;
   return (
     <>
-      <p data-without-passkey>{t.without}</p>
-      <div data-passkey hidden>
+      <PasskeyPart without={t.without}>
         <form className="stack" method="post" action="/sign-in/passkey" {...(options && { "data-passkey-get": JSON.stringify(options) })}>
           {next && <input type="hidden" name="next" value={next} />}
           {options && <input type="hidden" name="credential" />}
@@ -23,7 +23,7 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
             </button>
           </p>
         </form>
-      </div>
+      </PasskeyPart>
       <p>
         <a className="ds-link" href="/sign-in">
           {t.toPassword}

@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { PasskeyPart } from "./PasskeyPart.tsx";
 
 /** The device is asked for a new passkey when the button is pressed; what it makes goes into the form's field, and the form is sent. */
 export function PasskeyMaking({ options, name }: { options: object; name: string }) {
@@ -8,8 +9,7 @@ export function PasskeyMaking({ options, name }: { options: object; name: string
     <div className="wrap">
       <div className="narrow stack">
         <h1>{t.readyHeading}</h1>
-        <p data-without-passkey>{t.without}</p>
-        <div data-passkey hidden>
+        <PasskeyPart without={t.without}>
           <form className="stack" method="post" action="/account/passkeys" data-passkey-create={JSON.stringify(options)}>
             <OwnPage />
             <input type="hidden" name="name" value={name} />
@@ -24,7 +24,7 @@ export function PasskeyMaking({ options, name }: { options: object; name: string
               </button>
             </p>
           </form>
-        </div>
+        </PasskeyPart>
         <p>
           <a className="ds-link" href="/account/passkeys">
             {t.back}

@@ -4,6 +4,7 @@ import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { OwnPasskey } from "./passkey.server.ts";
 import { PasskeyForm } from "./PasskeyForm.tsx";
+import { PasskeyPart } from "./PasskeyPart.tsx";
 import { PasskeyMaking } from "./PasskeyMaking.tsx";
 
 /** `options`: what the browser is to make a passkey of. */
@@ -60,10 +61,9 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
       <PasskeyList passkeys={passkeys} today={page.today} />
       <section className="stack" aria-labelledby="add">
         <h2 id="add">{t.addHeading}</h2>
-        <p data-without-passkey>{t.without}</p>
-        <div data-passkey hidden>
+        <PasskeyPart without={t.without}>
           <PasskeyForm passkey={undefined} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
-        </div>
+        </PasskeyPart>
       </section>
       {service !== null && (
         <section className="stack" aria-labelledby="service">

@@ -1,7 +1,10 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 
-/** Shows what needs passkeys where the browser has them, and asks the device for one where a form says what to ask. */
-export function askForPasskeys(): void {
+/**
+ * A script of its own, on pages that have a place for passkeys and no others (`PasskeyPart`): shows what needs them where the browser has them, and
+ * asks the device for one where a form says what to ask.
+ */
+function askForPasskeys(): void {
   if (!browserSupportsWebAuthn()) return;
   for (const part of document.querySelectorAll<HTMLElement>("[data-passkey]")) part.hidden = false;
   for (const words of document.querySelectorAll<HTMLElement>("[data-without-passkey]")) words.hidden = true;
@@ -44,3 +47,5 @@ async function fillAndSend(form: HTMLFormElement, intent: string, ask: Ask): Pro
   form.append(field);
   form.submit();
 }
+
+askForPasskeys();
