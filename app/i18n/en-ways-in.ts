@@ -33,7 +33,8 @@ export const enWaysIn: typeof nbWaysIn = {
     link: "Passkeys and other ways to sign in",
     linkHeading: "Sign in without a password",
     signIn: {
-      button: "Sign in with a passkey",
+      heading: "Sign in with a passkey",
+      button: "Use a passkey",
       lead: "Do what the device asks for: a finger, your face or the screen’s code.",
       button2: "Ask the device once more",
       wrong: "Signing in with the passkey did not work. You can try once more, or use your password.",

@@ -32,7 +32,8 @@ export const nbWaysIn = {
     link: "Passnøkler og andre måter å logge inn på",
     linkHeading: "Logg inn uten passord",
     signIn: {
-      button: "Logg inn med passnøkkel",
+      heading: "Logg inn med passnøkkel",
+      button: "Bruk passnøkkel",
       lead: "Gjør det enheten ber om: finger, ansikt eller skjermkode.",
       button2: "Spør enheten en gang til",
       wrong: "Det gikk ikke å logge inn med passnøkkelen. Du kan prøve en gang til, eller bruke passordet.",

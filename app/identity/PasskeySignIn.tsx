@@ -8,7 +8,7 @@ export function PasskeySignIn({ next }: { next?: string | undefined }) {
     <PasskeyPart>
       <form method="post" action="/sign-in/passkey">
         {next && <input type="hidden" name="next" value={next} />}
-        <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="begin">
+        <button className="ds-button" data-variant="secondary" name="intent" value="begin">
           {t.button}
         </button>
       </form>

@@ -7,7 +7,7 @@ export function ProviderSignIn({ name, next }: { name: string | undefined; next?
   return (
     <form method="post" action="/sign-in/provider">
       {next && <input type="hidden" name="next" value={next} />}
-      <button className="ds-button" data-variant="secondary" type="submit">
+      <button className="ds-button" data-variant="secondary">
         {t.button(name)}
       </button>
     </form>

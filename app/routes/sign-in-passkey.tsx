@@ -55,7 +55,7 @@ export default function SignInPasskey() {
   return (
     <div className="wrap">
       <div className="narrow stack">
-        <h1>{t.passkeys.signIn.button}</h1>
+        <h1>{t.passkeys.signIn.heading}</h1>
         {refused && (
           <div className="ds-alert" data-color="danger" role="alert">
             <p>{refused}</p>

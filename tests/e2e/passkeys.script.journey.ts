@@ -21,7 +21,7 @@ async function makePasskey(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("status")).toContainText("Passnøkkelen er laget.");
 }
 
-const byPasskey = (page: Page) => page.getByRole("button", { name: "Logg inn med passnøkkel" }).click();
+const byPasskey = (page: Page) => page.getByRole("button", { name: "Bruk passnøkkel" }).click();
 
 test("a learner makes a passkey, signs in with it and nothing else, names it anew and removes it; then it lets nobody in", async ({ page, watch }) => {
   await withDevice(page);
