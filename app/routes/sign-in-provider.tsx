@@ -1,5 +1,5 @@
-import { redirect, type HeadersFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import type { HeadersFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/access/refusal.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { open } from "#app/http/guarded.server.ts";
@@ -8,14 +8,17 @@ import type { Titled } from "#app/http/titled.ts";
 import { providerName } from "#app/identity/provider.server.ts";
 import { beginProvider, type ProviderFault } from "#app/identity/provider-sign-in.server.ts";
 import { ProviderLeaving } from "#app/identity/ProviderLeaving.tsx";
+import { ProviderSignIn } from "#app/identity/ProviderSignIn.tsx";
 import { ProviderStopped } from "#app/identity/ProviderStopped.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.signIn };
 
 /** Somebody who opens the address itself has not pressed the button yet. */
 export const loader = open("session.start", ({ db, language }) => {
-  if (providerName(db, language) === undefined) throw new Refusal("not_found");
-  return redirect("/sign-in");
+  const name = providerName(db, language);
+  if (name === undefined) throw new Refusal("not_found");
+  return { name };
 });
 
 /** `to`: where the browser is sent at the service. */
@@ -41,7 +44,17 @@ export const action = open("session.start", async ({ db, form, language, now }) 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders ?? new Headers();
 
 export default function SignInProvider() {
+  const t = useMessages();
+  const { name } = useLoaderData<typeof loader>();
   const begun = useActionData() as Begun | undefined;
   if (begun?.to !== undefined) return <ProviderLeaving name={begun.name} to={begun.to} />;
-  return begun?.fault ? <ProviderStopped name={begun.name} fault={begun.fault} isLinking={false} /> : null;
+  if (begun?.fault) return <ProviderStopped name={begun.name} fault={begun.fault} isLinking={false} />;
+  return (
+    <div className="wrap">
+      <div className="narrow stack">
+        <h1>{t.signIn.heading}</h1>
+        <ProviderSignIn name={name} />
+      </div>
+    </div>
+  );
 }
