@@ -7,7 +7,6 @@ import { SafetyText } from "#app/curriculum/SafetyLine.tsx";
 import { FrameFactsContext, PageFactsContext, type FrameFacts } from "#app/http/page-facts.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { LanguageForm, SignOutForm } from "#app/identity/FrameForms.tsx";
-import { OtherWaysIn } from "#app/identity/OtherWaysIn.tsx";
 import { SignInForm } from "#app/identity/SignInForm.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { Messages } from "#app/i18n/nb.ts";
@@ -56,7 +55,7 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
         {facts.clinicStyles && <link rel="stylesheet" href={facts.clinicStyles} />}
         {!kept && <script type="module" src={script} nonce={nonce} />}
       </head>
-      <body data-as={owner}>
+      <body data-as={owner} data-shared={facts.isShared ? "" : undefined}>
         <Frame
           home={home}
           places={places}
@@ -66,6 +65,7 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
           help={<SafetyText line="now" language={t.language} />}
           clinicName={facts.clinicName}
           demo={facts.demo}
+          note={facts.isShared ? t.security.shared.note : undefined}
         >
           {children}
         </Frame>
@@ -94,8 +94,7 @@ export function ErrorBoundary() {
   return (
     <Document title={code === "not_found" ? t.titles.missing : code === "sign_in_first" ? t.titles.signIn : t.titles.problem}>
       <RefusalPage code={code} kept={kept} path={pathname + search}>
-        <SignInForm next={pathname + search} />
-        <OtherWaysIn service={service} next={pathname + search} />
+        <SignInForm next={pathname + search} service={service} />
       </RefusalPage>
     </Document>
   );

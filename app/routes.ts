@@ -12,6 +12,8 @@ export default [
   route("sign-in/passkey", "routes/sign-in-passkey.tsx"),
   route("sign-in/provider", "routes/sign-in-provider.tsx"),
   route("sign-in/provider/return", "routes/sign-in-provider-return.tsx"),
+  route("sign-in/code", "routes/sign-in-code.tsx"),
+  route("sign-in/set-up", "routes/sign-in-set-up.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("join", "routes/join-code.tsx"),
   route("join/:code", "routes/join.tsx"),
@@ -47,6 +49,7 @@ export default [
   route("account", "routes/account.tsx"),
   route("account/passkeys", "routes/account-passkeys.tsx"),
   route("account/provider", "routes/account-provider.tsx"),
+  route("account/security", "routes/account-security.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
 

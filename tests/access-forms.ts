@@ -46,6 +46,8 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /language": plain({ language: "en", next: "/help" }),
     "POST /setup": plain({ key: missingCode, clinicName: "En annen", ...person }),
     "POST /sign-in": plain({ username: "ingen her", password }, 422, 302),
+    "POST /sign-in/code": plain({ code: "123456" }),
+    "POST /sign-in/set-up": plain({ code: "123456" }),
     "POST /sign-out": plain({}),
     "POST /join": plain({ code: missingCode }),
     "POST /join/:code": plain(person),
@@ -111,7 +113,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /plans empty": plain({ plan: "b", revision: "0" }),
 
     "POST /account name": plain({ displayName: "Et nytt navn" }),
-    "POST /account email": plain({ email: "ny@example.org" }),
+    "POST /account email": plain({ email: "ny@example.org", currentPassword: password }),
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /sign-in/passkey begin": plain({}),
     "POST /sign-in/passkey answer": plain({ credential: "{}" }, 422),
@@ -123,6 +125,13 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account/provider link": plain({ password }),
     "POST /account/provider unlink": plain({ password }),
     "POST /account password": plain({ oldPassword: password, password: otherPassword }),
+
+    "POST /account/security begin": plain({ password }),
+    "POST /account/security codes": plain({ password }),
+    "POST /account/security remove": plain({ password }),
+    "POST /account/security read": plain({}),
+    "POST /account/security end": plain({ session: missingId }),
+    "POST /account/security end-others": plain({}),
 
     "POST /account/notices choose": plain({ messages: "on" }),
     "POST /account/notices send": plain({}),
@@ -138,6 +147,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/settings change": plain(group),
     "POST /groups/:group/settings propose": plain(group),
     "POST /groups/:group/learners/:enrolment let-in": plain({}),
+    "POST /groups/:group/learners/:enrolment take-away": plain({}, 303, 204, 422),
     "POST /groups/:group/learners/:enrolment/prescriptions prescribe": plain({ module: "e07", why: "Du har spurt om ro.", lookFor: "Kjenn etter pusten." }),
     "POST /groups/:group/learners/:enrolment/prescriptions withdraw": naming("prescription", prescriptions),
     "POST /groups/:group/learners/:enrolment/pace set": plain({ module: "t04", kind: "held", reason: "Vi tar det sammen." }),
@@ -167,6 +177,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /admin/accounts disable": naming("account", accounts),
     "POST /admin/accounts enable": naming("account", accounts),
     "POST /admin/accounts let-in": naming("account", accounts),
+    "POST /admin/accounts take-away": naming("account", accounts),
     "POST /admin/accounts invite": plain({ count: "1", days: "30" }),
     "POST /admin/accounts withdraw": naming("invitation", ofStaff),
   };

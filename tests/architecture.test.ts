@@ -31,6 +31,7 @@ const doors: Record<string, RegExp> = {
   "@simplewebauthn/server": /^app\/identity\/webauthn\.server\.ts$/,
   "@simplewebauthn/browser": /^app\/identity\/passkey-script\.ts$/,
   "openid-client": /^app\/identity\/openid\.server\.ts$/,
+  otpauth: /^app\/identity\/authenticator\.server\.ts$/,
   nodemailer: /^app\/notifications\/smtp\.server\.ts$/,
   "csv-parse": /^app\/facilitation\/csv\.server\.ts$/,
   "csv-stringify": /^app\/facilitation\/csv\.server\.ts$/,

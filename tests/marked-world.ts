@@ -6,6 +6,8 @@ import { letLearnerIn, letStaffIn, type MadePasswordCode } from "#app/facilitati
 import { saveWish } from "#app/family/family.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { openAccount } from "#app/identity/account.server.ts";
+import { makeSecret } from "#app/identity/authenticator.server.ts";
+import { keepAuthenticator } from "#app/identity/second-factor.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { logActivity, tickSafety } from "#app/learning/activity.server.ts";
 import { countFrom } from "#app/learning/day-counter.server.ts";
@@ -159,6 +161,8 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   };
   const owners = { waiting: "Ingrid", ended: "Jonas", ofClosedAccount: "former" } as const;
   for (const [name, owner] of Object.entries(owners)) marks.keep(passwordCodes[name as keyof typeof owners], "password code", owner);
+
+  for (const { accountId } of [amir, otherFacilitator]) keepAuthenticator(db, accountId, makeSecret(), 0, now);
 
   const signedIn = async ({ accountId }: Actor, at = now) => (await startSession(db, accountId, null, at)).split(";")[0]!;
   const longAgo = new Date(now.getTime() - days(3));

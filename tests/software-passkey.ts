@@ -46,7 +46,7 @@ export class SoftwarePasskey {
     this.#userHandle = options.user.id;
     const id = Buffer.from(this.credentialId, "base64url");
     const attestedData = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, this.#public]);
-    const attestation = cbor(new Map<string, string | Buffer | Map<string, never>>([["fmt", "none"], ["attStmt", new Map()], ["authData", Buffer.concat([this.#head(odd, attested), attestedData])]]));
+    const attestation = cbor(new Map<string, unknown>([["fmt", "none"], ["attStmt", new Map()], ["authData", Buffer.concat([this.#head(odd, attested), attestedData])]]));
     return this.#said({ clientDataJSON: text(this.#client("webauthn.create", options.challenge, odd)), attestationObject: text(attestation), transports: ["internal"] });
   }
 

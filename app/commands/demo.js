@@ -18,7 +18,7 @@ await runCommand(async () => {
   const { databaseFile, keyFile } = await makeDemoClinic(folder, password);
   const origin = `http://localhost:${port}`;
   const { HOST = "127.0.0.1", LOG_LEVEL = "warn" } = process.env;
-  Object.assign(process.env, { DATABASE_FILE: databaseFile, KEY_FILE: keyFile, ORIGIN: origin, PORT: String(port), HOST, LOG_LEVEL, SMTP_URL: "mailbox:" });
+  Object.assign(process.env, { DATABASE_FILE: databaseFile, KEY_FILE: keyFile, ORIGIN: origin, PORT: String(port), HOST, LOG_LEVEL, SMTP_URL: "mailbox:", STAFF_SECOND_FACTOR: "offered" });
   await serveSite();
   await openBothLoopbacks(port);
   console.log(signInTable(origin, password));

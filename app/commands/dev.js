@@ -19,7 +19,7 @@ await runCommand(async () => {
   const { databaseFile, keyFile } = clinicFiles(folder);
   const origin = `http://localhost:${port}`;
   const { LOG_LEVEL = "warn" } = process.env;
-  Object.assign(process.env, { NODE_ENV: "development", DATABASE_FILE: databaseFile, KEY_FILE: keyFile, ORIGIN: origin, PORT: String(port), LOG_LEVEL, SMTP_URL: "mailbox:" });
+  Object.assign(process.env, { NODE_ENV: "development", DATABASE_FILE: databaseFile, KEY_FILE: keyFile, ORIGIN: origin, PORT: String(port), LOG_LEVEL, SMTP_URL: "mailbox:", STAFF_SECOND_FACTOR: "offered" });
   const { close } = await serveSource(port);
   await openBothLoopbacks(port);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close().finally(() => process.exit(0)));

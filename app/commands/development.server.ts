@@ -2,6 +2,7 @@ import { contextFor } from "#app/http/context-for.server.ts";
 import { EnvironmentUnusable, parseEnvironment } from "#app/http/environment.server.ts";
 import { createLog } from "#app/http/log.server.ts";
 import { createEdge, type Edge, type EdgeParts } from "#app/http/server.server.ts";
+import { configureSecondFactor } from "#app/identity/second-factor.server.ts";
 import { configureSessions } from "#app/identity/session.server.ts";
 import { attachInstruments } from "#app/learning/instrument.server.ts";
 import { readInstruments } from "#app/learning/instrument-files.server.ts";
@@ -26,12 +27,13 @@ export interface OpenEdge extends Pick<Edge, "handle"> {
 export function openEdge(build: EdgeParts["build"]): OpenEdge {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new EnvironmentUnusable(environment.sentences);
-  const { databaseFile, keyFile, origin, logLevel, instrumentsFolder, mail } = environment;
+  const { databaseFile, keyFile, origin, logLevel, instrumentsFolder, mail, staffSecondFactor } = environment;
   const instruments = readInstruments(instrumentsFolder);
   const db = openDatabase(databaseFile);
   attachKeys(db, readOrMakeMasterKey(keyFile, { databaseHasAccounts: hasAccountKeys(db) }));
   attachInstruments(db, instruments);
   attachMail(db, mail, origin);
+  configureSecondFactor(db, staffSecondFactor);
   configureSessions(db, { secure: origin.startsWith("https:") });
   const log = createLog(logLevel);
   const { handle } = createEdge({ build, environment, db, log, contextFor: contextFor(db, origin) });

@@ -13,6 +13,8 @@ interface ClinicViewProps {
     readonly numbers: readonly ClinicNumber[];
     /** How many places of the help page must be checked. */
     readonly due: number;
+    /** Whether staff get in here without a second factor. */
+    readonly isFactorOffered: boolean;
     readonly saved: boolean;
   };
   readonly answer: { readonly problems: Problems; readonly typed: Readonly<Record<string, string>> } | undefined;
@@ -23,12 +25,17 @@ const parts = ["name", "number", "hours"] as const;
 
 /** Where an administrator begins: the places there are, and what the clinic says of itself. */
 export function ClinicView({ clinic, answer }: ClinicViewProps) {
-  const { admin: t } = useStaffMessages();
+  const { admin: t, lostApp } = useStaffMessages();
   return (
     <div className="wrap">
       <div className="column settings">
         <div className="stack">
           <h1>{t.clinic}</h1>
+          {clinic.isFactorOffered && (
+            <div className="ds-alert" data-color="info">
+              <p>{lostApp.offered}</p>
+            </div>
+          )}
           <AdminPlaces due={clinic.due} />
         </div>
         <ClinicForm clinic={clinic} answer={answer} />

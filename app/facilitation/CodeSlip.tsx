@@ -1,6 +1,7 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { Qr } from "#app/ui/Qr.tsx";
 import type { ClinicContact } from "./clinic.ts";
-import type { InvitationCard, QrCode } from "./invitation-card.ts";
+import type { InvitationCard } from "./invitation-card.ts";
 
 interface CodeSlipProps {
   readonly card: InvitationCard;
@@ -43,11 +44,3 @@ export function CodeSlip({ card, what, limits, label, contact }: CodeSlipProps) 
     </li>
   );
 }
-
-/** Dark on light whatever the colours of the page, as cameras want it. */
-const Qr = ({ qr: { size, path }, label }: { qr: QrCode; label: string }) => (
-  <svg className="qr" viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={label}>
-    <path className="qr-paper" d={`M0 0h${size}v${size}H0z`} />
-    <path className="qr-ink" d={path} />
-  </svg>
-);

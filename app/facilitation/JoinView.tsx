@@ -1,5 +1,6 @@
 import type { Track } from "#app/curriculum/programme.ts";
 import { PersonFields } from "#app/identity/PersonFields.tsx";
+import { SharedDevice } from "#app/identity/SharedDevice.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
@@ -39,6 +40,7 @@ function JoinForm({ track, problems, typed }: { track: Track | null; problems: P
         <Radios name="language" legend={t.person.language} options={languages} chosen={typed?.language ?? t.language} />
         <PersonFields who={track ? "learner" : "staff"} typed={typed && { userName: typed.userName ?? "", displayName: typed.displayName ?? "" }} problems={problems} />
         <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} type="email" autoComplete="email" defaultValue={typed?.email} />
+        <SharedDevice checked={typed?.shared === "yes"} />
         <button className="ds-button" type="submit">
           {t.join.button}
         </button>

@@ -1,5 +1,6 @@
 import { SharedLines } from "#app/learning/SharedLines.tsx";
 import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
+import type { NotTaken } from "#app/identity/staff.server.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -7,6 +8,7 @@ import { BackLink } from "./BackLink.tsx";
 import { DischargeForm, type DischargeAnswer } from "./DischargeForm.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
 import { LearnerPrescriptions } from "./LearnerPrescriptions.tsx";
+import { LostAppForm } from "./LostAppForm.tsx";
 import type { LearnerPage } from "./learner-page.server.ts";
 import { PasswordCodeForm } from "./PasswordCodeForm.tsx";
 import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
@@ -15,12 +17,14 @@ import { stateIcons } from "./state-icons.ts";
 interface LearnerViewProps {
   readonly learner: LearnerPage;
   /** What the last form sent from this page came to: a code to hand over, or something to mend. */
-  readonly answer: ({ readonly code?: SentPasswordCode; readonly refused?: PasswordCodeProblem } & DischargeAnswer) | undefined;
+  readonly answer: ({ readonly code?: SentPasswordCode; readonly refused?: PasswordCodeProblem; readonly notTaken?: NotTaken } & DischargeAnswer) | undefined;
   readonly saved: boolean;
+  /** Whether a lost second factor was taken away just now. */
+  readonly taken: boolean;
 }
 
 /** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password. */
-export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
+export function LearnerView({ learner, answer, saved, taken }: LearnerViewProps) {
   const t = useMessages();
   const { groups, learner: words, group, prescribing, correspondence } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, shared, today } = learner;
@@ -98,6 +102,7 @@ export function LearnerView({ learner, answer, saved }: LearnerViewProps) {
         </section>
       </div>
       <PasswordCodeForm action={here} refused={answer?.refused} />
+      <LostAppForm action={here} refused={answer?.notTaken} taken={taken} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { PasswordCodeFault } from "#app/identity/password-code.ts";
+import { SharedDevice } from "#app/identity/SharedDevice.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -26,6 +27,7 @@ export function NewPasswordView({ fault, problems }: NewPasswordViewProps) {
             <form className="stack" method="post">
               <ErrorSummary problems={problems} labels={{ password: t.account.newPassword }} />
               <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
+              <SharedDevice />
               <button className="ds-button" type="submit">
                 {t.newPassword.button}
               </button>

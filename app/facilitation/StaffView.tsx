@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
+import type { NotTaken } from "#app/identity/staff.server.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -24,6 +25,7 @@ interface StaffViewProps {
   readonly page: { readonly staff: readonly Member[]; readonly invitations: readonly ListedInvitation[]; readonly done: string | null; readonly today: string };
   readonly answer:
     | {
+        readonly notTaken?: NotTaken;
         readonly refused?: "last_administrator" | PasswordCodeProblem;
         readonly problems?: Problems;
         readonly typed?: { readonly count: string; readonly days: string };
@@ -37,7 +39,7 @@ const address = "/admin/accounts";
 
 /** Who works here, who may sign in, and the way in for new facilitators. */
 export function StaffView({ page, answer }: StaffViewProps) {
-  const { absences, admin: t, passwordCode } = useStaffMessages();
+  const { absences, admin: t, lostApp, passwordCode } = useStaffMessages();
   if (answer?.sheet)
     return (
       <div className="wrap">
@@ -51,14 +53,14 @@ export function StaffView({ page, answer }: StaffViewProps) {
         <PasswordCodeSheet code={code} name={page.staff.find(({ accountId }) => accountId === code.account)?.displayName ?? ""} today={page.today} done={address} />
       </div>
     );
-  const said = page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : undefined;
+  const said = answer?.notTaken ? lostApp.refused[answer.notTaken] : page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : page.done === "taken-away" ? lostApp.taken : undefined;
   return (
     <div className="wrap">
       <div className="column settings">
         <section className="stack" aria-labelledby="staff">
           <h1 id="staff">{t.staff}</h1>
           {(said || refused) && (
-            <div className="ds-alert" data-color={refused ? "danger" : "success"} role="status">
+            <div className="ds-alert" data-color={refused ? "danger" : answer?.notTaken ? "info" : "success"} role="status">
               <p>{refused ? (refused === "last_administrator" ? t.lastAdministrator : passwordCode.refused[refused]) : said}</p>
             </div>
           )}
@@ -74,6 +76,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
           </p>
           <p className="small quiet">{t.disableHelp}</p>
           <p className="small quiet">{passwordCode.staffHelp}</p>
+          <p className="small quiet">{lostApp.staffHelp}</p>
         </section>
         <InviteForm problems={answer?.problems} typed={answer?.typed} />
         <InvitationList action={address} invitations={page.invitations} withdrawn={page.done === "withdrawn"} today={page.today} />
@@ -83,7 +86,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
 }
 
 function MemberRow({ member, today }: { member: Member; today: string }) {
-  const { admin: t, passwordCode } = useStaffMessages();
+  const { admin: t, lostApp, passwordCode } = useStaffMessages();
   const disabled = member.disabledAt !== undefined;
   const name = member.displayName;
   return (
@@ -101,6 +104,11 @@ function MemberRow({ member, today }: { member: Member; today: string }) {
         {!disabled && !member.isSelf && (
           <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="let-in" aria-label={passwordCode.makeFor(name)}>
             {passwordCode.make}
+          </button>
+        )}
+        {!disabled && !member.isSelf && (
+          <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="take-away" aria-label={lostApp.takeFrom(name)}>
+            {lostApp.take}
           </button>
         )}
         <button className="ds-button" data-variant="secondary" data-color="neutral" type="submit" name="intent" value={disabled ? "enable" : "disable"} aria-label={disabled ? t.enableName(name) : t.disableName(name)}>

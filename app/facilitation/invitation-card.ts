@@ -1,8 +1,4 @@
-/** A QR code as an SVG path of dark modules, one unit each, in a square of `size` units. */
-export interface QrCode {
-  readonly size: number;
-  readonly path: string;
-}
+import type { QrCode } from "#app/ui/qr-code.server.ts";
 
 /** What one invitation looks like on paper. The code is in the link too, with its hyphens. */
 export interface InvitationCard {

@@ -1,6 +1,7 @@
 import { create } from "qrcode";
 import { expect, test } from "vitest";
-import { drawQr, makeCards, makeManyCards } from "./invitation-cards.server.ts";
+import { drawQr } from "#app/ui/qr-code.server.ts";
+import { makeCards, makeManyCards } from "./invitation-cards.server.ts";
 import { makeCode, readCode, writeCode } from "./invitation.ts";
 
 /** The dark modules that a path fills, as `column,row`. */

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { readProviderSettings, type ProviderSettings } from "#app/identity/provider-settings.ts";
+import type { StaffSecondFactor } from "#app/identity/second-factor.server.ts";
 import { readMailSettings, type MailSettings } from "#app/notifications/mail-settings.ts";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -22,6 +23,8 @@ export interface Environment {
   readonly instrumentsFolder: string | undefined;
   /** The sign-in service that the clinic trusts; undefined: there is none. */
   readonly provider: ProviderSettings | undefined;
+  /** Whether staff need a second factor here, or may have one because the service they sign in through asks for it already. */
+  readonly staffSecondFactor: StaffSecondFactor;
   /** Where mail goes; undefined: none goes out. */
   readonly mail: MailSettings | undefined;
 }
@@ -56,6 +59,7 @@ const settings = z.object({
   TRUSTED_PROXIES: wholeNumber(10, "TRUSTED_PROXIES must be the number of proxies in front of the program, from 0 to 10.").default(0),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).default("info"),
   INSTRUMENTS_FOLDER: z.string().optional(),
+  STAFF_SECOND_FACTOR: z.enum(["required", "offered"], "STAFF_SECOND_FACTOR must be required or offered. Offered is for a clinic whose own sign-in service asks for a second factor already.").default("required"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
 });
@@ -76,8 +80,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   const service = readProviderSettings(given, site !== undefined && isLoopback(new URL(site).hostname));
   const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given), ...(mail.ok ? [] : mail.sentences), ...(service.ok ? [] : service.sentences)];
   if (!read.success || !mail.ok || !service.ok || sentences.length > 0) return { ok: false, sentences };
-  const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER } = read.data;
-  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, provider: service.provider, mail: mail.mail };
+  const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER, STAFF_SECOND_FACTOR } = read.data;
+  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, staffSecondFactor: STAFF_SECOND_FACTOR, provider: service.provider, mail: mail.mail };
 }
 
 /** The program cannot start with the settings it was given. */

@@ -26,16 +26,18 @@ test("three settings are enough, and the program then listens to this machine al
     keyFile: "/srv/samspill/key/master.key",
     trustedProxies: 0,
     logLevel: "info",
+    staffSecondFactor: "required",
   });
 });
 
 test("every setting can be set", () => {
-  expect(parseEnvironment({ ...right, PORT: "8080", HOST: "0.0.0.0", TRUSTED_PROXIES: "2", LOG_LEVEL: "warn", INSTRUMENTS_FOLDER: "/srv/samspill/forms" })).toMatchObject({
+  expect(parseEnvironment({ ...right, PORT: "8080", HOST: "0.0.0.0", TRUSTED_PROXIES: "2", LOG_LEVEL: "warn", INSTRUMENTS_FOLDER: "/srv/samspill/forms", STAFF_SECOND_FACTOR: "offered" })).toMatchObject({
     port: 8080,
     host: "0.0.0.0",
     trustedProxies: 2,
     logLevel: "warn",
     instrumentsFolder: "/srv/samspill/forms",
+    staffSecondFactor: "offered",
   });
 });
 
@@ -50,7 +52,7 @@ test("an empty setting is one that is not there", () => {
 });
 
 test("each wrong setting gets one sentence that begins with its name", () => {
-  const wrong = { PORT: "80 80", HOST: "not a host", ORIGIN: "samspill.no", DATABASE_FILE: undefined, KEY_FILE: undefined, TRUSTED_PROXIES: "yes", LOG_LEVEL: "loud" };
+  const wrong = { PORT: "80 80", HOST: "not a host", ORIGIN: "samspill.no", DATABASE_FILE: undefined, KEY_FILE: undefined, TRUSTED_PROXIES: "yes", LOG_LEVEL: "loud", STAFF_SECOND_FACTOR: "no" };
   const sentences = sentencesOf(wrong);
   expect(sentences.map((sentence) => sentence.split(" ")[0])).toEqual(Object.keys(wrong));
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z_]+ (must|is) .+\.$/);

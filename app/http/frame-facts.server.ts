@@ -10,7 +10,7 @@ import type { FrameFacts } from "./page-facts.ts";
  * The frame's facts are asked for where a page is rendered, and not in a loader: every page needs them, also one that
  * refuses an action, for which Remix runs no loader.
  */
-export function frameFacts({ db, actor, language }: AppLoadContext, request: Request): FrameFacts {
+export function frameFacts({ db, actor, session, language }: AppLoadContext, request: Request): FrameFacts {
   const clinic = findClinic(db);
   return {
     scheme: readChoice(request.headers.get("cookie"), "scheme", ["light", "dark"]) ?? "auto",
@@ -18,6 +18,7 @@ export function frameFacts({ db, actor, language }: AppLoadContext, request: Req
     clinicStyles: stylesheetAddress(clinic?.colour),
     demo: clinic?.kind === "demo",
     service: providerName(db, language),
+    isShared: session?.shared ?? false,
     may: { path: allows(actor, "path.read"), today: allows(actor, "today.read"), groups: allows(actor, "group.list"), clinic: allows(actor, "clinic.read"), messages: allows(actor, "message.read") },
   };
 }

@@ -136,6 +136,7 @@ export const enAdministration: typeof nbAdministration = {
       "figures.read": "looked at a group's figures",
       "invitation.create": "made invitations",
       "password.let-in": "made a code for a new password",
+      "second-factor.take-away": "taken away the code on top of the password",
       "absence.change": "changed an absence or a substitute",
       "group.change": "made or changed a group",
       "staff.change": "closed or opened the account of one of the staff",

@@ -7,6 +7,7 @@ import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
 import { enMail } from "./en-mail.ts";
+import { enLostApp } from "./en-lost-app.ts";
 import { enMeetings } from "./en-meetings.ts";
 import { enSideBySide } from "./en-side-by-side.ts";
 import { enToday } from "./en-today.ts";
@@ -236,4 +237,5 @@ export const enStaff = {
   admin: enAdmin,
   administration: enAdministration,
   mail: enMail,
+  ...enLostApp,
 } satisfies StaffMessages;

@@ -15,7 +15,7 @@ export const enWaysIn: typeof nbWaysIn = {
     changeHeading: "Change a passkey",
     addHeading: "Make a new passkey",
     name: "What shall the passkey be called?",
-    nameHelp: "A name you will know it by, such as “My phone”. Only you see it.",
+    nameHelp: "A name you will know it by, such as ‘My phone’. Only you see it.",
     password: "Your password",
     passwordHelp: "We ask once more, so that nobody else can change this from a device where you are signed in.",
     begin: "Go on",

@@ -10,6 +10,7 @@ import { enMessages } from "./en-messages.ts";
 import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
+import { enSecurity } from "./en-security.ts";
 import { enSharing } from "./en-sharing.ts";
 import { enWaysIn } from "./en-ways-in.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
@@ -85,6 +86,7 @@ export const en = {
     account: "My account",
     passkeys: "Passkeys",
     signInService: "Sign-in service",
+    security: "Signing in",
     copy: "Your copy",
     today: "Today",
     sideBySide: "Side by side",
@@ -153,6 +155,8 @@ export const en = {
     email_invalid: "Enter an e-mail address with an @, or leave the field empty",
     code_malformed: "The code has 26 characters. Look closely at it, then type it once more",
     passkey_name_too_long: "The name can have at most 60 characters",
+    password_too_short_beside: "The password must have at least 8 characters",
+    password_too_short_alone: "The password is too short to stand alone. Change to one of at least 15 characters first",
     password_too_short: "The password must have at least 15 characters. Several ordinary words in a row are easy to remember",
     password_too_long: "The password is too long",
     password_common: "This password is too easy to guess. Choose something less common",
@@ -226,6 +230,7 @@ export const en = {
   ...enReading,
   ...enAccount,
   ...enWaysIn,
+  ...enSecurity,
   ...enSharing,
   ...enCheckIn,
   ...enPlans,

@@ -136,6 +136,7 @@ export const nbAdministration = {
       "figures.read": "så på tall for gruppa",
       "invitation.create": "laget invitasjoner",
       "password.let-in": "laget en kode for nytt passord",
+      "second-factor.take-away": "tatt bort koden som kom i tillegg til passordet",
       "absence.change": "endret et fravær eller en vikar",
       "group.change": "laget eller endret en gruppe",
       "staff.change": "stengte eller åpnet kontoen til en ansatt",

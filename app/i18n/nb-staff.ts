@@ -7,6 +7,7 @@ import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
 import { nbMail } from "./nb-mail.ts";
+import { nbLostApp } from "./nb-lost-app.ts";
 import { nbMeetings } from "./nb-meetings.ts";
 import { nbSideBySide } from "./nb-side-by-side.ts";
 import { nbToday } from "./nb-today.ts";
@@ -241,6 +242,7 @@ export const nbStaff = {
   admin: nbAdmin,
   administration: nbAdministration,
   mail: nbMail,
+  ...nbLostApp,
 };
 
 export type StaffMessages = typeof nbStaff;

@@ -11,6 +11,7 @@ import { nbMessages } from "./nb-messages.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
+import { nbSecurity } from "./nb-security.ts";
 import { nbSharing } from "./nb-sharing.ts";
 import { nbWaysIn } from "./nb-ways-in.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
@@ -85,6 +86,7 @@ export const nb = {
     account: "Min konto",
     passkeys: "Passnøkler",
     signInService: "Innloggingstjeneste",
+    security: "Innlogging",
     copy: "Din kopi",
     today: "I dag",
     sideBySide: "Side om side",
@@ -153,6 +155,8 @@ export const nb = {
     email_invalid: "Skriv en e-postadresse med krøllalfa, eller la feltet stå tomt",
     code_malformed: "Koden har 26 tegn. Se nøye på den, og skriv den en gang til",
     passkey_name_too_long: "Navnet kan ha høyst 60 tegn",
+    password_too_short_beside: "Passordet må ha minst 8 tegn",
+    password_too_short_alone: "Passordet er for kort til å stå alene. Bytt til et på minst 15 tegn først",
     password_too_short: "Passordet må ha minst 15 tegn. Flere vanlige ord etter hverandre er lett å huske",
     password_too_long: "Passordet er for langt",
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
@@ -226,6 +230,7 @@ export const nb = {
   ...nbReading,
   ...nbAccount,
   ...nbWaysIn,
+  ...nbSecurity,
   ...nbSharing,
   ...nbCheckIn,
   ...nbPlans,

@@ -6,9 +6,11 @@ import { Field, Radios } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { WaysInLink } from "./WaysInLink.tsx";
+import { SecurityChanges } from "./SecurityChanges.tsx";
+import type { SecurityChange } from "./security-page.server.ts";
 
 interface AccountViewProps {
-  readonly account: { readonly userName: string; readonly displayName: string; readonly email: string; readonly who: "learner" | "staff"; readonly scheme: string; readonly saved: string | null };
+  readonly account: { readonly userName: string; readonly displayName: string; readonly email: string; readonly who: "learner" | "staff"; readonly scheme: string; readonly changes: readonly SecurityChange[]; readonly today: string; readonly saved: string | null };
   readonly answer: { readonly problems: Problems; readonly typed: { readonly displayName?: string; readonly email?: string } } | undefined;
 }
 
@@ -16,7 +18,7 @@ interface AccountViewProps {
 export function AccountView({ account, answer }: AccountViewProps) {
   const t = useMessages();
   const problems = answer?.problems;
-  const labels = { displayName: t.account.name, email: t.account.email, oldPassword: t.account.oldPassword, password: t.account.newPassword };
+  const labels = { displayName: t.account.name, email: t.account.email, currentPassword: t.security.factor.password, oldPassword: t.account.oldPassword, password: t.account.newPassword };
   return (
     <div className="wrap">
       <div className="narrow settings">
@@ -26,6 +28,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
             {t.person.userName}: <strong>{account.userName}</strong>
           </p>
           <ErrorSummary problems={problems} labels={labels} />
+          <SecurityChanges changes={account.changes} today={account.today} />
         </div>
         <Part intent="name" heading={t.account.name} button={t.account.changeName} saved={account.saved}>
           <Field name="displayName" label={t.person.displayName} description={t.person.displayNameHelp[account.who]} problems={problems} defaultValue={answer?.typed.displayName ?? account.displayName} autoComplete="nickname" required />
@@ -35,6 +38,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
         </Part>
         <Part intent="email" heading={t.account.email} button={t.account.changeEmail} saved={account.saved}>
           <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} defaultValue={answer?.typed.email ?? account.email} type="email" autoComplete="email" />
+          <Field name="currentPassword" label={t.security.factor.password} description={t.security.factor.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />
         </Part>
         <section className="stack" aria-labelledby="notices">
           <h2 id="notices">{t.notices.heading}</h2>
@@ -50,6 +54,14 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <p className="small quiet">{t.account.passwordNote}</p>
         </Part>
         <WaysInLink />
+        <section className="stack" aria-labelledby="security">
+          <h2 id="security">{t.security.heading}</h2>
+          <p>
+            <a className="ds-link" href="/account/security">
+              {t.security.link}
+            </a>
+          </p>
+        </section>
         <section className="stack" aria-labelledby="who">
           <h2 id="who">{t.account.who}</h2>
           <p>{t.account.whoText[account.who]}</p>

@@ -8,6 +8,7 @@ export type AccountProblem =
   | "display_name_too_long"
   | "email_invalid"
   | "password_too_short"
+  | "password_too_short_beside"
   | "password_too_long"
   | "password_common"
   | "password_has_name"

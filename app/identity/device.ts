@@ -4,7 +4,7 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//, "edge"],
   [/\b(?:OPR|Opera|OPT)\//, "opera"],
   [/\b(?:Firefox|FxiOS)\//, "firefox"],
-  [/\b(?:Chrome|CriOS|Chromium)\//, "chrome"],
+  [/\b(?:HeadlessChrome|Chrome|CriOS|Chromium)\//, "chrome"],
   [/\bSafari\//, "safari"],
 ];
 const systems: readonly (readonly [RegExp, string])[] = [

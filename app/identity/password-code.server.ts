@@ -9,7 +9,9 @@ import { passwordCodeHours, passwordCodeStatus, type PasswordCodeFault, type Pas
 import { hashPassword } from "./password.server.ts";
 import { passwordProblem } from "./password.ts";
 import { findClinicName, upsertPassword } from "./queries.server.ts";
+import { hasSecondFactor } from "./second-factor.server.ts";
 import { endAllSessions } from "./session.server.ts";
+import { endSteps } from "./sign-in-step.server.ts";
 import { findStaffAccount } from "./staff.queries.server.ts";
 import { forgiveAttempt } from "./throttle.server.ts";
 
@@ -74,7 +76,7 @@ export async function setPasswordByCode(db: Database, codeHash: Buffer, password
   if (fault || !found) return { ok: false, fault: fault ?? "unknown" };
   const { accountId, role } = found;
   const userName = open(db, onAccount(accountId, "user_name"), found.userName);
-  const problem = passwordProblem(password, { userName, clinicName: findClinicName(db) });
+  const problem = passwordProblem(password, { userName, clinicName: findClinicName(db), hasSecondFactor: hasSecondFactor(db, accountId) });
   if (problem) return { ok: false, problems: [problem] };
 
   const hash = await hashPassword(password);
@@ -82,6 +84,7 @@ export async function setPasswordByCode(db: Database, codeHash: Buffer, password
     if (!updateUsed(db, codeHash, now)) return { ok: false, fault: passwordCodeFault(db, codeHash, now) ?? "used" };
     upsertPassword(db, accountId, hash, now);
     endAllSessions(db, accountId);
+    endSteps(db, accountId);
     forgiveAttempt(db, [{ as: "sign_in_name", value: userName }], now);
     return { ok: true, accountId, role };
   });

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import { prepared, type Database } from "#db/client.server.ts";
-import { accounts, authenticators, providerIdentities } from "#db/schema/index.ts";
+import { accounts, providerIdentities } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
@@ -18,10 +18,9 @@ export interface IdentityRow {
 
 const queries = prepared((db) => ({
   find: db
-    .select({ id: providerIdentities.id, accountId: providerIdentities.accountId, role: accounts.role, disabledAt: accounts.disabledAt, codeSince: authenticators.confirmedAt })
+    .select({ id: providerIdentities.id, accountId: providerIdentities.accountId, role: accounts.role, disabledAt: accounts.disabledAt })
     .from(providerIdentities)
     .innerJoin(accounts, eq(accounts.id, providerIdentities.accountId))
-    .leftJoin(authenticators, eq(authenticators.accountId, providerIdentities.accountId))
     .where(and(eq(providerIdentities.issuer, p("issuer")), eq(providerIdentities.subjectIndex, p("subjectIndex"))))
     .prepare(),
   insert: db
@@ -36,7 +35,7 @@ const queries = prepared((db) => ({
     .prepare(),
 }));
 
-/** Whose account a person of the service has, whether it may sign in, and since when it has an authenticator app. */
+/** Whose account a person of the service has, and whether it may sign in. */
 export const findIdentity = (db: Database, issuer: string, subjectIndex: Buffer) => queries(db).find.get({ issuer, subjectIndex });
 
 /** @returns false where the person has an account here already, or the account another person of the service */

@@ -45,10 +45,10 @@ export async function beginProvider(db: Database, { accountId, next, shared }: J
   }
 }
 
-/** `done: "linked"`: the account at hand. `isStrong`: the service has asked for two factors, and the clinic takes its word. `hasCode`: the account has an authenticator app. */
+/** `done: "linked"`: the account at hand. `isStrong`: the service has asked for two factors, and the clinic takes its word. */
 export type CameBack =
   | { readonly ok: true; readonly done: "linked" }
-  | { readonly ok: true; readonly done: "known"; readonly accountId: string; readonly role: Role; readonly isStrong: boolean; readonly hasCode: boolean }
+  | { readonly ok: true; readonly done: "known"; readonly accountId: string; readonly role: Role; readonly isStrong: boolean }
   | { readonly ok: false; readonly fault: ProviderFault };
 
 /**
@@ -75,7 +75,7 @@ function recognised(db: Database, { settings }: Provider, person: Person, now: D
   const found = findIdentity(db, settings.issuer, subjectIndex(db, settings.issuer, person.subject));
   if (!found || found.disabledAt !== null) return { ok: false, fault: "unknown" };
   updateIdentityUse(db, found.id, now);
-  return { ok: true, done: "known", accountId: found.accountId, role: found.role, isStrong: provesTwoFactors(settings, person), hasCode: found.codeSince !== null };
+  return { ok: true, done: "known", accountId: found.accountId, role: found.role, isStrong: provesTwoFactors(settings, person) };
 }
 
 function linked(db: Database, { settings: { issuer } }: Provider, accountId: string, { subject }: Person, now: Date): CameBack {

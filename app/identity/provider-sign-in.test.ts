@@ -5,9 +5,11 @@ import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openSignInService } from "#tests/sign-in-service.ts";
 import { later, now, permit, world } from "#tests/world.ts";
 import { afterProvider } from "./after-provider.server.ts";
+import { makeSecret } from "./authenticator.server.ts";
 import { attachProvider } from "./provider.server.ts";
 import { beginProvider, finishProvider, readOwnLink, unlinkProvider } from "./provider-sign-in.server.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
+import { keepAuthenticator } from "./second-factor.server.ts";
 import { readActor } from "./session.server.ts";
 import { readStep } from "./sign-in-step.server.ts";
 
@@ -65,7 +67,7 @@ test("an account that its owner has linked is known again, and nobody else is", 
   expect(await comesBack(clinic, "12345")).toEqual({ ok: false, fault: "unknown" });
   expect(db.$client.prepare("select count(*) from accounts").pluck().get()).toBe(9);
   expect(await comesBack(clinic, "12345", siv)).toEqual({ ok: true, done: "linked" });
-  expect(await comesBack(clinic, "12345")).toEqual({ ok: true, done: "known", accountId: siv.accountId, role: "learner", isStrong: false, hasCode: false });
+  expect(await comesBack(clinic, "12345")).toEqual({ ok: true, done: "known", accountId: siv.accountId, role: "learner", isStrong: false });
   expect(readOwnLink(permit(db, siv, "account.read"))).toEqual({ name: "Tjenesten", since: now.getTime(), usedAt: now.getTime() });
   for (const other of ["12346", "1234", "12345 "]) expect(await comesBack(clinic, other), other).toEqual({ ok: false, fault: "unknown" });
 });
@@ -180,17 +182,20 @@ test("the second factor is done only where the clinic takes the service's word a
   expect(await strong({ secondFactor: true, acrValues: ["high"] }, { acr: "high" })).toBe(true);
 });
 
-test("staff go on to the code unless the service has asked for two factors; a learner goes in", async () => {
-  const { db, siv, facilitator } = clinicWith();
+test("staff go on to the code or to setting one up unless the service has asked for two factors, and so does a learner who has an app; others go in", async () => {
+  const { db, siv, tor, facilitator, otherFacilitator } = clinicWith();
   const way = { shared: true, device: "firefox/android", next: "/plans" };
-  const weak = await afterProvider(db, { accountId: facilitator.accountId, role: "facilitator", isStrong: false, hasCode: true }, way, null, now);
-  const [session, code] = weak.headers.getSetCookie();
-  expect(weak.to).toBe("/sign-in/code");
-  expect((await readActor(db, sentBack(session!), now)).actor).toBeUndefined();
-  expect(readStep(db, sentBack(code!), ["code"], now)).toMatchObject({ accountId: facilitator.accountId, next: "/plans", shared: true });
-  expect((await afterProvider(db, { accountId: siv.accountId, role: "learner", isStrong: false, hasCode: true }, way, null, now)).to).toBe("/sign-in/code");
-  for (const one of [{ accountId: facilitator.accountId, role: "facilitator", isStrong: true, hasCode: true }, { accountId: siv.accountId, role: "learner", isStrong: false, hasCode: false }] as const) {
-    const { to, headers } = await afterProvider(db, one, way, null, now);
+  for (const one of [siv, facilitator]) keepAuthenticator(db, one.accountId, makeSecret(), 1, now);
+  const after = (one: Actor, isStrong: boolean) => afterProvider(db, { accountId: one.accountId, role: one.role, isStrong }, way, null, now);
+  for (const [one, to, kind] of [[facilitator, "/sign-in/code", "code"], [siv, "/sign-in/code", "code"], [otherFacilitator, "/sign-in/set-up", "set-up"]] as const) {
+    const weak = await after(one, false);
+    const [session, step] = weak.headers.getSetCookie();
+    expect(weak.to).toBe(to);
+    expect((await readActor(db, sentBack(session!), now)).actor).toBeUndefined();
+    expect(readStep(db, sentBack(step!), [kind], now)).toMatchObject({ accountId: one.accountId, next: "/plans", shared: true });
+  }
+  for (const [one, isStrong] of [[facilitator, true], [otherFacilitator, true], [siv, true], [tor, false]] as const) {
+    const { to, headers } = await after(one, isStrong);
     expect(to).toBe("/plans");
     expect((await readActor(db, sentBack(headers.getSetCookie()[0]!), now)).session).toMatchObject({ means: "provider", shared: true });
   }

@@ -55,6 +55,7 @@ const queries = prepared((db) => ({
     .innerJoin(passwords, eq(passwords.accountId, accounts.id))
     .where(eq(accounts.userNameIndex, p("index")))
     .prepare(),
+  userName: db.select({ userName: accounts.userName }).from(accounts).where(eq(accounts.id, p("id"))).prepare(),
   password: db
     .insert(passwords)
     .values({ accountId: p("accountId"), hash: p("hash"), changedAt: p("changedAt") })
@@ -85,6 +86,9 @@ export const findByUserName = (db: Database, index: Buffer): string | undefined 
 
 /** What a sign-in needs to know of the account that has the user name. */
 export const findSignIn = (db: Database, index: Buffer) => queries(db).signIn.get({ index });
+
+/** An account's user name, sealed. */
+export const findUserName = (db: Database, id: string): Buffer | undefined => queries(db).userName.get({ id })?.userName;
 
 /** Sets an account's password: the first, or another one. */
 export function upsertPassword(db: Database, accountId: string, hash: string, now: Date): void {

@@ -1,4 +1,4 @@
-import { eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, ne, sql } from "drizzle-orm";
 import { prepared, type Database } from "#db/client.server.ts";
 import { accounts, sessions } from "#db/schema/index.ts";
 import type { SessionStart } from "./session-store.server.ts";
@@ -35,6 +35,8 @@ const queries = prepared((db) => ({
   extend: db.update(sessions).set({ expiresAt: sql`${p("expiresAtSeconds")}`, seenAt: sql`${p("seenAt")}` }).where(eq(sessions.id, p("id"))).prepare(),
   remove: db.delete(sessions).where(eq(sessions.id, p("id"))).prepare(),
   removeOfAccount: db.delete(sessions).where(eq(sessions.accountId, p("accountId"))).prepare(),
+  removeOwn: db.delete(sessions).where(and(eq(sessions.id, p("id")), eq(sessions.accountId, p("accountId")))).prepare(),
+  removeOthers: db.delete(sessions).where(and(eq(sessions.accountId, p("accountId")), ne(sessions.id, p("id")))).prepare(),
   removeExpired: db.delete(sessions).where(lte(sessions.expiresAt, p("nowSeconds"))).prepare(),
 }));
 
@@ -67,6 +69,16 @@ export function removeSession(db: Database, id: string): void {
 
 export function removeSessionsOf(db: Database, accountId: string): void {
   queries(db).removeOfAccount.run({ accountId });
+}
+
+/** One session, if it is this account's. */
+export function removeOwnSession(db: Database, accountId: string, id: string): void {
+  queries(db).removeOwn.run({ accountId, id });
+}
+
+/** All sessions of an account but one. */
+export function removeOtherSessions(db: Database, accountId: string, id: string): void {
+  queries(db).removeOthers.run({ accountId, id });
 }
 
 export function removeExpiredSessions(db: Database, nowSeconds: number): void {

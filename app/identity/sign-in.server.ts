@@ -1,9 +1,10 @@
-import type { Role } from "#app/access/policy.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { blindIndex } from "#app/privacy/blind-index.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { tidyUserName } from "./account.ts";
+import type { Known } from "./after-password.server.ts";
 import { hashPassword, requireRoom, verifyPassword } from "./password.server.ts";
+import { standsAlone } from "./password.ts";
 import { findSignIn, updateHash } from "./queries.server.ts";
 import { forgiveAttempt, takeAttempt, type Throttled } from "./throttle.server.ts";
 
@@ -16,14 +17,14 @@ export interface SignInAttempt {
 
 /** `retryAt`: UTC milliseconds; `minutesUntil` says it for people. */
 export type SignInOutcome =
-  | { readonly ok: true; readonly accountId: string; readonly role: Role }
+  | ({ readonly ok: true } & Known)
   | { readonly ok: false; readonly code: "wrong" }
   | { readonly ok: false; readonly code: "throttled"; readonly retryAt: number };
 
 /**
  * Checks a user name and a password. An unknown name, a wrong password and a disabled account cost the same work, take
  * the same time, count as the same failure and get the same answer: whether somebody has an account here is itself a
- * secret. The caller starts the session.
+ * secret. The caller goes on to `afterPassword`.
  *
  * @throws {Refusal} `busy` where too many passwords are at work
  */
@@ -43,7 +44,7 @@ export async function signIn(db: Database, { userName, password, clientAddress }
 
   forgiveAttempt(db, throttled, now);
   if (outdated) await hashAnew(db, account, password);
-  return { ok: true, accountId: account.accountId, role: account.role };
+  return { ok: true, accountId: account.accountId, role: account.role, standsAlone: standsAlone(password) };
 }
 
 /** Brings an old hash up to today's parameters. Where there is no room, the next sign-in does it. */

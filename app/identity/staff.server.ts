@@ -2,8 +2,10 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { onAccount, open } from "#app/privacy/sealed.server.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
 import { updateWithdrawn } from "./password-code.queries.server.ts";
+import { takeAwaySecondFactor } from "./second-factor.server.ts";
+import { endSteps } from "./sign-in-step.server.ts";
 import { endAllSessions } from "./session.server.ts";
 import { findStaffAccount, isOtherAdministratorActive, listStaffAccounts, updateDisabledAt } from "./staff.queries.server.ts";
 
@@ -44,5 +46,34 @@ export function setDisabled(permit: Permit<"staff.change">, accountId: string, d
     }
     recordAudit(permit, { action: "staff.change" }, now);
     return { ok: true };
+  });
+}
+
+/** Why no second factor is taken away: there is none, or it is one's own. */
+export type NotTaken = "none" | "own_account";
+
+/**
+ * Takes away the second factor that somebody who works at the clinic has lost, and signs the account out everywhere. Its owner
+ * is told at the next sign-in.
+ *
+ * @throws {Refusal} `not_found` for an account that is not staff
+ */
+export function takeStaffFactorAway(permit: Permit<"staff.let-in">, accountId: string, now: Date): NotTaken | undefined {
+  if (!findStaffAccount(permit, accountId)) throw new Refusal("not_found");
+  if (accountId === permit.actor.accountId) return "own_account";
+  return inTransaction(permit.db, () => {
+    if (!takeAway(permit.db, accountId, now)) return "none";
+    recordAudit(permit, { action: "second-factor.take-away" }, now);
+    return undefined;
+  });
+}
+
+/** Whether the actor reaches the account has been asked before. @returns false where there was no second factor */
+export function takeAway(db: Database, accountId: string, now: Date): boolean {
+  return inTransaction(db, () => {
+    if (!takeAwaySecondFactor(db, accountId, now)) return false;
+    endAllSessions(db, accountId);
+    endSteps(db, accountId);
+    return true;
   });
 }

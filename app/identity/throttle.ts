@@ -14,6 +14,8 @@ export const throttleRules = {
   secret_address: { freeFailures: 20, forgottenAfterHours: 1 },
   /** The old password, asked for again of whoever sits at a signed-in screen. */
   own_password: { freeFailures: 5, forgottenAfterHours: 24 },
+  /** Codes of an app and recovery codes, after the right password. */
+  second_factor: { freeFailures: 5, forgottenAfterHours: 24 },
 } as const;
 
 /** How long to wait after the last free failure and each one that follows, in milliseconds. */

@@ -14,6 +14,7 @@ export const auditActions = [
   "figures.read",
   "invitation.create",
   "password.let-in",
+  "second-factor.take-away",
   "absence.change",
   "group.change",
   "staff.change",

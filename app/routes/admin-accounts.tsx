@@ -9,7 +9,7 @@ import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
-import { listStaff, setDisabled } from "#app/identity/staff.server.ts";
+import { listStaff, setDisabled, takeStaffFactorAway } from "#app/identity/staff.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
 export const handle: Titled = { title: (t) => t.titles.staff };
@@ -37,6 +37,10 @@ export const action = byIntent({
     const made = letStaffIn(permit, account, now);
     if (!made.ok) return answer({ refused: made.problem }, { status: 422 });
     return answer({ code: { account, card: makePasswordCard(made.code, context.origin), expiresAt: made.expiresAt } }, { status: 201 });
+  }),
+  "take-away": guarded("staff.let-in", ({ permit, form, now }) => {
+    const notTaken = takeStaffFactorAway(permit, String(form.get("account") ?? ""), now);
+    return notTaken ? answer({ notTaken }, { status: 422 }) : done("taken-away");
   }),
   invite: guarded("staff.invite", ({ permit, form, context, db, now }) => {
     const read = readForm(form, staffInvitationForm);

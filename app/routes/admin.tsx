@@ -6,6 +6,7 @@ import { countDue } from "#app/facilitation/help-numbers.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
+import { isSecondFactorRequired } from "#app/identity/second-factor.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 
 export const handle: Titled = { title: (t) => t.titles.clinic };
@@ -15,6 +16,7 @@ export const loader = guarded("clinic.read", ({ db, request, now }) => ({
   ...findClinicContact(db),
   numbers: listClinicNumbers(db),
   due: countDue(db, now),
+  isFactorOffered: !isSecondFactorRequired(db, "facilitator"),
   saved: new URL(request.url).searchParams.has("saved"),
 }));
 

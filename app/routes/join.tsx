@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { frontOf } from "#app/access/policy.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { inspectInvitation, useInvitation as enterBy } from "#app/facilitation/invitation.server.ts";
 import { JoinView } from "#app/facilitation/JoinView.tsx";
@@ -10,7 +9,9 @@ import { open } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { atFields } from "#app/identity/account-problems.ts";
 import { personForm, readPerson } from "#app/identity/person-form.server.ts";
-import { startSession } from "#app/identity/session.server.ts";
+import { afterPassword } from "#app/identity/after-password.server.ts";
+import { deviceOf } from "#app/identity/device.ts";
+import { sharedField } from "#app/identity/SharedDevice.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.join };
 
@@ -31,7 +32,8 @@ export const action = open("invitation.use", async ({ db, params, form, request,
 
   const used = enterBy(db, code, looked.person, now);
   if (!used.ok) return used.fault ? answer({ fault: used.fault, problems: undefined, typed: undefined }, { status: 404 }) : answer({ fault: undefined, problems: atFields(used.problems), typed }, { status: 422 });
-  return redirect(frontOf(found.role), { status: 303, headers: { "Set-Cookie": await startSession(db, used.accountId, request.headers.get("cookie"), now) } });
+  const { to, headers } = await afterPassword(db, { accountId: used.accountId, role: found.role, standsAlone: true }, { shared: form.has(sharedField), device: deviceOf(request.headers.get("user-agent")) }, request.headers.get("cookie"), now);
+  return redirect(to, { status: 303, headers });
 });
 
 export default function Join() {

@@ -4,6 +4,7 @@ import { changeDischarge, dischargeForm } from "#app/facilitation/discharge.serv
 import { makePasswordCard } from "#app/facilitation/invitation-cards.server.ts";
 import { readLearnerPage, type LearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { LearnerView } from "#app/facilitation/LearnerView.tsx";
+import { takeLearnerFactorAway } from "#app/facilitation/lost-app.server.ts";
 import { letLearnerIn } from "#app/facilitation/password-code.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -15,6 +16,7 @@ export const handle: Titled = { title: (t) => t.titles.learner };
 export const loader = guarded("progress.read", ({ permit, params, request, now }) => ({
   learner: readLearnerPage(permit, params.group ?? "", params.enrolment ?? "", now),
   saved: new URL(request.url).searchParams.has("saved"),
+  taken: new URL(request.url).searchParams.has("taken"),
 }));
 
 export const action = byIntent({
@@ -29,11 +31,16 @@ export const action = byIntent({
     const made = letLearnerIn(permit, params.group ?? "", params.enrolment ?? "", now);
     return made.ok ? answer({ code: { card: makePasswordCard(made.code, context.origin), expiresAt: made.expiresAt } }, { status: 201 }) : answer({ refused: made.problem }, { status: 422 });
   }),
+  "take-away": guarded("learner.let-in", ({ permit, params, now }) => {
+    const { group = "", enrolment = "" } = params;
+    const notTaken = takeLearnerFactorAway(permit, group, enrolment, now);
+    return notTaken ? answer({ notTaken }, { status: 422 }) : redirect(`/groups/${group}/learners/${enrolment}?taken#lost-app`, 303);
+  }),
 });
 
 export default function Learner() {
-  const { learner, saved } = useLoaderData() as { learner: LearnerPage; saved: boolean };
-  return <LearnerView learner={learner} answer={useActionData() as LearnerAnswer} saved={saved} />;
+  const { learner, saved, taken } = useLoaderData() as { learner: LearnerPage; saved: boolean; taken: boolean };
+  return <LearnerView learner={learner} answer={useActionData() as LearnerAnswer} saved={saved} taken={taken} />;
 }
 
 type LearnerAnswer = Parameters<typeof LearnerView>[0]["answer"];

@@ -1,13 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { frontOf } from "#app/access/policy.ts";
 import { NewPasswordView } from "#app/facilitation/NewPasswordView.tsx";
 import { choosePassword, inspectPasswordCode } from "#app/facilitation/password-code.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { open } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { atFields } from "#app/identity/account-problems.ts";
-import { startSession } from "#app/identity/session.server.ts";
+import { afterPassword } from "#app/identity/after-password.server.ts";
+import { deviceOf } from "#app/identity/device.ts";
+import { sharedField } from "#app/identity/SharedDevice.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.newPassword };
 
@@ -23,7 +24,8 @@ export const action = open("password.renew", async ({ db, params, form, request,
 
   const outcome = await choosePassword(db, code, String(form.get("password") ?? ""), now);
   if (!outcome.ok) return refusedWith({ fault: outcome.fault, problems: outcome.problems && atFields(outcome.problems) });
-  return redirect(frontOf(outcome.role), { status: 303, headers: { "Set-Cookie": await startSession(db, outcome.accountId, request.headers.get("cookie"), now) } });
+  const { to, headers } = await afterPassword(db, { ...outcome, standsAlone: true }, { shared: form.has(sharedField), device: deviceOf(request.headers.get("user-agent")) }, request.headers.get("cookie"), now);
+  return redirect(to, { status: 303, headers });
 });
 
 const refusedWith = (why: Parameters<typeof NewPasswordView>[0]) => answer(why, { status: why.fault ? 404 : 422 });

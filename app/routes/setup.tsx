@@ -9,7 +9,8 @@ import { open } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { atFields } from "#app/identity/account-problems.ts";
 import { readPerson } from "#app/identity/person-form.server.ts";
-import { startSession } from "#app/identity/session.server.ts";
+import { afterPassword } from "#app/identity/after-password.server.ts";
+import { deviceOf } from "#app/identity/device.ts";
 
 export const handle: Titled = { title: (t) => t.titles.setup };
 
@@ -33,7 +34,9 @@ export const action = open("clinic.set-up", async ({ db, form, request, context,
 
   const outcome = setUpClinic(db, key, { clinicName: read.value.clinicName, administrator: looked.person }, now);
   if (!outcome.ok) return outcome.problems ? answer({ refused: false, problems: atFields(outcome.problems), typed }, { status: 422 }) : answer({ refused: true, problems: undefined, typed }, { status: 404 });
-  return redirect("/admin", { status: 303, headers: { "Set-Cookie": await startSession(db, outcome.accountId, request.headers.get("cookie"), now) } });
+  const known = { accountId: outcome.accountId, role: "administrator", standsAlone: true } as const;
+  const { to, headers } = await afterPassword(db, known, { shared: false, device: deviceOf(request.headers.get("user-agent")) }, request.headers.get("cookie"), now);
+  return redirect(to, { status: 303, headers });
 });
 
 export default function Setup() {

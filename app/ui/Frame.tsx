@@ -20,6 +20,8 @@ interface FrameProps {
   readonly help: ReactNode;
   readonly clinicName: string | undefined;
   readonly demo: boolean;
+  /** What whoever is signed in should know on every page. */
+  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ const placeOf = (path: string, places: readonly Place[]): string | undefined =>
   places.map(({ to }) => to).filter((to) => path === to || path.startsWith(`${to}/`)).sort((one, other) => other.length - one.length)[0];
 
 /** The page around every page: skip link, where to go, the way out, and where to get help now. */
-export function Frame({ home, places, path, wayOut, language, help, clinicName, demo, children }: FrameProps) {
+export function Frame({ home, places, path, wayOut, language, help, clinicName, demo, note, children }: FrameProps) {
   const t = useMessages();
   const here = placeOf(path, places);
   return (
@@ -63,6 +65,11 @@ export function Frame({ home, places, path, wayOut, language, help, clinicName, 
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        {note && (
+          <div className="wrap shared-note no-print">
+            <p className="small quiet">{note}</p>
+          </div>
+        )}
         {children}
       </main>
       <footer className="foot">

@@ -9,6 +9,9 @@ export const pageOwner = document.body.dataset.as ?? "";
 
 const own = `${prefix}${pageOwner}:`;
 
+/** Others use this device too: what is not saved when the page goes is gone. */
+const isShared = document.body.dataset.shared !== undefined;
+
 /** The reader has signed out or left: what ends after that keeps nothing any more. */
 let isOver = false;
 
@@ -23,7 +26,7 @@ function storage(): Storage | undefined {
 
 export function remember(key: string, value: unknown): void {
   try {
-    if (!isOver) storage()?.setItem(own + key, JSON.stringify(value));
+    if (!isOver && !isShared) storage()?.setItem(own + key, JSON.stringify(value));
   } catch {
     // The storage is full: the box still says that its text is not saved.
   }
@@ -40,8 +43,8 @@ export function forgetEverything(): void {
   storage()?.clear();
 }
 
-/** Somebody's page keeps nothing of anybody else's. On a visitor's page it all waits for its owner to sign in again. */
+/** Somebody's page keeps nothing of anybody else's, and one on a shared device nothing at all. On a visitor's page it all waits for its owner to sign in again. */
 export function forgetOthers(): void {
   if (!pageOwner) return;
-  for (const key of Object.keys(storage() ?? {})) if (key.startsWith(prefix) && !key.startsWith(own)) storage()?.removeItem(key);
+  for (const key of Object.keys(storage() ?? {})) if (key.startsWith(prefix) && (isShared || !key.startsWith(own))) storage()?.removeItem(key);
 }

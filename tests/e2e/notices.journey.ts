@@ -6,7 +6,7 @@ import { connect } from "#db/connection.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { clinicOf, expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
-import { signIn, smallClinic } from "./small-clinic.ts";
+import { password, signIn, smallClinic } from "./small-clinic.ts";
 
 /** The small clinic, with a mailbox that the administrator reads. */
 const withMailbox: Seed = async (files) => {
@@ -43,6 +43,7 @@ test("Tor gives an address, chooses what to be told of, confirms it by the link,
   await expect(page.locator("main")).toContainText("Du har ikke lagt inn noen e-postadresse.");
   await page.getByRole("link", { name: "Legg inn e-postadressen" }).click();
   await page.locator("#email input[name=email]").fill("tor@example.org");
+  await page.locator("#email input[name=currentPassword]").fill(password);
   await page.getByRole("button", { name: "Lagre e-post" }).click();
   await expect(page.locator("#email").getByRole("status")).toBeVisible();
 

@@ -13,7 +13,7 @@ import { freePort } from "#tests/free-port.js";
 /** Fills a clinic's database before its server starts, and lets go of it. */
 export type Seed = (files: SeededFiles) => Started | Promise<Started>;
 
-/** Settings of its own that a clinic's server is started with, where it has any: `{ SMTP_URL: "mailbox:" }`. */
+/** Settings of its own that a clinic's server is started with, where it has any: `{ SMTP_URL: "mailbox:" }`. Staff sign in by a password alone unless `STAFF_SECOND_FACTOR` says `required`. */
 type Started = void | Readonly<Record<string, string>>;
 
 /** The clinic's files, and a folder for forms of its own, which is not there unless the seed makes it. */
@@ -59,7 +59,7 @@ async function startOnFreePort(folder: string, settings: Record<string, string>)
     const port = await freePort();
     const origin = `http://localhost:${port}`;
     const { PATH, HOME, TMPDIR, NODE_V8_COVERAGE } = process.env;
-    const env: NodeJS.ProcessEnv = { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", ...settings, ORIGIN: origin, PORT: String(port) };
+    const env: NodeJS.ProcessEnv = { PATH, HOME, TMPDIR, NODE_V8_COVERAGE, NODE_ENV: "production", STAFF_SECOND_FACTOR: "offered", ...settings, ORIGIN: origin, PORT: String(port) };
     const server = spawn(process.execPath, [join(projectFolder, "app/commands/start.js")], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));

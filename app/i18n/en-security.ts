@@ -1,0 +1,103 @@
+import { count } from "./en-words.ts";
+import type { nbSecurity } from "./nb-security.ts";
+
+const browsers: Readonly<Record<string, string>> = { samsung: "Samsung Internet", edge: "Edge", opera: "Opera", firefox: "Firefox", chrome: "Chrome", safari: "Safari" };
+const systems: Readonly<Record<string, string>> = { iphone: "iPhone", ipad: "iPad", android: "Android", windows: "Windows", mac: "Mac", chromeos: "ChromeOS", linux: "Linux" };
+
+function device(families: string | null): string {
+  const [browser = "", system = ""] = (families ?? "").split("/");
+  const on = systems[system];
+  return on ? `${browsers[browser] ?? "A browser"} on ${on}` : (browsers[browser] ?? "An unknown device");
+}
+
+export const enSecurity: typeof nbSecurity = {
+  security: {
+    heading: "Signing in and security",
+    link: "A code on top of the password, and where you are signed in",
+    shared: {
+      label: "Others use this device too",
+      help: "You are then signed out after 15 minutes without activity, and after two hours at the latest. Text that is not saved does not stay in the browser.",
+      note: "Shared device: you are signed out after 15 minutes without activity. Text that is not saved does not stay here.",
+    },
+    again: "Signing in took too long, or there were too many attempts. Please start again.",
+
+    code: {
+      heading: "Enter the code",
+      lead: "Open the app with your codes, and enter the six digits it shows for Samspill.",
+      label: "Code",
+      help: "If you do not have the app here, you can enter one of your recovery codes. Each works once.",
+      button: "Sign in",
+      wrong: "The code does not match, or it has been used. Wait until the app shows a new one, then try again.",
+      lost: "Do you have neither the app nor the recovery codes? Learners ask their facilitator. Staff ask an administrator.",
+      restart: "Start again",
+    },
+
+    setUp: {
+      heading: "Set up a code on top of the password",
+      why: "Then nobody gets into the account with the password alone. Here you have to set it up before you can go on.",
+      takenAway: (moment: string) => `The clinic took away the app you had, ${moment}. Now you set up a new one.`,
+      steps: ["Get an app for one-time codes if you have none. Most password managers can show such codes too.", "Scan the QR code with the app. If you are on the phone, you can open the link, or type the characters.", "Enter the six digits that the app shows."],
+      qr: "QR code for the app",
+      link: "Open in the app on this device",
+      letters: "The characters, if you have to type them:",
+      label: "Six digits from the app",
+      button: "Turn on",
+      wrong: "The code does not match. See whether the phone's clock is right, wait until the app shows a new code, then try again.",
+      cancel: "Not now",
+    },
+
+    codes: {
+      heading: "Your recovery codes",
+      lead: "From now on you are asked for a code from the app when you sign in. If the app is gone, you can use one of these. Each works once.",
+      leadAnew: "These are the new recovery codes. The old ones no longer work.",
+      onlyNow: "The codes are shown only now. Print them or write them down, and keep them somewhere that is not the phone.",
+      title: "Samspill, recovery codes",
+      print: "Print",
+      done: "Go on",
+    },
+
+    factor: {
+      heading: "A code on top of the password",
+      off: "Off. You get in with the password alone.",
+      offHelp: "An app on your phone can show a code that you enter after the password. Then it does not help others to know your password, and the password can be shorter, at least 8 characters.",
+      on: (moment: string) => `Turned on ${moment}.`,
+      left: (n: number) => (n === 0 ? "You have no recovery codes left. Make new ones." : `You have ${count(n, "recovery code", "recovery codes")} left.`),
+      used: "You signed in with a recovery code.",
+      required: "Those who work at the clinic have to have it on.",
+      password: "Your password",
+      passwordHelp: "We ask once more before anything is changed. You are then signed out everywhere else.",
+      setUp: "Set up",
+      renew: "Set up another app",
+      codes: "Make new recovery codes",
+      remove: "Turn off",
+      removed: "The code is turned off. You are signed out everywhere else.",
+      takenAway: (moment: string) => `The clinic took away your code ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here.`,
+      read: "I have read this",
+    },
+
+    changes: {
+      heading: "Changed in the last month",
+      password: (moment: string) => `The password was changed ${moment}.`,
+      factor: (moment: string) => `A code on top of the password was set up ${moment}.`,
+      codes: (moment: string) => `New recovery codes were made ${moment}.`,
+      usedCode: (moment: string) => `A recovery code was used ${moment}.`,
+      notYou: "If it was not you, change the password and tell the clinic.",
+    },
+
+    sessions: {
+      heading: "Where you are signed in",
+      device,
+      here: "This device",
+      shared: "shared device",
+      since: (moment: string) => `Signed in ${moment}`,
+      seen: (moment: string) => `last used ${moment}`,
+      means: { password: "with a password", code: "with a password and a code", passkey: "with a passkey", provider: "through a sign-in service" },
+      end: "Sign out",
+      endThis: (what: string) => `Sign out ${what}`,
+      endOthers: "Sign out everywhere else",
+      alone: "You are not signed in anywhere else.",
+      ended: "It is signed out.",
+      endedOthers: "You are signed out everywhere else.",
+    },
+  },
+};

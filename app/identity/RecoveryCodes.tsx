@@ -1,0 +1,36 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { PrintButton } from "#app/ui/PrintButton.tsx";
+
+/** Ten recovery codes, shown this once: to print, to write down, and to go on from. */
+export function RecoveryCodes({ codes, to, lead }: { codes: readonly string[]; to: string; lead: string }) {
+  const { codes: t } = useMessages().security;
+  return (
+    <div className="wrap">
+      <div className="narrow stack">
+        <header className="stack no-print">
+          <h1>{t.heading}</h1>
+          <p>{lead}</p>
+          <div className="ds-alert" data-color="info" role="status">
+            <p>{t.onlyNow}</p>
+          </div>
+        </header>
+        <section className="stack" aria-labelledby="recovery-codes">
+          <h2 id="recovery-codes">{t.title}</h2>
+          <ol className="recovery-codes">
+            {codes.map((code) => (
+              <li className="num" key={code}>
+                {code}
+              </li>
+            ))}
+          </ol>
+        </section>
+        <div className="row no-print">
+          <PrintButton>{t.print}</PrintButton>
+          <a className="ds-button" data-variant="secondary" href={to}>
+            {t.done}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from "vitest";
+import { days, later, now, permit, world } from "#tests/world.ts";
+import { makeSecret } from "./authenticator.server.ts";
+import { dropOwnSecondFactor, renewOwnRecoveryCodes } from "./own-second-factor.server.ts";
+import { changePassword } from "./password-change.server.ts";
+import { hashPassword } from "./password.server.ts";
+import { hasSecondFactor, keepAuthenticator, takeCode } from "./second-factor.server.ts";
+import { endOtherSessions, endOwnSession, listSecurityChanges, readSecurityPage } from "./security-page.server.ts";
+import { readActor, startSession } from "./session.server.ts";
+
+const password = "fire rolige ord sammen";
+let passwordHash: string;
+beforeAll(async () => void (passwordHash = await hashPassword(password)));
+
+const minute = 60_000;
+
+function clinic() {
+  const here = world({ passwordHash });
+  const { db, siv } = here;
+  const begun = async (accountId: string, device: string | null, at = now, shared = false) => (await startSession(db, accountId, null, at, { means: "password", shared, device })).split(";")[0]!;
+  const idOf = async (cookie: string, at = now) => (await readActor(db, cookie, at)).session!.id;
+  const read = (sessionId?: string, at = now) => readSecurityPage(permit(db, siv, "account.read"), sessionId, at);
+  return { ...here, begun, idOf, read, change: permit(db, siv, "account.change") };
+}
+
+test("somebody sees where they are signed in, the place at hand first and marked, and nothing of others", async () => {
+  const { siv, tor, begun, idOf, read } = clinic();
+  const phone = await begun(siv.accountId, "firefox/android");
+  await begun(siv.accountId, "chrome/windows", later(5 * minute), true);
+  await begun(tor.accountId, "safari/mac");
+  const at = later(8 * minute);
+  const { sessions } = read(await idOf(phone, at), at);
+  expect(sessions.map(({ device, isHere, shared, seenAt }) => ({ device, isHere, shared, seenAt }))).toEqual([
+    { device: "firefox/android", isHere: true, shared: false, seenAt: at.getTime() },
+    { device: "chrome/windows", isHere: false, shared: true, seenAt: null },
+  ]);
+  expect(read(undefined, later(21 * minute)).sessions, "the shared one has run out").toHaveLength(1);
+});
+
+test("one place is ended, or all but this one, and never another's", async () => {
+  const { db, siv, tor, begun, idOf, read, change } = clinic();
+  const [here, phone, other] = [await begun(siv.accountId, null), await begun(siv.accountId, "firefox/android"), await begun(tor.accountId, null)];
+  endOwnSession(change, await idOf(other));
+  expect((await readActor(db, other, now)).actor).toBeDefined();
+  endOwnSession(change, await idOf(phone));
+  expect((await readActor(db, phone, now)).actor).toBeUndefined();
+  await begun(siv.accountId, null);
+  endOtherSessions(change, await idOf(here));
+  expect(read().sessions).toHaveLength(1);
+  for (const cookie of [here, other]) expect((await readActor(db, cookie, now)).actor).toBeDefined();
+});
+
+test("a new password goes on in the same kind of session, and allows eight characters where a second factor stands beside it", async () => {
+  const { db, siv, change } = clinic();
+  const how = { means: "code", shared: true, device: "firefox/android" } as const;
+  expect(await changePassword(change, { old: password, new: "grønn vott" }, now, how)).toEqual({ ok: false, problems: ["password_too_short"] });
+  keepAuthenticator(db, siv.accountId, makeSecret(), 0, now);
+  expect(await changePassword(change, { old: password, new: "grønnv" }, now, how)).toEqual({ ok: false, problems: ["password_too_short_beside"] });
+  const changed = await changePassword(change, { old: password, new: "grønn vott" }, now, how);
+  if (!changed.ok) throw new Error(changed.problems.join());
+  expect(await readActor(db, changed.setCookie.split(";")[0]!, now)).toMatchObject({ session: how });
+});
+
+test("a second factor is not taken off where the clinic demands it, or the password is too short to stand alone", async () => {
+  const { db, siv, facilitator, begun, read, change } = clinic();
+  for (const { accountId } of [siv, facilitator]) keepAuthenticator(db, accountId, makeSecret(), 0, now);
+  await begun(siv.accountId, null);
+  expect(dropOwnSecondFactor(permit(db, facilitator, "account.change"), password, undefined)).toBe("required");
+  expect(dropOwnSecondFactor(change, "grønn vott", undefined)).toBe("too_short");
+  expect([hasSecondFactor(db, siv.accountId), read().sessions.length]).toEqual([true, 1]);
+  expect(dropOwnSecondFactor(change, password, undefined)).toBeUndefined();
+  expect([hasSecondFactor(db, siv.accountId), hasSecondFactor(db, facilitator.accountId), read().sessions.length]).toEqual([false, true, 0]);
+});
+
+test("what was changed lately stands on one's own page for a month", async () => {
+  const { db, siv, change } = clinic();
+  const whats = (at: number) => listSecurityChanges(permit(db, siv, "account.read"), later(at)).map(({ what }) => what);
+  expect(whats(0)).toEqual([]);
+  expect(renewOwnRecoveryCodes(change, undefined, now)).toBeUndefined();
+  await changePassword(change, { old: password, new: "grønn vott på gjerdet" }, later(1));
+  keepAuthenticator(db, siv.accountId, makeSecret(), 0, later(2));
+  expect(whats(3)).toEqual(["factor", "password"]);
+  const codes = renewOwnRecoveryCodes(change, undefined, later(days(1)));
+  takeCode(db, siv.accountId, codes![0]!, later(days(2)));
+  expect(whats(days(3))).toEqual(["usedCode", "codes", "factor", "password"]);
+  expect(whats(days(31.5))).toEqual(["usedCode"]);
+});

@@ -1,0 +1,67 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer } from "#app/http/answer.server.ts";
+import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
+import type { Titled } from "#app/http/titled.ts";
+import { isOwnPassword } from "#app/identity/own-password.server.ts";
+import { dropOwnSecondFactor, renewOwnRecoveryCodes } from "#app/identity/own-second-factor.server.ts";
+import { forgetTaking } from "#app/identity/second-factor.server.ts";
+import { endOtherSessions, endOwnSession, readSecurityPage } from "#app/identity/security-page.server.ts";
+import { SecurityView } from "#app/identity/SecurityView.tsx";
+import { beginSetUp } from "#app/identity/set-up.server.ts";
+import { osloDate } from "#app/i18n/dates.ts";
+
+export const handle: Titled = { title: (t) => t.titles.security };
+
+export const loader = guarded("account.read", ({ permit, context, request, now }) => ({
+  ...readSecurityPage(permit, context.session?.id, now),
+  saved: new URL(request.url).searchParams.get("saved"),
+  today: osloDate(now.getTime()),
+}));
+
+const here = "/account/security";
+const saved = (what: string, hash = "") => redirect(`${here}?saved=${what}${hash}`, 303);
+
+type Visit = PermittedVisit<"account.change">;
+
+/** What changes how one signs in is done only by whoever knows the password, however long the screen has stood open. */
+const knowing = <R,>(change: (visit: Visit, password: string) => R) =>
+  guarded("account.change", async (visit) => {
+    const password = String(visit.form.get("password") ?? "");
+    if (await isOwnPassword(visit.permit, password, visit.now)) return change(visit, password);
+    return answer({ problems: { password: "password_wrong" } }, { status: 422 });
+  });
+
+export const action = byIntent({
+  begin: knowing(({ db, actor, context, now }) => {
+    const { setCookie } = beginSetUp(db, { accountId: actor.accountId, next: here, shared: context.session?.shared ?? false }, now);
+    return redirect("/sign-in/set-up", { status: 303, headers: { "Set-Cookie": setCookie } });
+  }),
+  codes: knowing(({ permit, context, now }) => {
+    const codes = renewOwnRecoveryCodes(permit, context.session?.id, now);
+    return codes ? answer({ codes }, { status: 201 }) : redirect(here, 303);
+  }),
+  remove: knowing(({ permit, context }, password) => {
+    const kept = dropOwnSecondFactor(permit, password, context.session?.id);
+    if (kept === "too_short") return answer({ problems: { password: "password_too_short_alone" } }, { status: 422 });
+    return kept ? redirect(here, 303) : saved("removed");
+  }),
+  read: guarded("account.change", ({ db, actor }) => {
+    forgetTaking(db, actor.accountId);
+    return redirect(here, 303);
+  }),
+  end: guarded("account.change", ({ permit, form }) => {
+    endOwnSession(permit, String(form.get("session") ?? ""));
+    return saved("ended", "#sessions");
+  }),
+  "end-others": guarded("account.change", ({ permit, context }) => {
+    endOtherSessions(permit, context.session?.id);
+    return saved("ended-others", "#sessions");
+  }),
+});
+
+export default function AccountSecurity() {
+  return <SecurityView page={useLoaderData<typeof loader>()} answer={useActionData() as SecurityAnswer} />;
+}
+
+type SecurityAnswer = Parameters<typeof SecurityView>[0]["answer"];

@@ -1,0 +1,156 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { TOTP } from "otpauth";
+import { keepAuthenticator } from "#app/identity/second-factor.server.ts";
+import { expect, seededBy, test } from "./clinic.ts";
+import type { Seed } from "./running-clinic.ts";
+import { password, signOut, smallClinicAfter } from "./small-clinic.ts";
+
+/** What the facilitator of the Monday group has in an app already. */
+const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+/** The small clinic, which demands a second factor of those who work there. */
+const demanding: Seed = async (files) => {
+  await smallClinicAfter(({ db, otherFacilitator }) => void keepAuthenticator(db, otherFacilitator.accountId, secret, 0, new Date()))(files);
+  return { STAFF_SECOND_FACTOR: "required" };
+};
+
+test.use(seededBy(demanding));
+
+/** What the app shows now, or shows so many half minutes from now: no code is taken twice. */
+const codeOf = (of: string, halfMinutes = 0): string => new TOTP({ secret: of }).generate({ timestamp: Date.now() + halfMinutes * 30_000 });
+
+async function givePassword(page: Page, userName: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator("[name=username]").fill(userName);
+  await page.locator("[name=password]").fill(password);
+  await page.getByRole("button", { name: "Logg inn" }).click();
+}
+
+async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Logg inn" }).click();
+}
+
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+async function barriers(page: Page) {
+  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+test("one of the staff sets up an app before getting in, signs in with its code, and once with a recovery code", async ({ page, watch, javaScriptEnabled }) => {
+  watch.tolerate(/401|422/);
+  await givePassword(page, "veileder en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sett opp en kode i tillegg til passordet");
+  expect((await page.request.get("/today")).status()).toBe(401);
+  if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
+  await expect(page.getByRole("img", { name: "QR-kode til appen" })).toBeVisible();
+  const link = (await page.getByRole("link", { name: "Åpne i appen" }).getAttribute("href")) ?? "";
+  const letters = (await page.locator("main .letters").innerText()).replaceAll(" ", "");
+  expect(new URL(link).searchParams.get("secret")).toBe(letters);
+
+  const fill = async (code: string) => {
+    await page.getByLabel("Seks sifre fra appen").fill(code);
+    await page.getByRole("button", { name: "Slå på" }).click();
+  };
+  await fill(codeOf(letters, 20));
+  await expect(page.getByRole("alert")).toContainText("Koden stemmer ikke.");
+  await fill(codeOf(letters));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reservekodene dine");
+  const codes = await page.locator(".recovery-codes li").allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await page.getByRole("link", { name: "Gå videre" }).click();
+  expect(pathOf(page)).toBe("/today");
+
+  await signOut(page);
+  await givePassword(page, "veileder en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Skriv koden");
+  if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
+  await giveCode(page, codeOf(letters, 20));
+  await expect(page.getByRole("alert")).toContainText("Koden stemmer ikke, eller den er brukt.");
+  await giveCode(page, codeOf(letters, 1));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("I dag");
+
+  await signOut(page);
+  await givePassword(page, "veileder en");
+  await giveCode(page, codes[0]!.toLowerCase());
+  await expect(page.getByText("Du logget inn med en reservekode. Du har 9 reservekoder igjen.")).toBeVisible();
+  await expect(page.getByText(/^En reservekode ble brukt i dag/)).toBeVisible();
+  await signOut(page);
+  await givePassword(page, "veileder en");
+  await giveCode(page, codes[0]!);
+  await expect(page.getByRole("alert")).toContainText("eller den er brukt");
+});
+
+test("five wrong codes end the sign-in, and the next one has to wait", async ({ page, watch }) => {
+  watch.tolerate(/422|429/);
+  await givePassword(page, "veileder to");
+  for (let n = 1; n <= 4; n++) {
+    await giveCode(page, "000 000");
+    await expect(page.getByRole("alert")).toContainText("Koden stemmer ikke");
+  }
+  await giveCode(page, "000000");
+  await expect(page.getByRole("alert")).toContainText("Begynn på nytt.");
+  expect(pathOf(page)).toBe("/sign-in");
+  await page.goto("/sign-in/code");
+  expect(pathOf(page)).toBe("/sign-in");
+  await givePassword(page, "veileder to");
+  await giveCode(page, codeOf(secret));
+  await expect(page.getByRole("alert")).toContainText("Det har vært mange forsøk på kort tid.");
+});
+
+test("a learner sees where she is signed in, ends it elsewhere, and turns a code on and off with her password", async ({ page, visitor, watch }) => {
+  watch.tolerate(/401|422/);
+  const phone = await visitor();
+  for (const device of [phone, page]) {
+    await givePassword(device, "siv");
+    await device.waitForURL("**/home");
+  }
+  await page.goto("/account");
+  await page.getByRole("link", { name: "Kode i tillegg til passordet, og hvor du er logget inn" }).click();
+  const sessions = page.locator("section[aria-labelledby=sessions] li");
+  await expect(sessions).toHaveCount(2);
+  await expect(sessions.first()).toContainText("Chrome på Linux · Denne enheten");
+  await sessions.nth(1).getByRole("button").click();
+  await expect(page.getByText("Den er logget ut.")).toBeVisible();
+  await expect(sessions).toHaveCount(1);
+  expect((await phone.request.get("/home")).status()).toBe(401);
+
+  const change = async (button: string, typed = password) => {
+    await page.getByLabel("Passordet ditt").fill(typed);
+    await page.getByRole("button", { name: button, exact: true }).click();
+  };
+  await change("Sett opp", "ikke dette passordet");
+  await expect(page.getByText("Passordet stemmer ikke.").first()).toBeVisible();
+  await change("Sett opp");
+  const letters = (await page.locator("main .letters").innerText()).replaceAll(" ", "");
+  await page.getByLabel("Seks sifre fra appen").fill(codeOf(letters));
+  await page.getByRole("button", { name: "Slå på" }).click();
+  await page.getByRole("link", { name: "Gå videre" }).click();
+  await expect(page.getByText(/^Kode i tillegg til passordet ble satt opp i dag/)).toBeVisible();
+  await change("Lag nye reservekoder");
+  await expect(page.locator(".recovery-codes li")).toHaveCount(10);
+  await page.getByRole("link", { name: "Gå videre" }).click();
+  await change("Slå av");
+  await expect(page.getByText("Koden er slått av.")).toBeVisible();
+});
+
+test("on a device that others use too the page says so, and nothing unsent stays in the browser", async ({ page, watch, javaScriptEnabled }) => {
+  watch.tolerate(/net::ERR|Failed to load resource/);
+  await page.goto("/sign-in");
+  await page.locator("[name=username]").fill("siv");
+  await page.locator("[name=password]").fill(password);
+  await page.getByLabel("Andre bruker også denne enheten").check();
+  await page.getByRole("button", { name: "Logg inn" }).click();
+  await expect(page.getByText("Delt enhet: Du blir logget ut etter 15 minutter")).toBeVisible();
+  await page.goto("/account/security");
+  await expect(page.locator("section[aria-labelledby=sessions] li")).toContainText("delt enhet");
+  if (!javaScriptEnabled) return;
+
+  await page.goto("/modules/intro/1");
+  await page.route("**/modules/intro/1?_data=*", (route) => route.abort());
+  await page.locator("textarea[name=text]").fill("Dette er ikke lagret.");
+  await expect(page.getByText(/ikke lagret/i).first()).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain("Dette er");
+});
