@@ -116,7 +116,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account email": plain({ email: "ny@example.org", currentPassword: password }),
     "POST /account scheme": plain({ scheme: "dark" }),
     "POST /sign-in/passkey begin": plain({}),
-    "POST /sign-in/passkey answer": plain({ credential: "{}" }, 422),
+    "POST /sign-in/passkey answer": plain({ credential: "{}" }, 422, 302),
     "POST /sign-in/provider": plain({}),
     "POST /account/passkeys begin": plain({ name: "Mobilen", password }),
     "POST /account/passkeys keep": plain({ name: "Mobilen", credential: "{}" }, 422),

@@ -42,7 +42,7 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "passkeys", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "security"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "security"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -102,8 +102,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     },
     today: () => readToday(permit(db, facilitator, "today.read"), 1, now),
     family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyWith(clinic, clinic.ingrid), now),
-    passkeys: () => listPasskeys(permit(db, tor, "account.read")),
-    security: () => readSecurityPage(permit(db, tor, "account.read"), undefined, now),
+    security: () => [readSecurityPage(permit(db, tor, "account.read"), undefined, now), listPasskeys(permit(db, tor, "account.read"))],
     figures: () => readFigures(permit(db, facilitator, "figures.read"), thursday, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
