@@ -89,11 +89,12 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const code = codeOf(error);
   const { kept } = useContext(PageFactsContext);
+  const { service } = useContext(FrameFactsContext);
   const { pathname, search } = useLocation();
   return (
     <Document title={code === "not_found" ? t.titles.missing : code === "sign_in_first" ? t.titles.signIn : t.titles.problem}>
       <RefusalPage code={code} kept={kept} path={pathname + search}>
-        <SignInForm next={pathname + search} />
+        <SignInForm next={pathname + search} service={service} />
       </RefusalPage>
     </Document>
   );

@@ -32,8 +32,8 @@ const noId: Named = { value: missingId, names: "absent", missing: true };
 
 const gone: Says = { loader: 404, action: 404 };
 
-/** Pages that are there for a while only: a clinic is set up once. */
-const past: Readonly<Record<string, Says>> = { "/setup": gone };
+/** Pages that are not there in this clinic: it is set up already, and trusts no sign-in service. */
+const past: Readonly<Record<string, Says>> = { "/setup": gone, "/sign-in/provider": gone, "/sign-in/provider/return": gone, "/account/provider": gone };
 
 /** What the address of a module can name: on the page of one, those of the prescribed line too; what is logged there is logged for those alone. Nothing is brought of a module that is not open yet. */
 const modulesAt = ({ pattern, kind }: Door, modules: readonly Named[]): readonly Named[] => {

@@ -10,6 +10,7 @@ import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
 import { listOwn, listShared, openShare } from "#app/family/share.server.ts";
+import { listPasskeys } from "#app/identity/passkey.server.ts";
 import { readSecurityPage } from "#app/identity/security-page.server.ts";
 import { changeEmail } from "#app/identity/account.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
@@ -123,7 +124,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     },
     today: () => readToday(permit(db, facilitator, "today.read"), 1, now),
     family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyWith(clinic, clinic.ingrid), now),
-    security: () => readSecurityPage(permit(db, tor, "account.read"), undefined, now),
+    security: () => [readSecurityPage(permit(db, tor, "account.read"), undefined, now), listPasskeys(permit(db, tor, "account.read"))],
     figures: () => readFigures(permit(db, facilitator, "figures.read"), thursday, now),
     notices: () => [tor, facilitator].map((who) => readOwnNotices(permit(db, who, "notice.choose"))),
     confirm: () => inspectConfirmation(db, code, "192.0.2.1", now),

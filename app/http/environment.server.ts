@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
+import { readProviderSettings, type ProviderSettings } from "#app/identity/provider-settings.ts";
 import type { StaffSecondFactor } from "#app/identity/second-factor.server.ts";
 import { readMailSettings, type MailSettings } from "#app/notifications/mail-settings.ts";
 
@@ -22,6 +23,8 @@ export interface Environment {
   readonly logLevel: (typeof logLevels)[number];
   /** The folder of the clinic's own forms; undefined where it has none (docs/instruments.md). */
   readonly instrumentsFolder: string | undefined;
+  /** The sign-in service that the clinic trusts; undefined: there is none. */
+  readonly provider: ProviderSettings | undefined;
   /** Whether staff need a second factor here, or may have one because the service they sign in through asks for it already. */
   readonly staffSecondFactor: StaffSecondFactor;
   /** Where mail goes; undefined: none goes out. */
@@ -76,10 +79,12 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   if (env.NODE_ENV !== "production") given.DATABASE_FILE ??= databaseFileInDevelopment;
   const read = settings.safeParse(given);
   const mail = readMailSettings(given.SMTP_URL, given.MAIL_FROM);
-  const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given), ...(mail.ok ? [] : mail.sentences)];
-  if (!read.success || !mail.ok || sentences.length > 0) return { ok: false, sentences };
+  const site = read.success ? read.data.ORIGIN : undefined;
+  const service = readProviderSettings(given, site !== undefined && isLoopback(new URL(site).hostname));
+  const sentences = [...(read.error?.issues.map(({ message }) => message) ?? []), ...placeProblems(given), ...(mail.ok ? [] : mail.sentences), ...(service.ok ? [] : service.sentences)];
+  if (!read.success || !mail.ok || !service.ok || sentences.length > 0) return { ok: false, sentences };
   const { PORT, HOST, ORIGIN, DATABASE_FILE, KEY_FILE, TRUSTED_PROXIES, LOG_LEVEL, INSTRUMENTS_FOLDER, STAFF_SECOND_FACTOR, BACKUP_FOLDER } = read.data;
-  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, staffSecondFactor: STAFF_SECOND_FACTOR, backupFolder: BACKUP_FOLDER, mail: mail.mail };
+  return { ok: true, port: PORT, host: HOST, origin: ORIGIN, databaseFile: DATABASE_FILE, keyFile: KEY_FILE, trustedProxies: TRUSTED_PROXIES, logLevel: LOG_LEVEL, instrumentsFolder: INSTRUMENTS_FOLDER, staffSecondFactor: STAFF_SECOND_FACTOR, provider: service.provider, backupFolder: BACKUP_FOLDER, mail: mail.mail };
 }
 
 /** The program cannot start with the settings it was given. */

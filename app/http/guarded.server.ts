@@ -126,13 +126,13 @@ function asRefusal(error: unknown): Refusal | undefined {
 const refusalResponse = (refusal: Refusal): Response => answer({ code: refusal.code }, { status: refusal.status });
 
 /** Fields that are never handed back: what opens an account, and the private answers of the safety check. */
-const secret = new Set(["password", "oldPassword", "currentPassword", "key", "afraid", "experienced", "wanted"]);
+const secret = new Set(["password", "oldPassword", "currentPassword", "credential", "key", "afraid", "experienced", "wanted"]);
 
 /** Fields that hold a text of the reader's own, however short. */
 const texts = new Set(["text", "wish"]);
 
 /** Fields that say what the form is for, and not what the reader has written. */
-const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "field", "part", "contribution", "affected", "module", "check", "option", "section", "language", "resource", "position", "prescription", "message", "answer", "absence", "point", "session", "shared"]);
+const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "field", "part", "contribution", "affected", "module", "check", "option", "section", "language", "resource", "position", "prescription", "message", "answer", "absence", "point", "session", "shared", "passkey"]);
 
 /** Words longer than this are handed back in a box of their own; a name, a date or a choice goes along unseen. */
 const shortWords = 60;

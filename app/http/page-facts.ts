@@ -8,6 +8,8 @@ export interface FrameFacts {
   /** The address of the clinic's own stylesheet; undefined where it keeps to the theme's colour. */
   readonly clinicStyles?: string | undefined;
   readonly demo: boolean;
+  /** The sign-in service that the clinic trusts, by its name; undefined where there is none. */
+  readonly service?: string | undefined;
   /** Whether the session is one on a device that others use too: nothing is kept in the browser. */
   readonly isShared?: boolean;
   readonly may: { readonly path: boolean; readonly today: boolean; readonly groups: boolean; readonly clinic: boolean; readonly messages: boolean };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { makeSetupKey } from "#app/facilitation/clinic.server.ts";
+import { attachProvider } from "#app/identity/provider.server.ts";
 import { configureSecondFactor } from "#app/identity/second-factor.server.ts";
 import { configureSessions } from "#app/identity/session.server.ts";
 import { attachInstruments } from "#app/learning/instrument.server.ts";
@@ -52,12 +53,13 @@ export async function serve(build: ServerBuild): Promise<void> {
   showSetup(db, environment.origin);
 }
 
-function openClinicDatabase({ databaseFile, keyFile, origin, staffSecondFactor, backupFolder }: Environment): Database {
+function openClinicDatabase({ databaseFile, keyFile, origin, provider, staffSecondFactor, backupFolder }: Environment): Database {
   const db = openDatabase(databaseFile);
   try {
     attachMasterKey(db, keyFile);
     attachErasureList(db, backupFolder);
     configureSessions(db, { secure: origin.startsWith("https:") });
+    attachProvider(db, provider, origin);
     configureSecondFactor(db, staffSecondFactor);
     return db;
   } catch (error) {

@@ -12,6 +12,7 @@ import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
 import { enSecurity } from "./en-security.ts";
 import { enSharing } from "./en-sharing.ts";
+import { enWaysIn } from "./en-ways-in.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./nb.ts";
@@ -83,6 +84,8 @@ export const en = {
     form: "Form",
     plans: "Plans",
     account: "My account",
+    passkeys: "Passkeys",
+    signInService: "Sign-in service",
     security: "Signing in",
     copy: "Your copy",
     today: "Today",
@@ -151,6 +154,7 @@ export const en = {
     display_name_too_long: "The name can have at most 40 characters",
     email_invalid: "Enter an e-mail address with an @, or leave the field empty",
     code_malformed: "The code has 26 characters. Look closely at it, then type it once more",
+    passkey_name_too_long: "The name can have at most 60 characters",
     password_too_short_beside: "The password must have at least 8 characters",
     password_too_short_alone: "The password is too short to stand alone. Change to one of at least 15 characters first",
     password_too_short: "The password must have at least 15 characters. Several ordinary words in a row are easy to remember",
@@ -227,6 +231,7 @@ export const en = {
   ...enDiary,
   ...enReading,
   ...enAccount,
+  ...enWaysIn,
   ...enSecurity,
   ...enSharing,
   ...enCheckIn,

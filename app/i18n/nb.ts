@@ -13,6 +13,7 @@ import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSecurity } from "./nb-security.ts";
 import { nbSharing } from "./nb-sharing.ts";
+import { nbWaysIn } from "./nb-ways-in.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
 /** Every word of the interface in Bokmål, which leads. A subject has one part; a screen takes its words from it. */
@@ -83,6 +84,8 @@ export const nb = {
     form: "Skjema",
     plans: "Planer",
     account: "Min konto",
+    passkeys: "Passnøkler",
+    signInService: "Innloggingstjeneste",
     security: "Innlogging",
     copy: "Din kopi",
     today: "I dag",
@@ -151,6 +154,7 @@ export const nb = {
     display_name_too_long: "Navnet kan ha høyst 40 tegn",
     email_invalid: "Skriv en e-postadresse med krøllalfa, eller la feltet stå tomt",
     code_malformed: "Koden har 26 tegn. Se nøye på den, og skriv den en gang til",
+    passkey_name_too_long: "Navnet kan ha høyst 60 tegn",
     password_too_short_beside: "Passordet må ha minst 8 tegn",
     password_too_short_alone: "Passordet er for kort til å stå alene. Bytt til et på minst 15 tegn først",
     password_too_short: "Passordet må ha minst 15 tegn. Flere vanlige ord etter hverandre er lett å huske",
@@ -227,6 +231,7 @@ export const nb = {
   ...nbDiary,
   ...nbReading,
   ...nbAccount,
+  ...nbWaysIn,
   ...nbSecurity,
   ...nbSharing,
   ...nbCheckIn,

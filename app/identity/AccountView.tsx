@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { WaysInLink } from "./WaysInLink.tsx";
 import { SecurityChanges } from "./SecurityChanges.tsx";
 import type { SecurityChange } from "./security-page.server.ts";
 
@@ -52,6 +53,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
           <p className="small quiet">{t.account.passwordNote}</p>
         </Part>
+        <WaysInLink />
         <section className="stack" aria-labelledby="security">
           <h2 id="security">{t.security.heading}</h2>
           <p>

@@ -1,5 +1,6 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Field } from "#app/ui/Field.tsx";
+import { OtherWaysIn } from "./OtherWaysIn.tsx";
 import { SharedDevice } from "./SharedDevice.tsx";
 
 interface SignInFormProps {
@@ -10,10 +11,12 @@ interface SignInFormProps {
   readonly shared?: boolean | undefined;
   /** Why the last attempt did not work, in words. */
   readonly refused?: string | undefined;
+  /** The sign-in service that the clinic trusts, by its name. */
+  readonly service?: string | undefined;
 }
 
 /** User name and password. Loads a whole page, so that nothing of an earlier visitor is left in it. */
-export function SignInForm({ next, userName, shared, refused }: SignInFormProps) {
+export function SignInForm({ next, userName, shared, refused, service }: SignInFormProps) {
   const t = useMessages();
   return (
     <form className="stack" method="post" action="/sign-in">
@@ -29,6 +32,7 @@ export function SignInForm({ next, userName, shared, refused }: SignInFormProps)
       <button className="ds-button" type="submit">
         {t.signIn.button}
       </button>
+      <OtherWaysIn service={service} />
       <p className="small quiet">
         {t.signIn.forgotten}{" "}
         <a className="ds-link" href="/new-password">

@@ -18,13 +18,15 @@ export interface Known {
  * What follows the right password: a code where there is a second factor; setting one up where it is required, or where the
  * password is a short one that needs it; otherwise the session. Send the headers with a redirect (303) to `to`. Nobody is signed in before
  * all has been answered: the session that the request brought along is ended at once.
+ *
+ * @param means `provider` where a sign-in service has said who it is instead, and its word counts as one factor
  */
-export async function afterPassword(db: Database, { accountId, role, standsAlone }: Known, way: Omit<WayIn, "means">, cookieHeader: string | null, now: Date): Promise<SignedIn> {
+export async function afterPassword(db: Database, { accountId, role, standsAlone }: Known, way: Omit<WayIn, "means">, cookieHeader: string | null, now: Date, means: "password" | "provider" = "password"): Promise<SignedIn> {
   const next = takenAwayAt(db, accountId) === undefined ? (way.next ?? undefined) : "/account/security";
   const waits = { accountId, next, shared: way.shared };
   if (hasSecondFactor(db, accountId)) return stepping(db, "/sign-in/code", beginStep(db, { kind: "code", ...waits }, now).setCookie, cookieHeader);
   if (!standsAlone || isSecondFactorRequired(db, role)) return stepping(db, "/sign-in/set-up", beginSetUp(db, waits, now).setCookie, cookieHeader);
-  return completeSignIn(db, accountId, { ...way, next, means: "password" }, cookieHeader, now);
+  return completeSignIn(db, accountId, { ...way, next, means }, cookieHeader, now);
 }
 
 async function stepping(db: Database, to: string, setCookie: string, cookieHeader: string | null): Promise<SignedIn> {

@@ -1,8 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useContext } from "react";
 import { frontOf } from "#app/access/policy.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { open } from "#app/http/guarded.server.ts";
+import { FrameFactsContext } from "#app/http/page-facts.ts";
 import { sameSitePath } from "#app/http/same-site.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { afterPassword } from "#app/identity/after-password.server.ts";
@@ -34,6 +36,7 @@ export const action = open("session.start", async ({ db, form, context, now, req
 
 export default function SignIn() {
   const t = useMessages();
+  const { service } = useContext(FrameFactsContext);
   const { again } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && (answer.code === "throttled" ? t.signIn.throttled(answer.minutes) : t.signIn.wrong);
@@ -42,7 +45,7 @@ export default function SignIn() {
     <div className="wrap">
       <div className="narrow stack">
         <h1>{t.signIn.heading}</h1>
-        <SignInForm next={answer?.next || undefined} userName={answer?.userName} shared={answer?.shared} refused={said} />
+        <SignInForm next={answer?.next || undefined} userName={answer?.userName} shared={answer?.shared} refused={said} service={service} />
       </div>
     </div>
   );

@@ -1,0 +1,34 @@
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { PasskeyPart } from "./PasskeyPart.tsx";
+
+/**
+ * A browser is asked for a passkey; what it answers goes into the form's field, and the form is sent. Without scripts, or without
+ * passkeys in the browser, words stand here instead.
+ */
+export function PasskeyAsked({ options, next }: { options: object | undefined; next?: string | undefined }) {
+  const t = useMessages().passkeys.signIn;
+  return (
+    <>
+      <PasskeyPart without={t.without}>
+        <form className="stack" method="post" action="/sign-in/passkey" {...(options && { "data-passkey-get": JSON.stringify(options) })}>
+          {next && <input type="hidden" name="next" value={next} />}
+          {options && <input type="hidden" name="credential" />}
+          {options && <p>{t.lead}</p>}
+          <p role="status" data-cancelled hidden>
+            {t.cancelled}
+          </p>
+          <p>
+            <button className="ds-button" type="submit" name="intent" value={options ? "answer" : "begin"}>
+              {options ? t.button2 : t.button}
+            </button>
+          </p>
+        </form>
+      </PasskeyPart>
+      <p>
+        <a className="ds-link" href="/sign-in">
+          {t.toPassword}
+        </a>
+      </p>
+    </>
+  );
+}

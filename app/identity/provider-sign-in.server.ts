@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { Refusal } from "#app/access/refusal.ts";
+import type { Permit } from "#app/access/permit.server.ts";
+import type { Role } from "#app/access/policy.ts";
+import { subjectIndex } from "#app/privacy/blind-index.server.ts";
+import { onProviderIdentity, seal } from "#app/privacy/sealed.server.ts";
+import { inTransaction, type Database } from "#db/client.server.ts";
+import { OpenIdFailed, type Awaited, type OpenIdFault, type Person } from "./openid.server.ts";
+import { findIdentity, findOwnIdentity, insertIdentity, removeOwnIdentity, updateIdentityUse } from "./provider-identity.queries.server.ts";
+import { providerOf, type Provider } from "./provider.server.ts";
+import { provesTwoFactors } from "./provider-settings.ts";
+import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
+
+/** Why somebody did not come in through the service, or was not linked with it. `again`: too late, twice, or in another browser. */
+export type ProviderFault = OpenIdFault | "again" | "unknown" | "taken";
+
+export type BegunProvider = { readonly ok: true; readonly to: string; readonly setCookie: string } | { readonly ok: false; readonly fault: ProviderFault };
+
+interface Journey {
+  /** Who is to be linked; left out where somebody signs in. */
+  readonly accountId?: string | undefined;
+  readonly next?: string | undefined;
+  readonly shared?: boolean;
+}
+
+function requireProvider(db: Database): Provider {
+  const provider = providerOf(db);
+  if (!provider) throw new Refusal("not_found");
+  return provider;
+}
+
+/**
+ * Where to send the browser. State, nonce and verifier wait in a step. They stand there as they are: they are good for nothing without
+ * the cookie, whose value the database does not hold, and without this site's own secret at the service.
+ *
+ * @throws {Refusal} `not_found` where there is no service
+ */
+export async function beginProvider(db: Database, { accountId, next, shared }: Journey, now: Date): Promise<BegunProvider> {
+  const { client } = requireProvider(db);
+  try {
+    const { to, awaited } = await client.begin();
+    return { ok: true, to, setCookie: beginStep(db, { kind: "provider", accountId, challenge: JSON.stringify(awaited), next, shared: shared ?? false }, now).setCookie };
+  } catch (error) {
+    return { ok: false, fault: faultIn(error) };
+  }
+}
+
+/** `done: "linked"`: the account at hand. `isStrong`: the service has asked for two factors, and the clinic takes its word. */
+export type CameBack =
+  | { readonly ok: true; readonly done: "linked" }
+  | { readonly ok: true; readonly done: "known"; readonly accountId: string; readonly role: Role; readonly isStrong: boolean }
+  | { readonly ok: false; readonly fault: ProviderFault };
+
+/**
+ * What somebody who comes back from the service has come for. Each return is good once, in the browser that left. Whom the service
+ * names and nobody here is linked with gets no account: e-mail and names are never compared.
+ *
+ * @param step of the kind `provider`
+ * @param at the address that the browser was sent back to, with its query
+ * @param actorId whoever is signed in at this moment
+ */
+export async function finishProvider(db: Database, step: Step | undefined, at: URL, actorId: string | undefined, now: Date): Promise<CameBack> {
+  const provider = requireProvider(db);
+  if (step?.kind !== "provider" || !step.challenge || !finishStep(db, step, now)) return { ok: false, fault: "again" };
+  if (step.accountId !== null && step.accountId !== actorId) return { ok: false, fault: "again" };
+  try {
+    const person = await provider.client.finish(at, JSON.parse(step.challenge) as Awaited);
+    return step.accountId === null ? recognised(db, provider, person, now) : linked(db, provider, step.accountId, person, now);
+  } catch (error) {
+    return { ok: false, fault: faultIn(error) };
+  }
+}
+
+function recognised(db: Database, { settings }: Provider, person: Person, now: Date): CameBack {
+  const found = findIdentity(db, settings.issuer, subjectIndex(db, settings.issuer, person.subject));
+  if (!found || found.disabledAt !== null) return { ok: false, fault: "unknown" };
+  updateIdentityUse(db, found.id, now);
+  return { ok: true, done: "known", accountId: found.accountId, role: found.role, isStrong: provesTwoFactors(settings, person) };
+}
+
+function linked(db: Database, { settings: { issuer } }: Provider, accountId: string, { subject }: Person, now: Date): CameBack {
+  const id = randomUUID();
+  const index = subjectIndex(db, issuer, subject);
+  return inTransaction(db, () => {
+    if (insertIdentity(db, { id, accountId, issuer, subject: seal(db, onProviderIdentity(id, accountId), subject), subjectIndex: index, createdAt: now.getTime() })) return { ok: true, done: "linked" };
+    return findIdentity(db, issuer, index)?.accountId === accountId ? { ok: true, done: "linked" } : { ok: false, fault: "taken" };
+  });
+}
+
+function faultIn(error: unknown): ProviderFault {
+  if (error instanceof OpenIdFailed) return error.fault;
+  throw error;
+}
+
+/** The service as its own page shows it. Instants in UTC milliseconds. */
+export interface OwnLink {
+  readonly name: string;
+  readonly since: number | null;
+  readonly usedAt: number | null;
+}
+
+/** Undefined where there is no service. */
+export function readOwnLink(permit: Permit<"account.read">): OwnLink | undefined {
+  const provider = providerOf(permit.db);
+  if (!provider) return undefined;
+  const own = findOwnIdentity(permit, provider.settings.issuer);
+  return { name: provider.settings.names[permit.actor.language], since: own?.createdAt ?? null, usedAt: own?.usedAt ?? null };
+}
+
+/** The service signs whoever holds the permit in no more. @throws {Refusal} `not_found` where there is no service */
+export const unlinkProvider = (permit: Permit<"account.change">): boolean => removeOwnIdentity(permit, requireProvider(permit.db).settings.issuer);

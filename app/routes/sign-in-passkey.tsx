@@ -1,0 +1,68 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { frontOf } from "#app/access/policy.ts";
+import { answer } from "#app/http/answer.server.ts";
+import { byIntent, open } from "#app/http/guarded.server.ts";
+import { sameSitePath } from "#app/http/same-site.ts";
+import type { Titled } from "#app/http/titled.ts";
+import { completeSignIn } from "#app/identity/complete-sign-in.server.ts";
+import { deviceOf } from "#app/identity/device.ts";
+import { answerPasskey, beginPasskeySignIn } from "#app/identity/passkey-sign-in.server.ts";
+import { PasskeyAsked } from "#app/identity/PasskeyAsked.tsx";
+import { readStep } from "#app/identity/sign-in-step.server.ts";
+import { minutesUntil } from "#app/identity/throttle.ts";
+import { useMessages } from "#app/i18n/Messages.tsx";
+
+export const handle: Titled = { title: (t) => t.titles.signIn };
+
+export const loader = open("session.start", ({ actor }) => {
+  if (actor) throw redirect(frontOf(actor.role));
+  return null;
+});
+
+/** What the browser is asked stands in the page that answers the first press: no script fetches anything. */
+export const action = byIntent({
+  begin: open("session.start", async ({ db, form, context, now }) => {
+    const next = sameSitePath(form.get("next"), "");
+    const { options, setCookie } = await beginPasskeySignIn(db, { next: next || undefined, shared: form.has("shared") }, context.origin, now);
+    return answer<PasskeyAnswer>({ options, next, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
+  }),
+  answer: open("session.start", async ({ db, form, request, context, now }) => {
+    const cookies = request.headers.get("cookie");
+    const step = readStep(db, cookies, ["passkey"], now);
+    const outcome = await answerPasskey(db, step, form.get("credential"), context, now);
+    if (outcome.ok && step) {
+      const { to, headers } = await completeSignIn(db, outcome.accountId, { means: "passkey", shared: step.shared, device: deviceOf(request.headers.get("user-agent")), next: step.next }, cookies, now);
+      return redirect(to, { status: 303, headers });
+    }
+    const throttled = !outcome.ok && outcome.code === "throttled" ? minutesUntil(outcome.retryAt, now) : 0;
+    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
+  }),
+});
+
+/** `options`: what the browser is to ask; without them the answer before was none that lets anybody in. `minutes`: to wait. */
+interface PasskeyAnswer {
+  readonly options?: object;
+  readonly next: string;
+  readonly minutes: number;
+}
+
+export default function SignInPasskey() {
+  const t = useMessages();
+  useLoaderData<typeof loader>();
+  const answer = useActionData() as PasskeyAnswer | undefined;
+  const refused = answer && !answer.options && (answer.minutes > 0 ? t.signIn.throttled(answer.minutes) : t.passkeys.signIn.wrong);
+  return (
+    <div className="wrap">
+      <div className="narrow stack">
+        <h1>{t.passkeys.signIn.heading}</h1>
+        {refused && (
+          <div className="ds-alert" data-color="danger" role="alert">
+            <p>{refused}</p>
+          </div>
+        )}
+        <PasskeyAsked options={answer?.options} next={answer?.next} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { expect, seededBy, test } from "./clinic.ts";
+import { password, signInByForm, signOut, smallClinic } from "./small-clinic.ts";
+
+test.use(seededBy(smallClinic));
+
+/** A phone's own authenticator, in the browser's hands: it shows its owner's finger at once, until told otherwise. */
+async function withDevice(page: Page): Promise<{ readonly cdp: CDPSession; readonly authenticatorId: string }> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } as const;
+  return { cdp, ...(await cdp.send("WebAuthn.addVirtualAuthenticator", { options })) };
+}
+
+async function makePasskey(page: Page, name: string): Promise<void> {
+  await page.goto("/account/passkeys");
+  await page.getByLabel("Hva skal passnøkkelen hete?").fill(name);
+  await page.getByLabel("Passordet ditt").fill(password);
+  await page.getByRole("button", { name: "Gå videre" }).click();
+  await page.getByRole("button", { name: "Lag passnøkkelen" }).click();
+  await expect(page.getByRole("status")).toContainText("Passnøkkelen er laget.");
+}
+
+const byPasskey = (page: Page) => page.getByRole("button", { name: "Bruk passnøkkel" }).click();
+
+test("a learner makes a passkey, signs in with it and nothing else, names it anew and removes it; then it lets nobody in", async ({ page, watch }) => {
+  await withDevice(page);
+  await signInByForm(page, "siv");
+  await page.goto("/account");
+  await page.getByRole("link", { name: "Passnøkler og andre måter å logge inn på" }).click();
+  await expect(page.locator("main")).toContainText("Du har ingen passnøkler ennå.");
+  await makePasskey(page, "Mobilen min");
+
+  await signOut(page);
+  watch.tolerate(/401|422/);
+  await page.goto("/plans");
+  await byPasskey(page);
+  await expect(page).toHaveURL(/\/plans$/);
+
+  await page.goto("/account/passkeys");
+  await expect(page.locator("main")).toContainText("Sist brukt i dag");
+  await page.getByRole("link", { name: "Endre Mobilen min" }).click();
+  await expect(page.getByLabel("Passordet ditt")).toHaveCount(0);
+  await page.getByLabel("Hva skal passnøkkelen hete?").fill("Gammel mobil");
+  await page.getByRole("button", { name: "Lagre navnet" }).click();
+  await page.getByRole("link", { name: "Endre Gammel mobil" }).click();
+  await page.getByRole("button", { name: "Fjern passnøkkelen" }).click();
+  await expect(page.getByRole("status")).toContainText("Passnøkkelen er fjernet.");
+
+  await signOut(page);
+  await page.goto("/sign-in");
+  await byPasskey(page);
+  await expect(page.getByRole("alert")).toContainText("Det gikk ikke å logge inn med passnøkkelen.");
+  await page.getByRole("link", { name: "Logg inn med passord" }).click();
+  await expect(page.locator("[name=password]")).toBeVisible();
+});
+
+test("a passkey is both factors for staff, and none without its owner's finger", async ({ page }) => {
+  const { cdp, authenticatorId } = await withDevice(page);
+  await signInByForm(page, "veileder en");
+  await makePasskey(page, "Kontoret");
+  await signOut(page);
+  await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
+  await page.goto("/sign-in");
+  await byPasskey(page);
+  await expect(page.getByText("Enheten ga ikke noe svar.")).toBeVisible();
+  await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
+  await page.getByRole("button", { name: "Spør enheten en gang til" }).click();
+  await expect(page).toHaveURL(/\/today$/);
+});
