@@ -15,6 +15,7 @@ export default [
   route("new-password", "routes/new-password-code.tsx"),
   route("new-password/:passwordCode", "routes/new-password.tsx"),
   route("confirm/:confirmation", "routes/confirm.tsx"),
+  route("goodbye", "routes/goodbye.tsx"),
 
   route("home", "routes/home.tsx"),
   route("modules/:module", "routes/module.tsx"),
@@ -44,6 +45,7 @@ export default [
   route("account", "routes/account.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
+  route("account/delete", "routes/account-delete.tsx"),
 
   route("today", "routes/today.tsx"),
   route("groups", "routes/groups.tsx"),
@@ -69,6 +71,7 @@ export default [
   route("admin/look", "routes/admin-look.tsx"),
   route("admin/retention", "routes/admin-retention.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
+  route("admin/erase", "routes/admin-erase.tsx"),
 
   route("view/:track", "routes/view.tsx"),
   route("view/:track/:module/:lesson", "routes/view-lesson.tsx"),

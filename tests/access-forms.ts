@@ -121,6 +121,9 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account/copy read": plain({ password }),
     "POST /account/copy file": plain({ password }),
 
+    "POST /account/delete": plain({ password, sure: "yes" }, 303, 422),
+    "POST /admin/erase": plain({ userName: "ingen her", why: "erase.request", password, sure: "yes" }, 422),
+
     "POST /groups/:group/learners/:enrolment discharge": plain({ dischargedOn: "2026-06-01", early: "yes" }),
 
     "POST /groups create": plain({ ...group, facilitators: staff.facilitator.accountId }),

@@ -27,6 +27,7 @@ export const policies = {
   "invitation.use":      { anyone: true },
   "password.renew":      { anyone: true },
   "email.confirm":       { anyone: true },
+  "goodbye.read":        { anyone: true },
 
   // learners
   "path.read":           { learner: "own" },
@@ -55,6 +56,8 @@ export const policies = {
   // everybody with an account
   "account.read":        { learner: "own", facilitator: "own", administrator: "own" },
   "account.change":      { learner: "own", facilitator: "own", administrator: "own" },
+
+  "account.erase":       { learner: "own", facilitator: "own", administrator: "own" },
 
   "notice.choose":       { learner: "own", facilitator: "own", administrator: "own" },
 
@@ -93,6 +96,7 @@ export const policies = {
   "retention.change":    { administrator: "clinic" },
   "audit.read":          { administrator: "clinic" },
   "mail.read":           { administrator: "clinic" },
+  "account.erase-for":   { administrator: "clinic" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>> | { anyone: true }>;
 
 export type Policy = keyof typeof policies;

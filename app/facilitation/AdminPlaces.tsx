@@ -3,7 +3,7 @@ import { Icon } from "#app/ui/Icon.tsx";
 
 /** The administrator's places, in one list: each with what is done there. */
 export function AdminPlaces({ due }: { due: number }) {
-  const { administration: t } = useStaffMessages();
+  const { administration: t, erasing } = useStaffMessages();
   const places = [
     { to: "/admin/accounts", name: t.staff.name, lead: t.staff.lead },
     { to: "/groups", name: t.groups.name, lead: t.groups.lead },
@@ -12,6 +12,7 @@ export function AdminPlaces({ due }: { due: number }) {
     { to: "/admin/look", name: t.look.name, lead: t.look.lead },
     { to: "/admin/retention", name: t.retention.name, lead: t.retention.lead },
     { to: "/admin/audit", name: t.audit.name, lead: t.audit.lead },
+    { to: "/admin/erase", name: erasing.name, lead: erasing.lead },
   ];
   return (
     <nav aria-label={t.places}>

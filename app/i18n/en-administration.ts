@@ -142,6 +142,10 @@ export const enAdministration: typeof nbAdministration = {
       "clinic.change": "changed what the clinic says of itself",
       "help.check": "checked a help number",
       "retention.change": "changed how long things are kept",
+      "erase.own": "deleted their own account",
+      "erase.request": "deleted an account on a written request",
+      "erase.guardian": "deleted an account on a guardian's request",
+      "erase.mistake": "deleted an account made by mistake",
     } satisfies Record<AuditAction, string>,
   },
 };

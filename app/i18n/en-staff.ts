@@ -6,6 +6,7 @@ import { enCorrespondence } from "./en-correspondence.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
+import { enErasing } from "./en-erasing.ts";
 import { enMail } from "./en-mail.ts";
 import { enMeetings } from "./en-meetings.ts";
 import { enSideBySide } from "./en-side-by-side.ts";
@@ -235,5 +236,6 @@ export const enStaff = {
 
   admin: enAdmin,
   administration: enAdministration,
+  erasing: enErasing,
   mail: enMail,
 } satisfies StaffMessages;

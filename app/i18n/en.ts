@@ -10,6 +10,7 @@ import { enMessages } from "./en-messages.ts";
 import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
+import { enRights } from "./en-rights.ts";
 import { enSharing } from "./en-sharing.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
 import type { Language } from "./language.ts";
@@ -83,6 +84,9 @@ export const en = {
     plans: "Plans",
     account: "My account",
     copy: "Your copy",
+    deletion: "Delete account",
+    goodbye: "Goodbye",
+    erasing: "Erase an account",
     today: "Today",
     sideBySide: "Side by side",
     groups: "Groups",
@@ -155,6 +159,8 @@ export const en = {
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
+    not_ticked: "Tick the box to say that you want this",
+    no_such_account: "We find nobody with this user name",
     absence_day: "Choose a day from today and at most a year ahead",
     absence_overlaps: "The days overlap with time away that is already noted",
     substitute_away: "Whoever you chose is away on some of these days",
@@ -226,5 +232,6 @@ export const en = {
   ...enPlans,
   prescribed: enPrescribed,
   ...enCopy,
+  ...enRights,
   ...enNotices,
 } satisfies Messages;

@@ -142,6 +142,10 @@ export const nbAdministration = {
       "clinic.change": "endret opplysningene om klinikken",
       "help.check": "kontrollerte et hjelpenummer",
       "retention.change": "endret hvor lenge ting tas vare på",
+      "erase.own": "slettet sin egen konto",
+      "erase.request": "slettet en konto etter skriftlig ønske",
+      "erase.guardian": "slettet en konto etter ønske fra verge",
+      "erase.mistake": "slettet en konto som var laget ved en feil",
     } satisfies Record<AuditAction, string> as Readonly<Record<AuditAction, string>>,
   },
 };

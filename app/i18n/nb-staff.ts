@@ -6,6 +6,7 @@ import { nbCorrespondence } from "./nb-correspondence.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
+import { nbErasing } from "./nb-erasing.ts";
 import { nbMail } from "./nb-mail.ts";
 import { nbMeetings } from "./nb-meetings.ts";
 import { nbSideBySide } from "./nb-side-by-side.ts";
@@ -240,6 +241,7 @@ export const nbStaff = {
   /** The administrator's own pages. */
   admin: nbAdmin,
   administration: nbAdministration,
+  erasing: nbErasing,
   mail: nbMail,
 };
 

@@ -11,6 +11,7 @@ import { nbMessages } from "./nb-messages.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
+import { nbRights } from "./nb-rights.ts";
 import { nbSharing } from "./nb-sharing.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
 
@@ -83,6 +84,9 @@ export const nb = {
     plans: "Planer",
     account: "Min konto",
     copy: "Din kopi",
+    deletion: "Slett konto",
+    goodbye: "Ha det",
+    erasing: "Slett en konto",
     today: "I dag",
     sideBySide: "Side om side",
     groups: "Grupper",
@@ -155,6 +159,8 @@ export const nb = {
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
+    not_ticked: "Kryss av for at du vil dette",
+    no_such_account: "Vi finner ingen med dette brukernavnet",
     absence_day: "Velg en dag fra i dag og høyst ett år fram",
     absence_overlaps: "Dagene overlapper med et fravær som alt er lagt inn",
     substitute_away: "Den du valgte, er selv borte noen av disse dagene",
@@ -226,6 +232,7 @@ export const nb = {
   ...nbPlans,
   prescribed: nbPrescribed,
   ...nbCopy,
+  ...nbRights,
   ...nbNotices,
 };
 

@@ -67,6 +67,14 @@ export function AccountView({ account, answer }: AccountViewProps) {
             </a>
           </p>
         </section>
+        <section className="stack" aria-labelledby="deletion">
+          <h2 id="deletion">{t.deletion.linkHeading}</h2>
+          <p>
+            <a className="ds-link" href="/account/delete">
+              {t.deletion.link}
+            </a>
+          </p>
+        </section>
       </div>
     </div>
   );

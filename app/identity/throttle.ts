@@ -14,6 +14,8 @@ export const throttleRules = {
   secret_address: { freeFailures: 20, forgottenAfterHours: 1 },
   /** The old password, asked for again of whoever sits at a signed-in screen. */
   own_password: { freeFailures: 5, forgottenAfterHours: 24 },
+  /** User names of other people, typed by one of the staff who has to know them. */
+  person_name: { freeFailures: 10, forgottenAfterHours: 24 },
 } as const;
 
 /** How long to wait after the last free failure and each one that follows, in milliseconds. */

@@ -20,6 +20,10 @@ export const auditActions = [
   "clinic.change",
   "help.check",
   "retention.change",
+  "erase.own",
+  "erase.request",
+  "erase.guardian",
+  "erase.mistake",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
