@@ -45,6 +45,7 @@ export default [
   route("account", "routes/account.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
+  route("account/looks", "routes/account-looks.tsx"),
   route("account/delete", "routes/account-delete.tsx"),
 
   route("today", "routes/today.tsx"),
@@ -71,6 +72,7 @@ export default [
   route("admin/look", "routes/admin-look.tsx"),
   route("admin/retention", "routes/admin-retention.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
+  route("admin/emergency", "routes/admin-emergency.tsx"),
   route("admin/erase", "routes/admin-erase.tsx"),
 
   route("view/:track", "routes/view.tsx"),
@@ -79,6 +81,8 @@ export default [
   route("groups/:group/learners/:enrolment/messages", "routes/learner-messages.tsx"),
   route("messages/answers", "routes/saved-answers.tsx"),
   route("absence", "routes/absence.tsx"),
+  route("emergency", "routes/emergency.tsx"),
+  route("emergency/:enrolment", "routes/emergency-record.tsx"),
   route("admin/absences", "routes/admin-absences.tsx"),
 
   route("*", "routes/missing.tsx"),

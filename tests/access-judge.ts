@@ -3,6 +3,7 @@ import type { Policy, Reach, Role } from "#app/access/policy.ts";
 import type { Subject } from "./access-addresses.ts";
 import type { Cell } from "./access-cells.ts";
 import { nameOf } from "./access-doors.ts";
+import { isOpenedBy, isToldOf } from "./marked-emergency.ts";
 import { isLedBy } from "./marked-guidance.ts";
 import { leaderOf } from "./marked-messages.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
@@ -44,6 +45,7 @@ function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
   // What is one's own has no name in an address: no learner reaches a group, nor anybody in it, not even their own.
   if (names === "absent" || reach === "own") return false;
   if (reach === "correspondence" && visitor.withoutMessages) return false;
+  if (reach === "emergency") return isOpenedBy(visitor.person, names);
   if (reach === "shared") return names === `shared with ${visitor.person}`;
   return reach === "clinic" || names === visitor.group;
 }
@@ -59,6 +61,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
   };
   const reachesGroup = (policy: Policy, of: string | undefined) => reach(policy) === "clinic" || (reach(policy) === "group" && of === group);
   const isOwn = person === owner;
+  const isOpened = (whose: string): boolean => isOpenedBy(person, whose) && reach("emergency.read") === "emergency";
   /** A learner is told who reads what they write; a facilitator chooses among all who can stand in for her, and reads who has answered. */
   const mayAskOf = (): boolean => (reach("message.read") === "own" ? leaderOf[owner] === group : reach("absence.change") === "own" && [...Object.keys(leaderOf), "erfaren"].includes(owner));
   const follows = followed(owner);
@@ -80,6 +83,8 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
       return isOwn && reach("diary.keep") === "own";
     case "message":
       return isOwn ? reach("message.read") === "own" : reach("message.read") === "correspondence" && !withoutMessages && follows === group;
+    case "emergency reason":
+      return isOwn && reach("emergency.answer") === "own";
     case "saved answer":
       return isOwn && reach("saved-answer.keep") === "own";
     case "answer":
@@ -91,14 +96,15 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
     case "moment":
     case "enrolment id":
       if (what === "enrolment id" && isLinked(person, owner)) return reach("share.change") === "own";
-      return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows);
+      return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows) || (what === "enrolment id" && isOpened(owner));
     case "prescribed words":
       return isOwn ? reach("prescription.answer") === "own" : reachesGroup("prescription.read", follows);
     case "pace reason":
       return isOwn ? reach("path.read") === "own" : reachesGroup("pace.change", follows);
     case "display name":
       if (role === "learner" && isLedBy(group, owner)) return reach("prescription.answer") === "own";
-      return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic" || mayAskOf());
+      if (isToldOf(person, owner)) return reach("emergency.answer") === "own";
+      return isOwn || isLinked(person, owner) || isOpened(owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic" || mayAskOf());
     case "name then":
       return isOwn ? reach("account.read") === "own" : isLinked(person, owner) && reach("family.read") === "own";
     case "account id":
@@ -109,7 +115,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
       return reachesGroup("family.list", owner) || (role === "learner" && owner === group && reach("account.read") === "own");
     case "group name":
     case "group id":
-      return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
+      return reachesGroup("group.list", owner) || isOpened(owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
     case "invitation label":
       return reachesGroup("invitation.read", owner);

@@ -15,6 +15,7 @@ import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { markEmergency } from "./marked-emergency.ts";
 import { markGuidance } from "./marked-guidance.ts";
 import { markNotices } from "./marked-notices.ts";
 import { markMessages } from "./marked-messages.ts";
@@ -132,6 +133,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   run("insert into group_facilitators (group_id, account_id, kind, messages) values (?, ?, 'peer', 0)", thursday, peer.accountId);
   const plannedIds = markMeetings(clinic, marks, now);
   markToday(clinic, now);
+  markEmergency(clinic, marks, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {

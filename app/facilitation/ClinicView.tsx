@@ -12,7 +12,7 @@ interface ClinicViewProps {
     readonly name: string;
     readonly numbers: readonly ClinicNumber[];
     /** How many places of the help page must be checked. */
-    readonly due: number;
+    readonly due: number; readonly emergencies: number;
     readonly saved: boolean;
   };
   readonly answer: { readonly problems: Problems; readonly typed: Readonly<Record<string, string>> } | undefined;
@@ -29,7 +29,7 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
       <div className="column settings">
         <div className="stack">
           <h1>{t.clinic}</h1>
-          <AdminPlaces due={clinic.due} />
+          <AdminPlaces due={clinic.due} emergencies={clinic.emergencies} />
         </div>
         <ClinicForm clinic={clinic} answer={answer} />
       </div>

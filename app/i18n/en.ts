@@ -6,6 +6,7 @@ import { enCheckIn } from "./en-check-in.ts";
 import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
 import { enNotices } from "./en-notices.ts";
+import { enLooks } from "./en-looks.ts";
 import { enMessages } from "./en-messages.ts";
 import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
@@ -84,6 +85,8 @@ export const en = {
     plans: "Plans",
     account: "My account",
     copy: "Your copy",
+    looks: "Who has looked",
+    emergency: "Emergency access",
     deletion: "Delete account",
     goodbye: "Goodbye",
     erasing: "Erase an account",
@@ -160,6 +163,8 @@ export const en = {
     old_password_wrong: "The old password does not match",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
     not_ticked: "Tick the box to say that you want this",
+    no_such_learner: "We find no learner with this user name",
+    reason_length: "Write the reason in 10 to 500 characters",
     no_such_account: "We find nobody with this user name",
     absence_day: "Choose a day from today and at most a year ahead",
     absence_overlaps: "The days overlap with time away that is already noted",
@@ -223,6 +228,7 @@ export const en = {
   calendar: enCalendar,
   family: enFamily,
   messages: enMessages,
+  looks: enLooks,
   ...enLearning,
   ...enDiary,
   ...enReading,

@@ -7,6 +7,7 @@ import { nbCheckIn } from "./nb-check-in.ts";
 import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbNotices } from "./nb-notices.ts";
+import { nbLooks } from "./nb-looks.ts";
 import { nbMessages } from "./nb-messages.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
@@ -84,6 +85,8 @@ export const nb = {
     plans: "Planer",
     account: "Min konto",
     copy: "Din kopi",
+    looks: "Hvem har sett",
+    emergency: "Nødtilgang",
     deletion: "Slett konto",
     goodbye: "Ha det",
     erasing: "Slett en konto",
@@ -160,6 +163,8 @@ export const nb = {
     old_password_wrong: "Det gamle passordet stemmer ikke",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
     not_ticked: "Kryss av for at du vil dette",
+    no_such_learner: "Vi finner ingen deltaker med dette brukernavnet",
+    reason_length: "Skriv grunnen med mellom 10 og 500 tegn",
     no_such_account: "Vi finner ingen med dette brukernavnet",
     absence_day: "Velg en dag fra i dag og høyst ett år fram",
     absence_overlaps: "Dagene overlapper med et fravær som alt er lagt inn",
@@ -223,6 +228,7 @@ export const nb = {
   calendar: nbCalendar,
   family: nbFamily,
   messages: nbMessages,
+  looks: nbLooks,
   ...nbLearning,
   ...nbDiary,
   ...nbReading,

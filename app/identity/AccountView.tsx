@@ -58,6 +58,13 @@ export function AccountView({ account, answer }: AccountViewProps) {
               </a>
             </p>
           )}
+          {account.who === "learner" && (
+            <p>
+              <a className="ds-link" href="/account/looks">
+                {t.looks.link}
+              </a>
+            </p>
+          )}
         </section>
         <section className="stack" aria-labelledby="copy">
           <h2 id="copy">{t.copy.linkHeading}</h2>
