@@ -124,6 +124,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /account/looks": naming("access", [{ value: missingId, names: "nobody", missing: true }], { next: "/home" }),
     "POST /emergency": plain({ userName: "ingen her", reason: "Moren ringte, og det haster." }, 422),
     "POST /emergency/:enrolment": plain({}),
+    "POST /admin/audit": plain({ through: "1" }),
     "POST /admin/emergency": naming("access", absent),
     "POST /account/delete": plain({ password, sure: "yes" }, 303, 422),
     "POST /admin/erase": plain({ userName: "ingen her", why: "erase.request", password, sure: "yes" }, 422),

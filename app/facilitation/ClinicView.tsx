@@ -12,7 +12,7 @@ interface ClinicViewProps {
     readonly name: string;
     readonly numbers: readonly ClinicNumber[];
     /** How many places of the help page must be checked. */
-    readonly due: number; readonly emergencies: number;
+    readonly due: number; readonly emergencies: number; readonly reviewDue: boolean;
     readonly saved: boolean;
   };
   readonly answer: { readonly problems: Problems; readonly typed: Readonly<Record<string, string>> } | undefined;
@@ -29,10 +29,26 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
       <div className="column settings">
         <div className="stack">
           <h1>{t.clinic}</h1>
+          {clinic.reviewDue && <ReviewDue />}
           <AdminPlaces due={clinic.due} emergencies={clinic.emergencies} />
         </div>
         <ClinicForm clinic={clinic} answer={answer} />
       </div>
+    </div>
+  );
+}
+
+/** That it is time to look through the log. */
+function ReviewDue() {
+  const { auditReview: t } = useStaffMessages();
+  return (
+    <div className="ds-alert" data-color="info">
+      <p>
+        {t.due}{" "}
+        <a className="ds-link" href="/admin/audit">
+          {t.look}
+        </a>
+      </p>
     </div>
   );
 }

@@ -132,7 +132,7 @@ const secret = new Set(["password", "oldPassword", "key", "afraid", "experienced
 const texts = new Set(["text", "wish", "reason"]);
 
 /** Fields that say what the form is for, and not what the reader has written. */
-const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "field", "part", "contribution", "affected", "module", "check", "option", "section", "language", "resource", "position", "prescription", "message", "answer", "absence", "point", "sure", "access"]);
+const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "field", "part", "contribution", "affected", "module", "check", "option", "section", "language", "resource", "position", "prescription", "message", "answer", "absence", "point", "sure", "access", "through"]);
 
 /** Words longer than this are handed back in a box of their own; a name, a date or a choice goes along unseen. */
 const shortWords = 60;

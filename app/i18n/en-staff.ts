@@ -6,6 +6,7 @@ import { enCorrespondence } from "./en-correspondence.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
+import { enAuditReview } from "./en-audit-review.ts";
 import { enEmergency } from "./en-emergency.ts";
 import { enErasing } from "./en-erasing.ts";
 import { enMail } from "./en-mail.ts";
@@ -237,6 +238,7 @@ export const enStaff = {
 
   admin: enAdmin,
   administration: enAdministration,
+  auditReview: enAuditReview,
   emergency: enEmergency,
   erasing: enErasing,
   mail: enMail,

@@ -6,6 +6,7 @@ import { changeClinic, clinicForm, findClinic, findClinicContact, listClinicNumb
 import { countDue } from "#app/facilitation/help-numbers.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { isReviewDue } from "#app/privacy/audit-review.server.ts";
 import { countToReview } from "#app/privacy/emergency.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
@@ -17,6 +18,7 @@ export const loader = guarded("clinic.read", ({ db, actor, request, now }) => ({
   ...findClinicContact(db),
   numbers: listClinicNumbers(db),
   due: countDue(db, now),
+  reviewDue: isReviewDue(issuePermit(db, actor, "audit.read"), now),
   emergencies: countToReview(issuePermit(db, actor, "emergency.review")),
   saved: new URL(request.url).searchParams.has("saved"),
 }));
