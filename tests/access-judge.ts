@@ -3,7 +3,7 @@ import type { Policy, Reach, Role } from "#app/access/policy.ts";
 import type { Subject } from "./access-addresses.ts";
 import type { Cell } from "./access-cells.ts";
 import { nameOf } from "./access-doors.ts";
-import { isOpenedBy, isToldOf } from "./marked-emergency.ts";
+import { isOpenedBy, isToldOf, wasOpened } from "./marked-emergency.ts";
 import { isLedBy } from "./marked-guidance.ts";
 import { leaderOf } from "./marked-messages.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
@@ -131,7 +131,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
 
 /** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group, and an enrolment's what nobody else reads: that something has happened. */
 const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
-  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table) || mayOpen(visitor, mark, table);
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table) || mayOpen(visitor, mark, table) || mayLookInto(visitor, mark, table);
 
 /** A code for a new password says in its row whose account it opens. */
 function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
@@ -149,6 +149,13 @@ function mayAnswer({ role, group }: Visitor, { what, owner }: Mark, table: Table
 function mayOpen({ role, group }: Visitor, { what, owner }: Mark, table: Table): boolean {
   const rule = table["message.read"];
   return what === "account id" && "anyone" in rule === false && role !== undefined && rule[role] === "own" && leaderOf[owner] === group;
+}
+
+/** An emergency access says in its row whose record it was, and by whom: its owner says that they have read it, and the clinic that it has looked into it. */
+function mayLookInto({ person, role }: Visitor, { what, owner }: Mark, table: Table): boolean {
+  const [answers, reviews] = [table["emergency.answer"], table["emergency.review"]];
+  if (what === "account id" && role === "learner") return "anyone" in answers === false && answers[role] === "own" && isToldOf(person, owner);
+  return what === "enrolment id" && wasOpened(owner) && role !== undefined && "anyone" in reviews === false && reviews[role] === "clinic";
 }
 
 /** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */

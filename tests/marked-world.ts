@@ -133,7 +133,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   run("insert into group_facilitators (group_id, account_id, kind, messages) values (?, ?, 'peer', 0)", thursday, peer.accountId);
   const plannedIds = markMeetings(clinic, marks, now);
   markToday(clinic, now);
-  markEmergency(clinic, marks, now);
+  const emergencyId = markEmergency(clinic, marks, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
@@ -184,5 +184,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds, plannedIds };
+  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds, plannedIds, emergencyId };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import { prepared } from "#db/client.server.ts";
@@ -34,10 +34,10 @@ const leaders = prepared((db) =>
     .select({ accountId: accounts.id, displayName: accounts.displayName })
     .from(groupFacilitators)
     .innerJoin(accounts, eq(accounts.id, groupFacilitators.accountId))
-    .where(eq(groupFacilitators.groupId, p("groupId")))
+    .where(and(eq(groupFacilitators.groupId, p("groupId")), isNull(accounts.disabledAt)))
     .orderBy(asc(accounts.createdAt))
     .prepare(),
 );
 
-/** Who leads the group of the record that is open; names sealed. */
+/** Who leads the group of the record that is open, and can sign in; names sealed. */
 export const listLeadersOf = ({ db }: Permit<"emergency.read">, groupId: string) => leaders(db).all({ groupId });

@@ -76,6 +76,10 @@ export const enAdministration: typeof nbAdministration = {
     fixed: "All that is kept about anybody",
     fixedHelp: "What has a fixed time cannot be changed here. The log of what staff have done always stays.",
     whatItIs: (n) => `See what it is (${n})`,
+    removed: "What has deleted itself",
+    removedHelp: "Number of rows, the last 90 days. What stood in them is not kept.",
+    noneRemoved: "Nothing has come to the end of its time in the last 90 days.",
+    removedKinds: { session: "sign-ins", throttle: "failed attempts to sign in", passwordCode: "codes for a new password and confirmations", invitation: "labels of invitations", message: "messages", notice: "notices by e-mail", meeting: "meetings, and what belongs to them", step: "sign-ins that were begun", erasure: "entries of the list of erased accounts" },
   },
 
   preview: {

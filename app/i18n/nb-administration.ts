@@ -76,6 +76,10 @@ export const nbAdministration = {
     fixed: "Alt som tas vare på om noen",
     fixedHelp: "Det som har en fast tid, kan ikke endres her. Loggen over hva ansatte har gjort, blir alltid stående.",
     whatItIs: (n: number) => `Se hva det er (${n})`,
+    removed: "Hva som er slettet av seg selv",
+    removedHelp: "Antall rader, de siste 90 dagene. Hva det sto i dem, blir ikke tatt vare på.",
+    noneRemoved: "Ingenting har gått ut på tid de siste 90 dagene.",
+    removedKinds: { session: "innlogginger", throttle: "mislykkede forsøk på å logge inn", passwordCode: "koder for nytt passord og bekreftelser", invitation: "merker på invitasjoner", message: "meldinger", notice: "beskjeder på e-post", meeting: "møter, og det som hører til dem", step: "påbegynte innlogginger", erasure: "linjer i listen over slettede kontoer" },
   },
 
   preview: {
