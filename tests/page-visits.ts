@@ -1,6 +1,7 @@
 import { goAway } from "#app/facilitation/absence.server.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { parseGridView } from "#app/facilitation/grid-view.ts";
+import { openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
 import { changeGroup } from "#app/facilitation/group.server.ts";
 import { readLearnerPage } from "#app/facilitation/learner-page.server.ts";
 import { readGroupPage } from "#app/facilitation/group-page.server.ts";
@@ -21,6 +22,8 @@ import { readTogether } from "#app/learning/together.server.ts";
 import { readConversation, readOwnConversation } from "#app/messages/conversation.server.ts";
 import { listConversations } from "#app/messages/conversations.server.ts";
 import { writeToFacilitators } from "#app/messages/message.server.ts";
+import { listEmergencies } from "#app/privacy/emergency.server.ts";
+import { listLooks } from "#app/privacy/looks.server.ts";
 import { readFigures } from "#app/workspace/figures.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
@@ -40,7 +43,7 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "looks", "emergency"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** A clinic in which Tor and his facilitator are signed in, and their group's modules open on given days. Siv is linked with him, and both bring the same word, and shows the facilitator how far she is. */
@@ -69,6 +72,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   planned(clinic, { kind: "activity", module: "e07" });
   putOnAgenda(permit(db, siv, "agenda.change"), meeting, listOwn(change, now).find(({ recipientId }) => recipientId === null)!.shareId, now);
   everythingWaits(clinic);
+  openRecord(permit(db, otherFacilitator, "emergency.open"), { userName: "Siv", reason: "Moren ringte, og det haster." }, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   const visit: Record<PageVisit, () => unknown> = {
@@ -101,6 +105,8 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     today: () => readToday(permit(db, facilitator, "today.read"), 1, now),
     family: () => readFamilyPage(permit(db, facilitator, "family.list"), thursday, familyWith(clinic, clinic.ingrid), now),
     figures: () => readFigures(permit(db, facilitator, "figures.read"), thursday, now),
+    looks: () => [listLooks(permit(db, siv, "looks.read")), listEmergencies(permit(db, siv, "emergency.answer"))],
+    emergency: () => readEmergencyRecord(permit(db, otherFacilitator, "emergency.read"), siv.enrolmentId, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

@@ -14,13 +14,14 @@ interface AuditReviewProps {
 /** What has come into the log since somebody last looked through it, what of it stands out, and the button that says that it has been looked through. */
 export function AuditReview({ since, staff, saved, today }: AuditReviewProps) {
   const { administration, auditReview: t } = useStaffMessages();
+  const { when } = useMessages();
   const nameOf = (id: string): string => staff.find((one) => one.id === id)?.name ?? t.gone;
   const { actions } = administration.audit;
   return (
     <section className="stack tight" aria-labelledby="review">
       <h2 id="review">{t.heading}</h2>
       {saved && <SavedNote>{t.saved}</SavedNote>}
-      <p>{since.last ? t.last(nameOf(since.last.accountId), since.last.at, today) : t.never}</p>
+      <p>{since.last ? t.last(nameOf(since.last.accountId), when.moment(since.last.at, today)) : t.never}</p>
       {since.entries === 0 ? (
         <p>{t.nothing}</p>
       ) : (

@@ -20,7 +20,7 @@ export function EmergencyRecordView({ record }: { record: EmergencyRecord }) {
         <BackLink to="/emergency">{t.heading}</BackLink>
         <h1>{record.name}</h1>
         <p>
-          <strong>{t.until(record.untilAt, today)}</strong>
+          <strong>{t.until(when.moment(record.untilAt, today))}</strong>
         </p>
         <dl className="copied-row">
           {facts.map(([name, value]) => (

@@ -15,7 +15,7 @@ interface EmergencyViewProps {
 /** Where one of the staff opens the record of a learner who is not theirs, for an hour: by the exact user name and with a reason, and nobody is listed. */
 export function EmergencyView({ page: { open, ended, today }, answer }: EmergencyViewProps) {
   const { emergency: t } = useStaffMessages();
-  const { frame } = useMessages();
+  const { frame, when } = useMessages();
   const problems = answer?.problems;
   return (
     <div className="wrap">
@@ -39,7 +39,7 @@ export function EmergencyView({ page: { open, ended, today }, answer }: Emergenc
                     {t.toRecord}
                   </a>
                   <br />
-                  <span className="small quiet">{t.until(untilAt, today)}</span>
+                  <span className="small quiet">{t.until(when.moment(untilAt, today))}</span>
                 </li>
               ))}
             </ul>

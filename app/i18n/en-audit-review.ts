@@ -1,11 +1,11 @@
-import { count, moment } from "./en-words.ts";
+import { count } from "./en-words.ts";
 import type { nbAuditReview } from "./nb-audit-review.ts";
 
 /** The words of looking through the log. */
 export const enAuditReview: typeof nbAuditReview = {
   heading: "Review",
   never: "Nobody has looked through the log yet.",
-  last: (who, at, today) => `Last looked through ${moment(at, today)} by ${who}.`,
+  last: (who, moment) => `Last looked through ${moment} by ${who}.`,
   nothing: "Nothing new has come since then.",
   entries: (n) => `${count(n, "new entry", "new entries")} since then`,
   byAction: "By what was done",

@@ -1,4 +1,4 @@
-import { count, moment } from "./en-words.ts";
+import { count } from "./en-words.ts";
 import type { nbEmergency } from "./nb-emergency.ts";
 
 /** The words of opening a record in an emergency, and of looking into it afterwards. */
@@ -15,7 +15,7 @@ export const enEmergency: typeof nbEmergency = {
   reasonHelp: "10 to 500 characters. The learner reads this.",
   button: "Open the record",
   open: "Open now",
-  until: (at, today) => `Open until ${moment(at, today)}`,
+  until: (moment) => `Open until ${moment}`,
   toRecord: "See the record",
   group: "Group",
   ledBy: "Led by",

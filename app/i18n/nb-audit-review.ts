@@ -1,10 +1,10 @@
-import { count, moment } from "./nb-words.ts";
+import { count } from "./nb-words.ts";
 
 /** The words of looking through the log, in Bokmål, which leads. */
 export const nbAuditReview = {
   heading: "Gjennomgang",
   never: "Ingen har gått gjennom loggen ennå.",
-  last: (who: string, at: number, today: string) => `Sist gått gjennom ${moment(at, today)} av ${who}.`,
+  last: (who: string, moment: string) => `Sist gått gjennom ${moment} av ${who}.`,
   nothing: "Det har ikke kommet noe nytt siden da.",
   entries: (n: number) => `${count(n, "ny linje", "nye linjer")} siden da`,
   byAction: "Etter hva som er gjort",

@@ -1,4 +1,4 @@
-import { count, moment } from "./nb-words.ts";
+import { count } from "./nb-words.ts";
 
 /** The words of opening a record in an emergency, and of looking into it afterwards, in Bokmål, which leads. */
 export const nbEmergency = {
@@ -14,7 +14,7 @@ export const nbEmergency = {
   reasonHelp: "Mellom 10 og 500 tegn. Deltakeren leser dette.",
   button: "Åpne opplysningene",
   open: "Åpent nå",
-  until: (at: number, today: string) => `Åpent til ${moment(at, today)}`,
+  until: (moment: string) => `Åpent til ${moment}`,
   toRecord: "Se opplysningene",
   group: "Gruppe",
   ledBy: "Ledes av",

@@ -35,7 +35,9 @@ test("Tor reads what goes and what stays, deletes his account, and is nowhere af
 
   await page.getByLabel("Jeg vil slette kontoen min").check();
   await page.getByLabel("Passordet ditt").fill(password);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Slett kontoen nå" }).click();
+  expect((await (await answered).allHeaders())["clear-site-data"]).toBe('"cache", "storage"');
   await expect(page).toHaveURL(/\/goodbye$/);
   await expect(page.getByRole("heading", { name: "Kontoen er slettet" })).toBeVisible();
   expect(await page.context().cookies()).toEqual([]);
