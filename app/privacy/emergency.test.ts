@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { findOpened, listOpenedProgress } from "#app/facilitation/emergency.queries.server.ts";
 import { openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { wantsNotices } from "#tests/wants-notices.ts";
@@ -91,4 +92,14 @@ test("an administrator looks into each once, and what was done is noted; who ope
   expect(() => reviewEmergency(reviewing, id, now)).toThrow("not_found");
   expect(actions().at(-1)?.action).toBe("emergency.review");
   expect(() => permit(db, clinic.facilitator, "emergency.review")).toThrow("not_found");
+});
+
+test("the queries themselves give nothing of a record that is not open, nor of one whose hour is over", () => {
+  openTor();
+  const own = permit(clinic.db, clinic.otherFacilitator, "emergency.read");
+  const { tor, siv } = clinic;
+  expect(findOpened(own, tor.enrolmentId, later(minutes(60) - 1).getTime())?.accountId).toBe(tor.accountId);
+  expect([findOpened(own, tor.enrolmentId, later(minutes(60)).getTime()), findOpened(own, siv.enrolmentId, now.getTime())]).toEqual([undefined, undefined]);
+  clinic.db.$client.prepare("insert into lesson_progress values (?, 'intro', 1, 1, 1, 0, 1)").run(tor.enrolmentId);
+  expect([listOpenedProgress(own, tor.enrolmentId, now.getTime()).length, listOpenedProgress(own, tor.enrolmentId, later(minutes(60)).getTime()).length]).toEqual([1, 0]);
 });
