@@ -20,6 +20,7 @@ export default [
   route("new-password", "routes/new-password-code.tsx"),
   route("new-password/:passwordCode", "routes/new-password.tsx"),
   route("confirm/:confirmation", "routes/confirm.tsx"),
+  route("goodbye", "routes/goodbye.tsx"),
 
   route("home", "routes/home.tsx"),
   route("modules/:module", "routes/module.tsx"),
@@ -52,6 +53,8 @@ export default [
   route("account/security", "routes/account-security.tsx"),
   route("account/copy", "routes/account-copy.tsx"),
   route("account/notices", "routes/account-notices.tsx"),
+  route("account/looks", "routes/account-looks.tsx"),
+  route("account/delete", "routes/account-delete.tsx"),
 
   route("today", "routes/today.tsx"),
   route("groups", "routes/groups.tsx"),
@@ -77,6 +80,8 @@ export default [
   route("admin/look", "routes/admin-look.tsx"),
   route("admin/retention", "routes/admin-retention.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
+  route("admin/emergency", "routes/admin-emergency.tsx"),
+  route("admin/erase", "routes/admin-erase.tsx"),
 
   route("view/:track", "routes/view.tsx"),
   route("view/:track/:module/:lesson", "routes/view-lesson.tsx"),
@@ -84,6 +89,8 @@ export default [
   route("groups/:group/learners/:enrolment/messages", "routes/learner-messages.tsx"),
   route("messages/answers", "routes/saved-answers.tsx"),
   route("absence", "routes/absence.tsx"),
+  route("emergency", "routes/emergency.tsx"),
+  route("emergency/:enrolment", "routes/emergency-record.tsx"),
   route("admin/absences", "routes/admin-absences.tsx"),
 
   route("*", "routes/missing.tsx"),

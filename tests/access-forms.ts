@@ -34,7 +34,7 @@ const noQuestion: Named = { value: "no-such-question", names: "absent", missing:
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
 
 /** What stands in the form of every action, filled in so that nothing but the guard could refuse it. */
-const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision, noticeIds, messageIds }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
+const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyIds, prescriptionIds, revision, noticeIds, messageIds, emergencyId }: MarkedWorld): Readonly<Record<string, readonly FilledForm[]>> => {
   const notStaff: Named = { value: learners.Tor.accountId, names: "absent" };
   const accounts: readonly Named[] = [{ value: staff.otherFacilitator.accountId, names: "staff" }, notStaff, ...absent];
   const groups: readonly Named[] = [{ value: groupIds["group 1"], names: "group 1" }, { value: groupIds["group 2"], names: "group 2" }, ...absent];
@@ -140,6 +140,14 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /confirm/:confirmation": plain({}),
     "POST /account/copy read": plain({ password }),
     "POST /account/copy file": plain({ password }),
+
+    "POST /account/looks": naming("access", [{ value: missingId, names: "nobody", missing: true }], { next: "/home" }),
+    "POST /emergency": plain({ userName: "ingen her", reason: "Moren ringte, og det haster." }, 422),
+    "POST /emergency/:enrolment": plain({}),
+    "POST /admin/audit": plain({ through: "1" }),
+    "POST /admin/emergency": naming("access", [{ value: emergencyId, names: "staff" }, ...absent]),
+    "POST /account/delete": plain({ password, sure: "yes" }, 303, 204, 422),
+    "POST /admin/erase": plain({ userName: "ingen her", why: "erase.request", password, sure: "yes" }, 422),
 
     "POST /groups/:group/learners/:enrolment discharge": plain({ dischargedOn: "2026-06-01", early: "yes" }),
 

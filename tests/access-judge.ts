@@ -3,6 +3,7 @@ import type { Policy, Reach, Role } from "#app/access/policy.ts";
 import type { Subject } from "./access-addresses.ts";
 import type { Cell } from "./access-cells.ts";
 import { nameOf } from "./access-doors.ts";
+import { isOpenedBy, isToldOf, wasOpened } from "./marked-emergency.ts";
 import { isLedBy } from "./marked-guidance.ts";
 import { leaderOf } from "./marked-messages.ts";
 import { isLinked, shareOf } from "./marked-shares.ts";
@@ -44,6 +45,7 @@ function reaches(reach: Reach, visitor: Visitor, names: Subject): boolean {
   // What is one's own has no name in an address: no learner reaches a group, nor anybody in it, not even their own.
   if (names === "absent" || reach === "own") return false;
   if (reach === "correspondence" && visitor.withoutMessages) return false;
+  if (reach === "emergency") return isOpenedBy(visitor.person, names);
   if (reach === "shared") return names === `shared with ${visitor.person}`;
   return reach === "clinic" || names === visitor.group;
 }
@@ -60,6 +62,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
   const leads = (policy: Policy) => reach(policy) === "group" || (reach(policy) === "correspondence" && !withoutMessages);
   const reachesGroup = (policy: Policy, of: string | undefined) => reach(policy) === "clinic" || (leads(policy) && of === group);
   const isOwn = person === owner;
+  const isOpened = (whose: string): boolean => isOpenedBy(person, whose) && reach("emergency.read") === "emergency";
   /** A learner is told who reads what they write; a facilitator chooses among all who can stand in for her, and reads who has answered. */
   const mayAskOf = (): boolean => (reach("message.read") === "own" ? leaderOf[owner] === group : reach("absence.change") === "own" && [...Object.keys(leaderOf), "erfaren"].includes(owner));
   const follows = followed(owner);
@@ -81,6 +84,8 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
       return isOwn && reach("diary.keep") === "own";
     case "message":
       return isOwn ? reach("message.read") === "own" : reachesGroup("message.read", follows);
+    case "emergency reason":
+      return isOwn && reach("emergency.answer") === "own";
     case "saved answer":
       return isOwn && reach("saved-answer.keep") === "own";
     case "answer":
@@ -92,14 +97,15 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
     case "moment":
     case "enrolment id":
       if (what === "enrolment id" && isLinked(person, owner)) return reach("share.change") === "own";
-      return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows);
+      return isOwn ? reach("path.read") === "own" : reachesGroup("progress.read", follows) || (what === "enrolment id" && isOpened(owner));
     case "prescribed words":
       return isOwn ? reach("prescription.answer") === "own" : reachesGroup("prescription.read", follows);
     case "pace reason":
       return isOwn ? reach("path.read") === "own" : reachesGroup("pace.change", follows);
     case "display name":
       if (role === "learner" && isLedBy(group, owner)) return reach("prescription.answer") === "own";
-      return isOwn || isLinked(person, owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic" || mayAskOf());
+      if (isToldOf(person, owner)) return reach("emergency.answer") === "own";
+      return isOwn || isLinked(person, owner) || isOpened(owner) || (follows ? reachesGroup("progress.read", follows) : reach("staff.read") === "clinic" || mayAskOf());
     case "name then":
       return isOwn ? reach("account.read") === "own" : isLinked(person, owner) && reach("family.read") === "own";
     case "account id":
@@ -110,7 +116,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
       return reachesGroup("family.list", owner) || (role === "learner" && owner === group && reach("account.read") === "own");
     case "group name":
     case "group id":
-      return reachesGroup("group.list", owner) || (what === "group id" && owner === group && reach("account.read") === "own");
+      return reachesGroup("group.list", owner) || isOpened(owner) || (what === "group id" && owner === group && reach("account.read") === "own");
     case "invitation id":
     case "invitation label":
       return reachesGroup("invitation.read", owner);
@@ -126,7 +132,7 @@ function mayRead({ person, role, group, withoutMessages }: Visitor, { what, owne
 
 /** Whether a visitor may change a row that a mark stands in. A learner's own row names the learner's group, and an enrolment's what nobody else reads: that something has happened. */
 const mayTouch = (visitor: Visitor, mark: Mark, table: Table, followed: Followed): boolean =>
-  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table) || mayOpen(visitor, mark, table);
+  visitor.person === mark.owner || visitor.group === mark.owner || mayRead(visitor, mark.what === "happening" ? { ...mark, what: "enrolment id" } : mark, table, followed) || mayLetIn(visitor, mark, table, followed) || mayAnswer(visitor, mark, table) || mayOpen(visitor, mark, table) || mayLookInto(visitor, mark, table);
 
 /** A code for a new password says in its row whose account it opens. */
 function mayLetIn({ role, group }: Visitor, { what, owner }: Mark, table: Table, followed: Followed): boolean {
@@ -144,6 +150,13 @@ function mayAnswer({ role, group }: Visitor, { what, owner }: Mark, table: Table
 function mayOpen({ role, group }: Visitor, { what, owner }: Mark, table: Table): boolean {
   const rule = table["message.read"];
   return what === "account id" && "anyone" in rule === false && role !== undefined && rule[role] === "own" && leaderOf[owner] === group;
+}
+
+/** An emergency access says in its row whose record it was, and by whom: its owner says that they have read it, and the clinic that it has looked into it. */
+function mayLookInto({ person, role }: Visitor, { what, owner }: Mark, table: Table): boolean {
+  const [answers, reviews] = [table["emergency.answer"], table["emergency.review"]];
+  if (what === "account id" && role === "learner") return "anyone" in answers === false && answers[role] === "own" && isToldOf(person, owner);
+  return what === "enrolment id" && wasOpened(owner) && role !== undefined && "anyone" in reviews === false && reviews[role] === "clinic";
 }
 
 /** What is refused changes nothing but the session it came with, which is thrown away or kept alive, and where there is something to guess, the count of guesses. */

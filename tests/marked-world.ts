@@ -17,6 +17,7 @@ import { writeReflection } from "#app/learning/reflection.server.ts";
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { markEmergency } from "./marked-emergency.ts";
 import { markGuidance } from "./marked-guidance.ts";
 import { markNotices } from "./marked-notices.ts";
 import { markMessages } from "./marked-messages.ts";
@@ -136,6 +137,7 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   const plannedIds = markMeetings(clinic, marks, now);
   markAbsences(clinic, now);
   markToday(clinic, now);
+  const emergencyId = markEmergency(clinic, marks, now);
 
   const sheet = { count: 1, maxUses: 1, days: 30 } as const;
   const codes = {
@@ -188,5 +190,5 @@ export async function markedWorld(db: Database, masterKey: MasterKey, passwordHa
   ];
   for (const { accountId } of [jonas, former]) run("update accounts set disabled_at = ? where id = ?", now.getTime(), accountId);
 
-  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds, plannedIds };
+  return { marks, visitors, revision: String(now.getTime()), groupIds, codes, passwordCodes, invitationIds, meetingIds, familyIds, shareIds, prescriptionIds, learners, staff, followed: (person: string) => followedBy.get(person), ...notices, messageIds, plannedIds, emergencyId };
 }

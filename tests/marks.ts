@@ -33,6 +33,7 @@ export type MarkKind =
   | "meeting id"
   | "meeting place"
   | "meeting point"
+  | "emergency reason"
   | "clinic number";
 
 /** A word that stands in one field of one person, group or clinic, and nowhere else in the world: a canary. */

@@ -1,6 +1,7 @@
 import { goAway, readAbsences } from "#app/facilitation/absence.server.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { parseGridView } from "#app/facilitation/grid-view.ts";
+import { openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
 import { changeGroup, requireGroup } from "#app/facilitation/group.server.ts";
 import { readHelpNumbers } from "#app/facilitation/help-numbers.server.ts";
 import { listInvitations } from "#app/facilitation/invitation.server.ts";
@@ -35,6 +36,8 @@ import { requireOwnMeeting } from "#app/meetings/own-meeting.server.ts";
 import { readOwnNotices } from "#app/notifications/choice.server.ts";
 import { inspectConfirmation, keepConfirmation, makeConfirmationCode } from "#app/notifications/confirmation.server.ts";
 import { readMailOverview } from "#app/notifications/outbox.server.ts";
+import { listEmergencies } from "#app/privacy/emergency.server.ts";
+import { listLooks } from "#app/privacy/looks.server.ts";
 import { readFigures } from "#app/workspace/figures.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { setPaceOf } from "#tests/own-pace.ts";
@@ -54,7 +57,7 @@ const first = { moduleId: "intro", lesson: 1 };
 const usual = parseGridView(new URLSearchParams());
 
 /** What the pages that are asked for most, the frame around them, and those that meet other people's words ask of the database, each as one visit. */
-export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "notices", "confirm", "answers", "files", "invitations", "security"] as const;
+export const pageVisits = ["frame", "lesson", "done", "home", "grid", "module", "together", "shared", "diary", "learner", "offers", "prescriptions", "pace", "messages", "conversations", "conversation", "calendar", "meetings", "today", "family", "figures", "notices", "confirm", "answers", "files", "invitations", "security", "looks", "emergency"] as const;
 export type PageVisit = (typeof pageVisits)[number];
 
 /** Pages of the clinic as a whole: they look through its staff, its mail or its choices, and what they ask must not grow with the learners. The audit trail's filter names every group, so it is not among them. */
@@ -87,6 +90,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   planned(clinic, { kind: "activity", module: "e07" });
   putOnAgenda(permit(db, siv, "agenda.change"), meeting, listOwn(change, now).find(({ recipientId }) => recipientId === null)!.shareId, now);
   everythingWaits(clinic);
+  openRecord(permit(db, otherFacilitator, "emergency.open"), { userName: "Siv", reason: "Moren ringte, og det haster." }, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   changeEmail(permit(db, tor, "account.change"), "tor@example.org");
@@ -140,8 +144,10 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     absence: () => readAbsences(permit(db, facilitator, "absence.change"), 1, now),
     absences: () => readAbsences(permit(db, administrator, "absence.arrange"), 1, now),
     mail: () => readMailOverview(permit(db, administrator, "mail.read"), 1),
-    retention: () => [readRetention(permit(db, administrator, "retention.change")), readColour(permit(db, administrator, "clinic.read"))],
+    retention: () => [readRetention(permit(db, administrator, "retention.change"), now), readColour(permit(db, administrator, "clinic.read"))],
     numbers: () => readHelpNumbers(permit(db, administrator, "help.check"), "nb", now),
+    looks: () => [listLooks(permit(db, siv, "looks.read")), listEmergencies(permit(db, siv, "emergency.answer"))],
+    emergency: () => readEmergencyRecord(permit(db, otherFacilitator, "emergency.read"), siv.enrolmentId, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

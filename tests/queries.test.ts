@@ -15,7 +15,7 @@ const isLastEntry = (step: string, sql: string): boolean => step === "SEARCH aud
 const wideSteps = (plan: readonly string[]): string[] => plan.filter((step) => !harmless.test(step) && !narrow.test(step));
 
 /** How many statements a page is known to ask at least, where that is fewer than three: a visit that asks nothing would prove nothing. */
-const fewest: Partial<Record<PageVisit, number>> = { shared: 1, frame: 2, diary: 2, conversations: 2, conversation: 2, notices: 1, confirm: 1, answers: 2, files: 2, invitations: 2 };
+const fewest: Partial<Record<PageVisit, number>> = { shared: 1, frame: 2, diary: 2, conversations: 2, conversation: 2, notices: 1, confirm: 1, answers: 2, files: 2, invitations: 2, looks: 2 };
 
 test.each(pageVisits)("%s: every query looks up what it needs by an index", async (page) => {
   const { db, ran } = watchedDatabase();

@@ -4,9 +4,9 @@ export type Role = "learner" | "facilitator" | "administrator";
 /**
  * Whose records a policy opens: one's own; those of the groups one leads, today and also in somebody's place; of those groups where
  * messages are for one too, and with them what is about somebody's health or family (`correspondence`: not a peer worker's unless given); the whole clinic's; or what their owners share with
- * one, item by item.
+ * one, item by item; or, in an emergency, what one has opened for an hour, which its owner is told of.
  */
-export type Reach = "own" | "group" | "correspondence" | "clinic" | "shared";
+export type Reach = "own" | "group" | "correspondence" | "clinic" | "shared" | "emergency";
 
 /**
  * The table. A role that is not listed may not, and no role goes round it. `anyone` needs no account: such a page or
@@ -27,6 +27,7 @@ export const policies = {
   "invitation.use":      { anyone: true },
   "password.renew":      { anyone: true },
   "email.confirm":       { anyone: true },
+  "goodbye.read":        { anyone: true },
 
   // learners
   "path.read":           { learner: "own" },
@@ -51,10 +52,14 @@ export const policies = {
   "agenda.change":       { learner: "own" },
   "message.read":        { learner: "own", facilitator: "correspondence" },
   "message.write":       { learner: "own", facilitator: "correspondence" },
+  "looks.read":          { learner: "own" },
+  "emergency.answer":    { learner: "own" },
 
   // everybody with an account
   "account.read":        { learner: "own", facilitator: "own", administrator: "own" },
   "account.change":      { learner: "own", facilitator: "own", administrator: "own" },
+
+  "account.erase":       { learner: "own", facilitator: "own", administrator: "own" },
 
   "notice.choose":       { learner: "own", facilitator: "own", administrator: "own" },
 
@@ -80,6 +85,10 @@ export const policies = {
   "saved-answer.keep":   { facilitator: "own" },
   "absence.change":      { facilitator: "own" },
 
+  // facilitators and administrators, in an emergency
+  "emergency.open":      { facilitator: "emergency", administrator: "emergency" },
+  "emergency.read":      { facilitator: "emergency", administrator: "emergency" },
+
   // administrators
   "clinic.read":         { administrator: "clinic" },
   "clinic.change":       { administrator: "clinic" },
@@ -93,6 +102,9 @@ export const policies = {
   "retention.change":    { administrator: "clinic" },
   "audit.read":          { administrator: "clinic" },
   "mail.read":           { administrator: "clinic" },
+  "audit.review":        { administrator: "clinic" },
+  "emergency.review":    { administrator: "clinic" },
+  "account.erase-for":   { administrator: "clinic" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>> | { anyone: true }>;
 
 export type Policy = keyof typeof policies;

@@ -50,6 +50,9 @@ const toMember = sql`
  */
 const live = sql`(${toLeader} union all ${toMember})`;
 
+/** What the actor has opened in an emergency, and is still open (wants `instant` among the query's values). */
+const opened = sql`(select enrolment_id from emergency_accesses where account_id = ${actor} and until_at > ${sql.placeholder("instant")})`;
+
 const none = sql`(select id from shares where false)`;
 
 const reaches: Record<Reach, Within> = {
@@ -82,6 +85,12 @@ const reaches: Record<Reach, Within> = {
     groups: sql`(select group_id from enrolments where account_id = ${actor})`,
     accounts: sql`(select account_id from enrolments where account_id = ${actor} or id in (select enrolment_id from shares where id in ${live}))`,
     shares: live,
+  },
+  emergency: {
+    enrolments: opened,
+    groups: sql`(select group_id from enrolments where id in ${opened})`,
+    accounts: sql`(select account_id from enrolments where id in ${opened})`,
+    shares: none,
   },
 };
 

@@ -6,6 +6,8 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Choice, Field } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { AuditLine, AuditPage, AuditQuery } from "./audit-page.server.ts";
+import type { SinceReview } from "#app/privacy/audit-review.ts";
+import { AuditReview } from "./AuditReview.tsx";
 import { ClinicPageHead } from "./ClinicPageHead.tsx";
 
 const address = "/admin/audit";
@@ -17,7 +19,7 @@ function auditAddress(query: AuditQuery, more: Readonly<Record<string, string>> 
 }
 
 /** Who has done what, the newest first, and whether the trail is as it was written. */
-export function AuditView({ page }: { page: AuditPage }) {
+export function AuditView({ page }: { page: AuditPage & { readonly since: SinceReview; readonly reviewed: boolean } }) {
   const { administration } = useStaffMessages();
   const t = administration.audit;
   const { lines, query, olderThan, isFirst, today } = page;
@@ -28,6 +30,7 @@ export function AuditView({ page }: { page: AuditPage }) {
           <ClinicPageHead heading={t.heading} />
           <p className="quiet">{t.about}</p>
           <Chain verified={page.verified} query={query} />
+          {page.isFirst && <AuditReview since={page.since} staff={page.staff} saved={page.reviewed} today={today} />}
           <ErrorSummary problems={page.problems} labels={{ learner: t.learner, from: t.from, until: t.until }} />
           <AuditFilter page={page} />
         </div>

@@ -13,6 +13,8 @@ interface ClinicViewProps {
     readonly numbers: readonly ClinicNumber[];
     /** How many places of the help page must be checked. */
     readonly due: number;
+    readonly emergencies: number;
+    readonly reviewDue: boolean;
     /** Whether staff get in here without a second factor. */
     readonly isFactorOffered: boolean;
     readonly saved: boolean;
@@ -36,10 +38,26 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
               <p>{lostApp.offered}</p>
             </div>
           )}
-          <AdminPlaces due={clinic.due} />
+          {clinic.reviewDue && <ReviewDue />}
+          <AdminPlaces due={clinic.due} emergencies={clinic.emergencies} />
         </div>
         <ClinicForm clinic={clinic} answer={answer} />
       </div>
+    </div>
+  );
+}
+
+/** That it is time to look through the log. */
+function ReviewDue() {
+  const { auditReview: t } = useStaffMessages();
+  return (
+    <div className="ds-alert" data-color="info">
+      <p>
+        {t.due}{" "}
+        <a className="ds-link" href="/admin/audit">
+          {t.look}
+        </a>
+      </p>
     </div>
   );
 }

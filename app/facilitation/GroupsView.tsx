@@ -24,7 +24,7 @@ interface GroupsViewProps {
 
 /** The groups one leads, or all of the clinic's; the form for a new one, and for who leads one, each alone. */
 export function GroupsView({ page, answer }: GroupsViewProps) {
-  const { groups: words } = useStaffMessages();
+  const { emergency, groups: words } = useStaffMessages();
   const { groups, may, proposal, leading, facilitators, today, saved } = page;
   if (proposal) return <NewGroup page={page} values={answer?.values ?? proposal} problems={answer?.problems} />;
   if (leading) return <LeadersForm group={leading} facilitators={facilitators ?? []} chosen={answer?.values.facilitators ?? leading.leaders} leaders={leading.as} problems={answer?.problems} />;
@@ -41,6 +41,13 @@ export function GroupsView({ page, answer }: GroupsViewProps) {
         </header>
         {saved && <SavedNote>{words.leadersSaved}</SavedNote>}
         <GroupList groups={groups} may={may} today={today} />
+        <p>
+          <a className="ds-link tall" href="/emergency">
+            {emergency.link}
+          </a>
+          <br />
+          <span className="small quiet">{emergency.lead}</span>
+        </p>
       </div>
     </div>
   );

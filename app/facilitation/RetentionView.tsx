@@ -7,6 +7,7 @@ import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { ClinicPageHead } from "./ClinicPageHead.tsx";
+import { RemovedDays } from "./RemovedDays.tsx";
 import type { RetentionPage } from "./retention-page.server.ts";
 
 interface RetentionViewProps {
@@ -17,7 +18,7 @@ interface RetentionViewProps {
 const kinds = Object.keys(chosenKinds) as ChosenKind[];
 
 /** What the clinic chooses how long to keep, and all that is kept about anybody with how long that is. */
-export function RetentionView({ page: { choices, kept, saved }, answer }: RetentionViewProps) {
+export function RetentionView({ page: { choices, kept, runs, today, saved }, answer }: RetentionViewProps) {
   const t = useMessages();
   const { administration } = useStaffMessages();
   const words = administration.retention;
@@ -53,6 +54,7 @@ export function RetentionView({ page: { choices, kept, saved }, answer }: Retent
             <OwnPage />
           </form>
         </div>
+        <RemovedDays runs={runs} today={today} />
         <section className="stack" aria-labelledby="fixed">
           <h2 id="fixed">{words.fixed}</h2>
           <p>{words.fixedHelp}</p>

@@ -129,10 +129,10 @@ const refusalResponse = (refusal: Refusal): Response => answer({ code: refusal.c
 const secret = new Set(["password", "oldPassword", "currentPassword", "credential", "key", "afraid", "experienced", "wanted"]);
 
 /** Fields that hold a text of the reader's own, however short. */
-const texts = new Set(["text", "wish"]);
+const texts = new Set(["text", "wish", "reason"]);
 
 /** Fields that say what the form is for, and not what the reader has written. */
-const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "field", "part", "contribution", "affected", "module", "check", "option", "section", "language", "resource", "position", "prescription", "message", "answer", "absence", "point", "session", "shared", "passkey"]);
+const unwritten = new Set([ownerField, "intent", "next", "event", "revision", "reflectionId", "field", "part", "contribution", "affected", "module", "check", "option", "section", "language", "resource", "position", "prescription", "message", "answer", "absence", "point", "session", "shared", "passkey", "sure", "access", "through"]);
 
 /** Words longer than this are handed back in a box of their own; a name, a date or a choice goes along unseen. */
 const shortWords = 60;

@@ -1,16 +1,9 @@
-import { forgetExpiredLabels } from "#app/facilitation/invitation-file.server.ts";
-import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
-import { removeOldSessions } from "#app/identity/session.server.ts";
-import { removeOldSteps } from "#app/identity/sign-in-step.server.ts";
-import { removeOldAttempts } from "#app/identity/throttle.server.ts";
-import { forgetOldErasures, writeErasureList } from "#app/privacy/erasure-list.server.ts";
-import { removeOldMessages } from "#app/privacy/retention.server.ts";
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
-import { removeOldConfirmations } from "#app/notifications/confirmation.server.ts";
-import { removeOldNotices } from "#app/notifications/outbox.server.ts";
-import { removeOldMeetings } from "#app/meetings/old-meetings.server.ts";
+import { readErasures, writeErasureList } from "#app/privacy/erasure-list.server.ts";
+import { emptyLog } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Log } from "./log.server.ts";
+import { applyRetention } from "./retention-rules.server.ts";
 
 const hourMilliseconds = 3_600_000;
 
@@ -19,22 +12,19 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
   const tidy = async (): Promise<void> => {
     try {
       const now = new Date();
-      removeOldAttempts(db, now);
-      removeOldPasswordCodes(db, now);
-      removeOldSteps(db, now);
-      forgetExpiredLabels(db, now);
-      removeOldMessages(db, now);
-      removeOldConfirmations(db, now);
-      removeOldNotices(db, now);
+      log.removed(await applyRetention(db, now, (error) => log.failed(error)));
       queueReminders(db, now);
-      removeOldMeetings(db, now);
-      await removeOldSessions(db, now);
-      writeErasureList(db);
-      forgetOldErasures(db, now);
+      finishErasures(db, now);
     } catch (error) {
       log.failed(error);
     }
   };
   void tidy();
   return setInterval(() => void tidy(), hourMilliseconds).unref();
+}
+
+/** What an erasure could not do at once: the list where its folder was away, the write-ahead log where another process read it. */
+function finishErasures(db: Database, now: Date): void {
+  writeErasureList(db);
+  if (readErasures(db).some(({ erasedAt }) => erasedAt > now.getTime() - 48 * hourMilliseconds)) emptyLog(db);
 }

@@ -11,16 +11,18 @@ import { appendErasure, attachErasureList, readErasureList, readErasures } from 
 import { keysOf } from "#app/privacy/keys.server.ts";
 import { changeRetention } from "#app/privacy/retention.server.ts";
 import { inTransaction } from "#db/client.server.ts";
+import type { Removed } from "#app/privacy/retention-run.server.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
 import type { Log } from "./log.server.ts";
 
 const failures: unknown[] = [];
-const log = { failed: (error: unknown) => void failures.push(error) } as unknown as Log;
+const removed: Removed[] = [];
+const log = { failed: (error: unknown) => void failures.push(error), removed: (counts: Removed) => void removed.push(counts) } as unknown as Log;
 
 beforeEach(() => {
-  failures.length = 0;
+  failures.length = removed.length = 0;
   vi.useFakeTimers({ now });
 });
 afterEach(() => vi.useRealTimers());
@@ -45,6 +47,7 @@ test("what is kept for a time only is thrown away at the start", async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(rows()).toEqual([0, 0, 0, 0, 0, 0]);
   expect(failures).toEqual([]);
+  expect(removed).toMatchObject([{ session: 1, throttle: 1, passwordCode: 2, notice: 1, message: 0 }]);
 });
 
 test("and every hour after that, once its time has come", async () => {

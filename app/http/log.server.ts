@@ -1,4 +1,6 @@
 import { pino, type DestinationStream } from "pino";
+import type { Removed } from "#app/privacy/retention-run.server.ts";
+import { timedKinds } from "#app/privacy/retention.ts";
 import type { Environment } from "./environment.server.ts";
 import { traceOf, type Trace } from "./trace.server.ts";
 
@@ -21,6 +23,8 @@ export interface Log {
   failed(error: unknown, id?: string): void;
   /** Written at once: others wait for it. */
   happened(event: "listening" | "stopping" | "stopped" | "backed up" | "not backed up"): void;
+  /** How many rows were thrown away because their time had come, by kind; nothing where there were none. */
+  removed(counts: Removed): void;
   /** Writes what is still held back. */
   flush(): void;
 }
@@ -37,6 +41,10 @@ export function createLog(level: Environment["logLevel"], destination?: Destinat
     happened: (event) => {
       lines[event === "not backed up" ? "error" : "info"](event);
       output?.flush();
+    },
+    removed: (counts) => {
+      const some = Object.fromEntries(timedKinds.flatMap((kind) => (counts[kind] > 0 ? [[kind, Number(counts[kind])]] : [])));
+      if (Object.keys(some).length > 0) lines.info({ removed: some }, "removed");
     },
     flush: () => output?.flush(),
   };

@@ -66,3 +66,12 @@ test("at level error the answers are not written", () => {
   log.happened("listening");
   expect(lines).toEqual([]);
 });
+
+test("what was thrown away is a number for each kind, and no line where there was nothing", () => {
+  const { log, lines } = opened();
+  const none = { session: 0, throttle: 0, passwordCode: 0, invitation: 0, message: 0, notice: 0, meeting: 0, step: 0, erasure: 0 };
+  log.removed(none);
+  expect(lines).toEqual([]);
+  log.removed({ ...none, session: 3, notice: canary, [canary]: 1 } as never);
+  expect(JSON.parse(lines[0] ?? "")).toEqual({ level: "info", time: expect.any(String), removed: { session: 3 }, msg: "removed" });
+});

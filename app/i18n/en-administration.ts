@@ -76,6 +76,10 @@ export const enAdministration: typeof nbAdministration = {
     fixed: "All that is kept about anybody",
     fixedHelp: "What has a fixed time cannot be changed here. The log of what staff have done always stays. \"You\" is whoever the data is about.",
     whatItIs: (n) => `See what it is (${n})`,
+    removed: "What has deleted itself",
+    removedHelp: "Number of rows, the last 90 days. What stood in them is not kept.",
+    noneRemoved: "Nothing has come to the end of its time in the last 90 days.",
+    removedKinds: { session: "sign-ins", throttle: "failed attempts to sign in", passwordCode: "codes for a new password and confirmations", invitation: "labels of invitations", message: "messages", notice: "notices by e-mail", meeting: "meetings, and what belongs to them", step: "sign-ins that were begun", erasure: "entries of the list of erased accounts" },
   },
 
   preview: {
@@ -147,6 +151,14 @@ export const enAdministration: typeof nbAdministration = {
       "help.check": "checked a help number",
       "retention.change": "changed how long things are kept",
       "mail.send-again": "tried to send an e-mail again",
+      "emergency.open": "opened a record in an emergency",
+      "emergency.read": "looked at a record opened in an emergency",
+      "emergency.review": "looked into an emergency access",
+      "audit.review": "looked through the log",
+      "erase.own": "deleted their own account",
+      "erase.request": "deleted an account on a written request",
+      "erase.guardian": "deleted an account on a guardian's request",
+      "erase.mistake": "deleted an account made by mistake",
     } satisfies Record<AuditAction, string>,
   },
 };

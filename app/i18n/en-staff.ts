@@ -6,6 +6,9 @@ import { enCorrespondence } from "./en-correspondence.ts";
 import { enFamilies } from "./en-families.ts";
 import { enFigures } from "./en-figures.ts";
 import { enPrescribing } from "./en-prescribing.ts";
+import { enAuditReview } from "./en-audit-review.ts";
+import { enEmergency } from "./en-emergency.ts";
+import { enErasing } from "./en-erasing.ts";
 import { enMail } from "./en-mail.ts";
 import { enLostApp } from "./en-lost-app.ts";
 import { enMeetings } from "./en-meetings.ts";
@@ -236,6 +239,9 @@ export const enStaff = {
 
   admin: enAdmin,
   administration: enAdministration,
+  auditReview: enAuditReview,
+  emergency: enEmergency,
+  erasing: enErasing,
   mail: enMail,
   ...enLostApp,
 } satisfies StaffMessages;

@@ -6,11 +6,13 @@ import { enCheckIn } from "./en-check-in.ts";
 import { enCopy } from "./en-copy.ts";
 import { enLearning } from "./en-learning.ts";
 import { enNotices } from "./en-notices.ts";
+import { enLooks } from "./en-looks.ts";
 import { enMessages } from "./en-messages.ts";
 import { enPlans } from "./en-plans.ts";
 import { enPrescribed } from "./en-prescribed.ts";
 import { enReading } from "./en-reading.ts";
 import { enSecurity } from "./en-security.ts";
+import { enRights } from "./en-rights.ts";
 import { enSharing } from "./en-sharing.ts";
 import { enWaysIn } from "./en-ways-in.ts";
 import { count, day, daysAgo, moment } from "./en-words.ts";
@@ -88,6 +90,11 @@ export const en = {
     signInService: "Sign-in service",
     security: "Signing in",
     copy: "Your copy",
+    looks: "Who has looked",
+    emergency: "Emergency access",
+    deletion: "Delete account",
+    goodbye: "Goodbye",
+    erasing: "Erase an account",
     today: "Today",
     sideBySide: "Side by side",
     groups: "Groups",
@@ -163,6 +170,10 @@ export const en = {
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
+    not_ticked: "Tick the box to say that you want this",
+    no_such_learner: "We find no learner with this user name",
+    reason_length: "Write the reason in 10 to 500 characters",
+    no_such_account: "We find nobody with this user name",
     absence_day: "Choose a day from today and at most a year ahead",
     absence_overlaps: "The days overlap with time away that is already noted",
     substitute_away: "Whoever you chose is away on some of these days",
@@ -227,6 +238,7 @@ export const en = {
   calendar: enCalendar,
   family: enFamily,
   messages: enMessages,
+  looks: enLooks,
   ...enLearning,
   ...enDiary,
   ...enReading,
@@ -238,5 +250,6 @@ export const en = {
   ...enPlans,
   prescribed: enPrescribed,
   ...enCopy,
+  ...enRights,
   ...enNotices,
 } satisfies Messages;

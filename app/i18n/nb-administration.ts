@@ -76,6 +76,10 @@ export const nbAdministration = {
     fixed: "Alt som tas vare på om noen",
     fixedHelp: "Det som har en fast tid, kan ikke endres her. Loggen over hva ansatte har gjort, blir alltid stående. «Du» er den opplysningene gjelder.",
     whatItIs: (n: number) => `Se hva det er (${n})`,
+    removed: "Hva som er slettet av seg selv",
+    removedHelp: "Antall rader, de siste 90 dagene. Hva det sto i dem, blir ikke tatt vare på.",
+    noneRemoved: "Ingenting har gått ut på tid de siste 90 dagene.",
+    removedKinds: { session: "innlogginger", throttle: "mislykkede forsøk på å logge inn", passwordCode: "koder for nytt passord og bekreftelser", invitation: "merker på invitasjoner", message: "meldinger", notice: "beskjeder på e-post", meeting: "møter, og det som hører til dem", step: "påbegynte innlogginger", erasure: "linjer i listen over slettede kontoer" },
   },
 
   preview: {
@@ -147,6 +151,14 @@ export const nbAdministration = {
       "help.check": "kontrollerte et hjelpenummer",
       "retention.change": "endret hvor lenge ting tas vare på",
       "mail.send-again": "prøvde å sende en e-post på nytt",
+      "emergency.open": "åpnet opplysninger i en nødssituasjon",
+      "emergency.read": "så på opplysninger som var åpnet i en nødssituasjon",
+      "emergency.review": "så på en nødtilgang",
+      "audit.review": "gikk gjennom loggen",
+      "erase.own": "slettet sin egen konto",
+      "erase.request": "slettet en konto etter skriftlig ønske",
+      "erase.guardian": "slettet en konto etter ønske fra verge",
+      "erase.mistake": "slettet en konto som var laget ved en feil",
     } satisfies Record<AuditAction, string> as Readonly<Record<AuditAction, string>>,
   },
 };

@@ -6,6 +6,9 @@ import { nbCorrespondence } from "./nb-correspondence.ts";
 import { nbFamilies } from "./nb-families.ts";
 import { nbFigures } from "./nb-figures.ts";
 import { nbPrescribing } from "./nb-prescribing.ts";
+import { nbAuditReview } from "./nb-audit-review.ts";
+import { nbEmergency } from "./nb-emergency.ts";
+import { nbErasing } from "./nb-erasing.ts";
 import { nbMail } from "./nb-mail.ts";
 import { nbLostApp } from "./nb-lost-app.ts";
 import { nbMeetings } from "./nb-meetings.ts";
@@ -241,6 +244,9 @@ export const nbStaff = {
   /** The administrator's own pages. */
   admin: nbAdmin,
   administration: nbAdministration,
+  auditReview: nbAuditReview,
+  emergency: nbEmergency,
+  erasing: nbErasing,
   mail: nbMail,
   ...nbLostApp,
 };

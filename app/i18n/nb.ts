@@ -7,11 +7,13 @@ import { nbCheckIn } from "./nb-check-in.ts";
 import { nbCopy } from "./nb-copy.ts";
 import { nbLearning } from "./nb-learning.ts";
 import { nbNotices } from "./nb-notices.ts";
+import { nbLooks } from "./nb-looks.ts";
 import { nbMessages } from "./nb-messages.ts";
 import { nbPlans } from "./nb-plans.ts";
 import { nbPrescribed } from "./nb-prescribed.ts";
 import { nbReading } from "./nb-reading.ts";
 import { nbSecurity } from "./nb-security.ts";
+import { nbRights } from "./nb-rights.ts";
 import { nbSharing } from "./nb-sharing.ts";
 import { nbWaysIn } from "./nb-ways-in.ts";
 import { count, day, daysAgo, moment } from "./nb-words.ts";
@@ -88,6 +90,11 @@ export const nb = {
     signInService: "Innloggingstjeneste",
     security: "Innlogging",
     copy: "Din kopi",
+    looks: "Hvem har sett",
+    emergency: "Nødtilgang",
+    deletion: "Slett konto",
+    goodbye: "Ha det",
+    erasing: "Slett en konto",
     today: "I dag",
     sideBySide: "Side om side",
     groups: "Grupper",
@@ -163,6 +170,10 @@ export const nb = {
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
+    not_ticked: "Kryss av for at du vil dette",
+    no_such_learner: "Vi finner ingen deltaker med dette brukernavnet",
+    reason_length: "Skriv grunnen med mellom 10 og 500 tegn",
+    no_such_account: "Vi finner ingen med dette brukernavnet",
     absence_day: "Velg en dag fra i dag og høyst ett år fram",
     absence_overlaps: "Dagene overlapper med et fravær som alt er lagt inn",
     substitute_away: "Den du valgte, er selv borte noen av disse dagene",
@@ -227,6 +238,7 @@ export const nb = {
   calendar: nbCalendar,
   family: nbFamily,
   messages: nbMessages,
+  looks: nbLooks,
   ...nbLearning,
   ...nbDiary,
   ...nbReading,
@@ -238,6 +250,7 @@ export const nb = {
   ...nbPlans,
   prescribed: nbPrescribed,
   ...nbCopy,
+  ...nbRights,
   ...nbNotices,
 };
 

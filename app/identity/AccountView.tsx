@@ -72,12 +72,27 @@ export function AccountView({ account, answer }: AccountViewProps) {
               </a>
             </p>
           )}
+          {account.who === "learner" && (
+            <p>
+              <a className="ds-link" href="/account/looks">
+                {t.looks.link}
+              </a>
+            </p>
+          )}
         </section>
         <section className="stack" aria-labelledby="copy">
           <h2 id="copy">{t.copy.linkHeading}</h2>
           <p>
             <a className="ds-link" href="/account/copy">
               {t.copy.link}
+            </a>
+          </p>
+        </section>
+        <section className="stack" aria-labelledby="deletion">
+          <h2 id="deletion">{t.deletion.linkHeading}</h2>
+          <p>
+            <a className="ds-link" href="/account/delete">
+              {t.deletion.link}
             </a>
           </p>
         </section>

@@ -28,3 +28,6 @@ export function displayName(db: Database, { accountId, displayName: sealed }: Se
   remembered.set(accountId, { sealed, name });
   return name;
 }
+
+/** Forgets the open name of an account that is gone. */
+export const forgetName = (db: Database, accountId: string): void => void rememberedBy.get(db)?.delete(accountId);

@@ -18,6 +18,8 @@ export const throttleRules = {
   own_password: { freeFailures: 5, forgottenAfterHours: 24 },
   /** Codes of an app and recovery codes, after the right password. */
   second_factor: { freeFailures: 5, forgottenAfterHours: 24 },
+  /** User names of other people, typed by one of the staff who has to know them. */
+  person_name: { freeFailures: 10, forgottenAfterHours: 24 },
 } as const;
 
 /** How long to wait after the last free failure and each one that follows, in milliseconds. */

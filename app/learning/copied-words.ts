@@ -57,9 +57,13 @@ const codes: Readonly<Record<string, Words>> = {
   sent: { nb: "sendt", en: "sent" },
   unsure: { nb: "kanskje sendt", en: "perhaps sent" },
   "given up": { nb: "gitt opp", en: "given up" },
+  password: { nb: "passord", en: "password" },
+  code: { nb: "passord og kode", en: "password and code" },
+  passkey: { nb: "passnøkkel", en: "passkey" },
+  provider: { nb: "innloggingstjeneste", en: "sign-in service" },
 };
 
-const coded = new Set(["role", "kind", "sender", "answer", "state"]);
+const coded = new Set(["role", "kind", "sender", "answer", "state", "means"]);
 
 /** What somebody chose, in the words they chose it by. @param name of the column, or the key in what is sealed as a whole */
 export function wordsOfChoice({ kind }: CopiedRow, name: string, value: string, t: Messages): string | undefined {

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveWish } from "#app/family/family.server.ts";
 import { answerSafetyCheck, sayAffected } from "#app/family/safety-check.server.ts";
+import { en } from "#app/i18n/en.ts";
+import { nb } from "#app/i18n/nb.ts";
 import { changeEmail } from "#app/identity/account.server.ts";
+import { recordAudit } from "#app/privacy/audit.server.ts";
 import { anotherAccount } from "#app/privacy/own-copy.ts";
 import { register } from "#app/privacy/register.ts";
 import { seal } from "#app/privacy/sealed.server.ts";
@@ -176,6 +179,21 @@ test("a facilitator's copy says which codes they have made for others and when, 
   const codes = (actor: typeof facilitator) => readCopy(permit(db, actor, "account.read")).find(({ table }) => table === "password_codes")!.rows;
   expect(codes(facilitator)).toEqual([{ created_by: facilitator.accountId, created_at: "2023-11-14T22:13:20.000Z" }]);
   expect(codes(siv)).toEqual([expect.objectContaining({ created_by: anotherAccount, used_at: "2025-06-15T15:06:40.000Z" })]);
+});
+
+test("a facilitator's copy says what they have done and when, and whose records they opened in an emergency, and not whose they were", () => {
+  const { db, siv, facilitator, thursday } = world();
+  recordAudit(permit(db, facilitator, "progress.read"), { action: "learner.read", enrolmentId: siv.enrolmentId, groupId: thursday }, now);
+  db.$client.prepare("insert into emergency_accesses (id, account_id, enrolment_id, reason, at, until_at) values ('e', ?, ?, ?, 1700000000000, 1700000000000)").run(facilitator.accountId, siv.enrolmentId, seal(db, { table: "emergency_accesses", column: "reason", rowId: "e", accountId: siv.accountId, revision: 0 }, "kanari"));
+  const copy = readCopy(permit(db, facilitator, "account.read"));
+  const rowsOf = (table: string) => copy.find((one) => one.table === table)!.rows;
+  expect(rowsOf("audit_entries")).toEqual([{ at: now.toISOString(), account_id: facilitator.accountId, action: "learner.read" }]);
+  expect(rowsOf("emergency_accesses")).toEqual([{ account_id: facilitator.accountId, at: "2023-11-14T22:13:20.000Z", until_at: "2023-11-14T22:13:20.000Z" }]);
+  expect(JSON.stringify(copy)).not.toMatch(new RegExp(`${siv.enrolmentId}|${siv.accountId}|kanari`));
+});
+
+test.each([nb, en])("every table of the copy has a heading in the reader's language", ({ copy }) => {
+  expect(tables.filter((table) => !(table in copy.tables))).toEqual([]);
 });
 
 test("the file says of every column what it is, what it is kept for and for how long", () => {

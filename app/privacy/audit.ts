@@ -25,6 +25,14 @@ export const auditActions = [
   "help.check",
   "retention.change",
   "mail.send-again",
+  "emergency.open",
+  "emergency.read",
+  "emergency.review",
+  "audit.review",
+  "erase.own",
+  "erase.request",
+  "erase.guardian",
+  "erase.mistake",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

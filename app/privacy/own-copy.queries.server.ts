@@ -45,6 +45,22 @@ const rowsOf = new Map(
 /** Every row of one table that is about whoever holds the permit, in the order in which they were made: the columns of their copy. */
 export const listCopied = (permit: Permit<"account.read">, table: string): KeptRow[] => rowsOf.get(table)!.all(permit);
 
+const doings = reaching((db, within) => {
+  const { at, accountId, action } = schema.auditEntries;
+  return db.select({ at, account_id: accountId, action }).from(schema.auditEntries).where(inArray(accountId, within.accounts)).orderBy(inOrder).prepare();
+});
+
+const opened = reaching((db, within) => {
+  const { at, accountId, untilAt } = schema.emergencyAccesses;
+  return db.select({ account_id: accountId, at, until_at: untilAt }).from(schema.emergencyAccesses).where(inArray(accountId, within.accounts)).orderBy(inOrder).prepare();
+});
+
+/** What the audit trail says that the holder has done, and when: whose record it was is not the holder's. */
+export const listDoings = (permit: Permit<"account.read">): KeptRow[] => doings.all(permit);
+
+/** That the holder has opened records in an emergency, and when: whose, and for what reason, is not the holder's. */
+export const listOpened = (permit: Permit<"account.read">): KeptRow[] => opened.all(permit);
+
 const madeForOthers = reaching((db, within) => {
   const codes = schema.passwordCodes;
   return db

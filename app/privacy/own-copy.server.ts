@@ -1,5 +1,5 @@
 import type { Permit } from "#app/access/permit.server.ts";
-import { copiedTables, listCodesMade, listCopied, type KeptRow } from "./own-copy.queries.server.ts";
+import { copiedTables, listCodesMade, listCopied, listDoings, listOpened, type KeptRow } from "./own-copy.queries.server.ts";
 import { anotherAccount, type CopiedRow, type CopiedTable, type CopiedValue } from "./own-copy.ts";
 import { register } from "./register.ts";
 import { open } from "./sealed.server.ts";
@@ -12,6 +12,9 @@ const forms = new Set(["activity_entries.entry", "writings.text", "safety_checks
 /** The revision that a row is sealed under where it keeps none. */
 const revisions: Readonly<Record<string, number>> = { activity_entries: 1 };
 
+/** Rows that are about the holder and somebody else too: the holder's part of them. */
+const beside: Readonly<Record<string, (permit: Permit<"account.read">) => KeptRow[]>> = { password_codes: listCodesMade, audit_entries: listDoings, emergency_accesses: listOpened };
+
 /**
  * Everything that is kept about whoever holds the permit, as the register says: every exported column of every table, the sealed
  * ones in clear words.
@@ -20,7 +23,7 @@ const revisions: Readonly<Record<string, number>> = { activity_entries: 1 };
  */
 export function copyOf(permit: Permit<"account.read">, names: ReadonlyMap<string, string>): CopiedTable[] {
   return copiedTables.map((table) => {
-    const rows = [...listCopied(permit, table), ...(table === "password_codes" ? listCodesMade(permit) : [])];
+    const rows = [...listCopied(permit, table), ...(beside[table]?.(permit) ?? [])];
     return { table, rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, copied(permit, { table, column, row, value }, names)])) satisfies CopiedRow) };
   });
 }

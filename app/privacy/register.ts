@@ -23,7 +23,7 @@ export const retentions = {
   message: { nb: "så lenge du er med i en gruppe, eller kortere hvis klinikken har bestemt det", en: "as long as you are in a group, or shorter where the clinic has chosen so" },
   notice: { nb: "så lenge klinikken har bestemt etter at beskjeden gikk, vanligvis 30 døgn", en: "as long as the clinic has chosen after the notice went, usually 30 days" },
   meeting: { nb: "så lenge klinikken har bestemt etter møtet, vanligvis 90 døgn", en: "as long as the clinic has chosen after the meeting, usually 90 days" },
-  step: { nb: "høyst et kvarter", en: "at most a quarter of an hour" },
+  step: { nb: "høyst et kvarter, og slettes innen en time etter det", en: "at most a quarter of an hour, and deleted within an hour of that" },
   erasure: { nb: "til den siste sikkerhetskopien fra før slettingen er borte, høyst 35 døgn", en: "until the last backup from before the erasure is gone, at most 35 days" },
   audit: { nb: "så lenge loggen må tas vare på", en: "as long as the log has to be kept" },
 } as const satisfies Record<string, Words>;

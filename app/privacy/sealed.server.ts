@@ -60,11 +60,18 @@ export function makeAccountKey(db: Database, accountId: string): void {
  */
 export function eraseAccountKey(db: Database, accountId: string): void {
   if (db.$client.inTransaction) throw new TypeError("a key is erased outside transactions");
+  destroyAccountKey(db, accountId);
+  if (!emptyLog(db)) throw new Error("the write-ahead log is in use, and still holds the erased key");
+}
+
+/** Destroys an account's data keys. The write-ahead log holds them until `emptyLog`. */
+export function destroyAccountKey(db: Database, accountId: string): void {
   removeAccountKeys(db, accountId);
   forgetDataKeys(db, accountId);
-  const busy = db.$client.pragma("wal_checkpoint(TRUNCATE)", { simple: true });
-  if (busy !== 0) throw new Error("the write-ahead log is in use, and still holds the erased key");
 }
+
+/** Moves all of the write-ahead log into the file, and empties it. Stands outside transactions. @returns false where another process was reading it; a later call does it */
+export const emptyLog = (db: Database): boolean => db.$client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
 
 /**
  * Seals a text for one place. A lone half of a surrogate pair, which is no text, becomes U+FFFD.

@@ -10,7 +10,7 @@ import { changeRetention, retentionForm } from "#app/privacy/retention.server.ts
 
 export const handle: Titled = { title: (t) => t.titles.retention };
 
-export const loader = guarded("retention.change", ({ permit, request }) => ({ ...readRetention(permit), saved: new URL(request.url).searchParams.has("saved") }));
+export const loader = guarded("retention.change", ({ permit, request, now }) => ({ ...readRetention(permit, now), saved: new URL(request.url).searchParams.has("saved") }));
 
 export const action = guarded("retention.change", ({ permit, form, now }) => {
   const read = readForm(form, retentionForm);

@@ -1,0 +1,86 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
+import { useMessages } from "#app/i18n/Messages.tsx";
+import { erasures, register } from "#app/privacy/register.ts";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field } from "#app/ui/Field.tsx";
+import type { Problems } from "#app/ui/problems.ts";
+import { TickBox } from "#app/ui/TickBox.tsx";
+
+interface DeleteAccountViewProps {
+  readonly page: { readonly who: "learner" | "staff"; readonly groups: readonly string[] };
+  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined } | undefined;
+}
+
+/** What the log goes on holding of an account, from the register, each thing once. */
+const logged = [...new Map(register.filter(({ table, erased }) => table === "audit_entries" && erased === "stays").map(({ what }) => [what.nb, what])).values()];
+
+/** What goes and what has to stay, the copy first, and then the password and a box to tick. */
+export function DeleteAccountView({ page: { who, groups }, answer }: DeleteAccountViewProps) {
+  const { deletion: t, language } = useMessages();
+  const problems = answer?.problems;
+  return (
+    <div className="wrap">
+      <div className="column stack parts">
+        <div className="stack">
+          <h1>{t.heading}</h1>
+          <p className="lead">{t.lead}</p>
+          <ErrorSummary problems={problems} labels={{ password: t.password, sure: t.sure }} />
+          {answer?.refused && (
+            <div className="ds-alert" data-color="danger" role="alert">
+              <p>{t.lastAdministrator}</p>
+            </div>
+          )}
+        </div>
+        <section className="stack tight" aria-labelledby="goes">
+          <h2 id="goes">{t.goes}</h2>
+          <ul>
+            {t.goesList[who].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+        <section className="stack tight" aria-labelledby="stays">
+          <h2 id="stays">{t.stays}</h2>
+          <ul>
+            <li>
+              {t.staysLog} {logged.map(({ [language]: what }) => what).join(", ")}. {capital(erasures.stays[language])}.
+            </li>
+            <li>{t.staysBackups}</li>
+            <li>{who === "learner" ? t.staysPaper : t.staysStaff}</li>
+          </ul>
+        </section>
+        {groups.length > 0 && (
+          <div className="ds-alert" data-color="warning">
+            <p>{t.groups(groups.join(", "))}</p>
+          </div>
+        )}
+        <section className="stack tight" aria-labelledby="copy-first">
+          <h2 id="copy-first">{t.copyFirst}</h2>
+          <p>{t.copyFirstText}</p>
+          <p>
+            <a className="ds-button" data-variant="secondary" href="/account/copy">
+              {t.copyLink}
+            </a>
+          </p>
+        </section>
+        <form className="stack" method="post" action="/account/delete" data-forgets>
+          <OwnPage />
+          <TickBox name="sure" problems={problems}>
+            {t.sure}
+          </TickBox>
+          <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />
+          <div className="row">
+            <button className="ds-button" data-color="danger" type="submit">
+              {t.button}
+            </button>
+            <a className="ds-link tall" href="/account">
+              {t.back}
+            </a>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

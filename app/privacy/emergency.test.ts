@@ -1,0 +1,105 @@
+import { beforeEach, expect, test } from "vitest";
+import { findOpened, listOpenedProgress } from "#app/facilitation/emergency.queries.server.ts";
+import { openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
+import { days, later, now, permit, world } from "#tests/world.ts";
+import { wantsNotices } from "#tests/wants-notices.ts";
+import { emergencyForm, endEmergency, listEmergencies, listOpenEmergencies, listToReview, reviewEmergency, sayRead } from "./emergency.server.ts";
+
+let clinic: ReturnType<typeof world>;
+beforeEach(() => void (clinic = world()));
+
+const reason = "Moren ringte, og jeg får ikke tak i veilederen.";
+const minutes = (n: number) => n * 60_000;
+const openTor = (by = clinic.otherFacilitator, userName = "tor", at = now) => openRecord(permit(clinic.db, by, "emergency.open"), { userName, reason }, at);
+const read = (by = clinic.otherFacilitator, at = now) => readEmergencyRecord(permit(clinic.db, by, "emergency.read"), clinic.tor.enrolmentId, at);
+const actions = () => clinic.db.$client.prepare("select action, enrolment_id from audit_entries order by id").all() as { action: string; enrolment_id: string | null }[];
+
+test("a facilitator of another group opens Tor's record by his exact user name, and reads where he stands and who knows him", () => {
+  const { db, tor } = clinic;
+  db.$client.prepare("insert into lesson_progress values (?, 'intro', 1, 1, 1, 0, 1)").run(tor.enrolmentId);
+  expect(openTor(undefined, " TOR ")?.enrolmentId).toBe(tor.enrolmentId);
+  expect(read()).toMatchObject({ name: "Tor", group: "Torsdagsgruppa", ledBy: ["veileder en"], lastVisitAt: null, modules: [{ number: 0, completed: 1, lessons: 4 }] });
+  expect(actions()).toEqual([
+    { action: "emergency.open", enrolment_id: tor.enrolmentId },
+    { action: "emergency.read", enrolment_id: tor.enrolmentId },
+  ]);
+});
+
+test("it stands for an hour, or until it is ended, and for whoever opened it alone", () => {
+  openTor();
+  expect(() => read(clinic.facilitator)).toThrow("not_found");
+  expect(() => read(clinic.administrator)).toThrow("not_found");
+  expect(read(clinic.otherFacilitator, later(minutes(60) - 1)).name).toBe("Tor");
+  expect(() => read(clinic.otherFacilitator, later(minutes(60)))).toThrow("not_found");
+  const own = permit(clinic.db, clinic.otherFacilitator, "emergency.read");
+  expect(listOpenEmergencies(own, now)).toHaveLength(1);
+  expect(() => endEmergency(permit(clinic.db, clinic.facilitator, "emergency.read"), clinic.tor.enrolmentId, later(1))).toThrow("not_found");
+  endEmergency(own, clinic.tor.enrolmentId, later(minutes(5)));
+  expect(() => read(clinic.otherFacilitator, later(minutes(5)))).toThrow("not_found");
+  expect(listOpenEmergencies(own, later(minutes(5)))).toEqual([]);
+});
+
+test("it opens nothing else: no page of the group, and no other learner", () => {
+  openTor();
+  expect(() => readEmergencyRecord(permit(clinic.db, clinic.otherFacilitator, "emergency.read"), clinic.siv.enrolmentId, now)).toThrow("not_found");
+});
+
+test("nobody is suggested: no part of a name, and none of the staff's, opens anything, and tries are few", () => {
+  for (const name of ["to", "tor%", "veileder en", "administrator", ""]) expect(openTor(undefined, name)).toBeUndefined();
+  expect(actions()).toEqual([]);
+  for (const name of ["a1", "a2", "a3", "a4", "a5"]) openTor(undefined, name);
+  expect(() => openTor()).toThrow("too_many_attempts");
+});
+
+test("a reason of 10 to 500 characters is needed, and lies sealed with the learner's key", () => {
+  const typed = (why: string) => emergencyForm.safeParse({ userName: "tor", reason: why }).success;
+  expect([typed("x".repeat(9)), typed("x".repeat(10)), typed("x".repeat(500)), typed("x".repeat(501)), typed(`  ${"x".repeat(9)}  `)]).toEqual([false, true, true, false, false]);
+  openTor();
+  const bytes = clinic.db.$client.prepare("select reason from emergency_accesses").pluck().get() as Buffer;
+  expect(bytes.includes("Moren")).toBe(false);
+  clinic.db.$client.prepare("update emergency_accesses set enrolment_id = ?").run(clinic.siv.enrolmentId);
+  expect(() => listEmergencies(permit(clinic.db, clinic.siv, "emergency.answer"))).toThrow("cannot be opened");
+});
+
+test("Tor reads who, when and why until he says that he has read it; nobody else can say so for him", () => {
+  const { db, tor, siv } = clinic;
+  openTor();
+  const told = () => listEmergencies(permit(db, tor, "emergency.answer"));
+  expect(told()).toMatchObject([{ reason, at: now.getTime(), who: { name: "veileder to", role: "facilitator" }, isRead: false }]);
+  expect(sayRead(permit(db, siv, "emergency.answer"), told()[0]!.id, now)).toBe(false);
+  expect(told()[0]!.isRead).toBe(false);
+  expect(sayRead(permit(db, tor, "emergency.answer"), told()[0]!.id, now)).toBe(true);
+  expect(told()[0]!.isRead).toBe(true);
+  db.$client.prepare("delete from accounts where id = ?").run(clinic.otherFacilitator.accountId);
+  expect(told()[0]!.who).toBeUndefined();
+});
+
+test("whoever wants notices gets a neutral one", () => {
+  wantsNotices(clinic.db, clinic.tor.accountId);
+  openTor();
+  expect(clinic.db.$client.prepare("select account_id, kind from outbox").all()).toEqual([{ account_id: clinic.tor.accountId, kind: "message" }]);
+});
+
+test("an administrator looks into each once, and what was done is noted; who opened it is a former employee when they have gone", () => {
+  const { db, administrator, tor } = clinic;
+  openTor();
+  openTor(administrator, "siv", later(days(1)));
+  const reviewing = permit(db, administrator, "emergency.review");
+  expect(listToReview(reviewing)).toMatchObject([{ isOwn: true }, { isOwn: false, who: "veileder to", learner: tor.enrolmentId.slice(0, 8), isReadByLearner: false }]);
+  const [, { id } = { id: "" }] = listToReview(reviewing);
+  reviewEmergency(reviewing, id, now);
+  expect(listToReview(reviewing)).toHaveLength(1);
+  expect(() => reviewEmergency(reviewing, id, now)).toThrow("not_found");
+  expect(actions().at(-1)?.action).toBe("emergency.review");
+  expect(() => permit(db, clinic.facilitator, "emergency.review")).toThrow("not_found");
+});
+
+test("the queries themselves give nothing of a record that is not open, nor of one whose hour is over", () => {
+  openTor();
+  const own = permit(clinic.db, clinic.otherFacilitator, "emergency.read");
+  const { tor, siv } = clinic;
+  expect(findOpened(own, tor.enrolmentId, later(minutes(60) - 1).getTime())?.accountId).toBe(tor.accountId);
+  expect([findOpened(own, tor.enrolmentId, later(minutes(60)).getTime()), findOpened(own, siv.enrolmentId, now.getTime())]).toEqual([undefined, undefined]);
+  clinic.db.$client.prepare("insert into lesson_progress values (?, 'intro', 1, 1, 1, 0, 1)").run(tor.enrolmentId);
+  expect([listOpenedProgress(own, tor.enrolmentId, now.getTime()).length, listOpenedProgress(own, tor.enrolmentId, later(minutes(60)).getTime()).length]).toEqual([1, 0]);
+});
