@@ -93,7 +93,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /messages send": plain({ event, text: "Når begynner vi?" }, 303, 204, 404),
     "POST /messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
     "POST /groups/:group/learners/:enrolment/messages send": plain({ event, text: "Klokka ti." }),
-    "POST /groups/:group/learners/:enrolment/messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
+    "POST /groups/:group/learners/:enrolment/messages take-back": plain({ message: messageIds.toTor }, 303, 204, 404),
     "POST /messages/answers keep": plain({ answer: event, revision: "0", text: "Takk for at du skriver." }),
     "POST /messages/answers remove": [...plain({ answer: messageIds.answer }, 303, 204, 404), ...naming("answer", absent)],
     "POST /absence go": plain({ fromOn: today, untilOn: today, substitute: staff.otherFacilitator.accountId }, 303, 204, 422),
