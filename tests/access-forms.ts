@@ -2,7 +2,7 @@ import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { mondayOf } from "#app/learning/check-in.ts";
 import { nameOf, unknownIntent, type Door } from "./access-doors.ts";
 import { malformedId, missingCode, missingId, type Named } from "./access-addresses.ts";
-import { absenceId } from "./marked-absences.ts";
+import { absenceIds } from "./marked-absences.ts";
 import { pointIds } from "./marked-meetings.ts";
 import { boxWritten, type MarkedWorld } from "./marked-world.ts";
 
@@ -29,6 +29,9 @@ const plain = (fields: Readonly<Record<string, string>>, ...says: readonly numbe
 /** One form for each thing that a field can name. */
 const naming = (field: string, named: readonly Named[], others: Readonly<Record<string, string>> = {}): FilledForm[] =>
   named.map(({ value, names, missing }) => ({ fields: { ...others, [field]: value }, names, ...(missing && { missing }) }));
+
+/** One form for each of some that are there: gone for whoever owns it, and not there for everybody else who is let in. */
+const each = (field: string, values: readonly string[]): FilledForm[] => values.flatMap((value) => plain({ [field]: value }, 303, 204, 404));
 
 const noQuestion: Named = { value: "no-such-question", names: "absent", missing: true };
 const absent: readonly Named[] = [{ value: missingId, names: "absent", missing: true }, malformedId];
@@ -95,13 +98,13 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /messages send": plain({ event, text: "Når begynner vi?" }, 303, 204, 404),
     "POST /messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
     "POST /groups/:group/learners/:enrolment/messages send": plain({ event, text: "Klokka ti." }),
-    "POST /groups/:group/learners/:enrolment/messages take-back": plain({ message: messageIds.ofTor }, 303, 204, 404),
+    "POST /groups/:group/learners/:enrolment/messages take-back": each("message", [messageIds.toTor, messageIds.toAmir]),
     "POST /messages/answers keep": plain({ answer: event, revision: "0", text: "Takk for at du skriver." }),
-    "POST /messages/answers remove": [...plain({ answer: messageIds.answer }, 303, 204, 404), ...naming("answer", absent)],
+    "POST /messages/answers remove": [...each("answer", messageIds.answers), ...naming("answer", absent)],
     "POST /absence go": plain({ fromOn: today, untilOn: today, substitute: staff.otherFacilitator.accountId }, 303, 204, 422),
-    "POST /absence end": [...plain({ absence: absenceId }, 303, 204, 404), ...naming("absence", absent)],
+    "POST /absence end": [...each("absence", absenceIds), ...naming("absence", absent)],
     "POST /admin/absences arrange": naming("account", [{ value: staff.facilitator.accountId, names: "staff" }, notStaff, ...absent], { fromOn: today, untilOn: today, substitute: "" }),
-    "POST /admin/absences end": [...plain({ absence: absenceId }), ...naming("absence", absent)],
+    "POST /admin/absences end": [...each("absence", absenceIds), ...naming("absence", absent)],
 
     "POST /sharing stop": plain({ share: missingId }),
     "POST /share/:kind/:item": plain({ recipient: "facilitator", untilOn: today, revision: "0" }),
@@ -169,7 +172,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /groups/:group/meetings/:meeting change": plain(meetingTime),
     "POST /groups/:group/meetings/:meeting cancel": plain({}),
     "POST /groups/:group/meetings/:meeting point": plain({ event, text: "Helgene" }),
-    "POST /groups/:group/meetings/:meeting remove-point": plain({ point: pointIds["group 1"] }, 303, 204, 404),
+    "POST /groups/:group/meetings/:meeting remove-point": each("point", Object.values(pointIds)),
     "POST /groups/:group/meetings/:meeting attendance": plain({}),
     "POST /groups/:group/invitations/file read": plain({ text: "merke;spor\nFam. 1;pasient", days: "30" }),
     "POST /groups/:group/invitations/file make": plain({ text: "merke;spor\nFam. 1;pasient" }),

@@ -3,10 +3,12 @@ import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { absences } from "#db/schema/index.ts";
 import type { world } from "./world.ts";
 
-/** Time away of the first group's facilitator, so far ahead that it opens nobody's groups to anybody. */
-export const absenceId = randomUUID();
+/** Time away of each group's facilitator, so far ahead that it opens nobody's groups to anybody. */
+export const absenceIds = [randomUUID(), randomUUID()] as const;
 
-export function markAbsences({ db, facilitator }: ReturnType<typeof world>, now: Date): void {
+export function markAbsences({ db, facilitator, otherFacilitator }: ReturnType<typeof world>, now: Date): void {
   const fromOn = addDays(osloDate(now.getTime()), 200);
-  db.insert(absences).values({ id: absenceId, accountId: facilitator.accountId, fromOn, untilOn: addDays(fromOn, 7), createdAt: now.getTime() }).run();
+  const away = { fromOn, untilOn: addDays(fromOn, 7), createdAt: now.getTime() };
+  const [first, second] = absenceIds;
+  db.insert(absences).values([{ ...away, id: first, accountId: facilitator.accountId }, { ...away, id: second, accountId: otherFacilitator.accountId }]).run();
 }

@@ -46,6 +46,7 @@ test("the clinic is as large as it says, and everything waits in it", () => {
     const { counts, lines } = readToday(permit(clinic.db, reader(), "today.read"), 1, now);
     for (const kind of todayKinds) expect(counts[kind], kind).toBeGreaterThan(10);
     expect(lines).toHaveLength(todayPageSize);
+    expect(readGroupPage(permit(clinic.db, reader(), "progress.read"), places.group, parseGridView(new URLSearchParams()), now).rows.length).toBeGreaterThan(10);
   }
 });
 

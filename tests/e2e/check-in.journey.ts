@@ -171,6 +171,7 @@ test("a relative finds a plan one tap from any page, writes it, shows it alone f
   await expect(page.getByRole("heading", { name: "Hvem kan finne dette?" })).toBeHidden();
   await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "Vis alle planene" }).click();
+  await expect(page.getByRole("link", { name: "Vis bare denne, for utskrift" })).toBeVisible();
   await page.getByText("Endre planen").click();
   await page.getByRole("button", { name: "Slett alt i planen" }).click();
   await expect(page.getByRole("status")).toHaveText("Alt i planen er slettet.");
