@@ -24,7 +24,7 @@ function readByTor() {
 }
 
 /** A learner's queries take an enrolment's id. No door lets anybody choose it, so that nothing but this would notice a query that trusts it. */
-test("a learner's permit reads nothing of another's, whatever id the query is given", () => {
+test("a learner's permit reads nothing of another's, whatever id the query is given (ASVS 8.2.2)", () => {
   const { db, own, tor, siv, leila, monday } = readByTor();
   expect(listRecords(own, tor.enrolmentId)).toHaveLength(1);
   expect(listReflections(own, tor.enrolmentId, place)).toHaveLength(1);

@@ -60,7 +60,7 @@ test("a cookie under the name that plain http uses signs nobody in", async () =>
   expect(await statusAtHome(cookieOf("relative A").replace(cookieName, "samspill"))).toBe(401);
 });
 
-test("signing out ends the session and asks the browser to forget the pages", async () => {
+test("signing out ends the session and asks the browser to forget the pages (ASVS 14.3.1)", async () => {
   const cookie = cookieOf("relative A");
   const answer = await clinic.site.ask({ path: "/sign-out", form: {}, cookie });
   expect(answer.headers["clear-site-data"]).toBe('"cache", "storage"');

@@ -47,7 +47,7 @@ test("every policy of the table stands on a door, or is named with the reason wh
   expect(unused).toEqual(Object.keys(askedInside));
 });
 
-test("everybody is let in where the table lets them in, and refused everywhere else, on every way in", () => {
+test("everybody is let in where the table lets them in, and refused everywhere else, on every way in (ASVS 8.2.1, 8.3.1)", () => {
   expect(faults("status")).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test("what is out of reach is answered byte for byte as what is not there", () =
   expect(faults("sameness")).toEqual([]);
 });
 
-test("no answer holds a word that the table does not open to whoever asked", () => {
+test("no answer holds a word that the table does not open to whoever asked (ASVS 8.2.3)", () => {
   expect(faults("words")).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test("after all the answers, every table is as it was before the first", () => {
   expect(clinic.database.differencesAnywhere()).toEqual([]);
 });
 
-test("no answer may be kept by a browser or a proxy, and an answer to HEAD has no body", () => {
+test("no answer may be kept by a browser or a proxy, and an answer to HEAD has no body (ASVS 14.2.2, 14.3.2)", () => {
   expect(faults("keeping")).toEqual([]);
 });
 

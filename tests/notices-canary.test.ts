@@ -11,7 +11,7 @@ const moods: readonly ServerMood[] = ["refuses the receiver", "puts the receiver
 const closing: (() => unknown)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));
 
-test("no subject, no body, no header but the receiver's own, and no line of the log holds a mark of anybody", async () => {
+test("no subject, no body, no header but the receiver's own, and no line of the log holds a mark of anybody (ASVS 1.3.11)", async () => {
   const db = openDatabase(":memory:");
   const { marks, learners, staff } = await markedWorld(db, newMasterKey(), "not a hash");
   const server = await openMailServer();

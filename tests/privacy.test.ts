@@ -39,7 +39,7 @@ const columns = columnsOfSchema();
 const registered = new Map(register.map((row) => [`${row.table}.${row.column}`, row]));
 const excepted = (column: string) => notPersonal.includes(column) || notPersonal.includes(column.split(".")[0]!);
 
-test("every column either stands in the register or says nothing about anybody", () => {
+test("every column either stands in the register or says nothing about anybody (ASVS 14.1.1)", () => {
   expect(columns.size).toBeGreaterThan(60);
   const unaccounted = [...columns.keys()].filter((column) => !registered.has(column) && !excepted(column));
   expect(unaccounted, "give each a row in app/privacy/register.ts").toEqual([]);
@@ -53,7 +53,7 @@ test("the register and the exceptions name only what exists, and nothing twice",
   expect([...registered.keys()].filter(excepted)).toEqual([]);
 });
 
-test("what is sealed is kept as bytes, goes with its key, and is given to its owner", () => {
+test("what is sealed is kept as bytes, goes with its key, and is given to its owner (ASVS 14.2.4)", () => {
   const sealed = register.filter((row) => row.sealed);
   expect(sealed.map((row) => `${row.table}.${row.column}`)).toEqual(["accounts.user_name", "accounts.display_name", "accounts.email", "authenticators.secret", "passkeys.name", "provider_identities.subject", "saved_answers.text", "invitations.label", "meeting_points.text", "reflections.text", "activity_entries.entry", "writings.text", "family_members.name_then", "family_wishes.wish", "safety_checks.answer", "contributions.text", "prescriptions.why", "prescriptions.look_for", "prescriptions.cleared_by", "individual_paces.reason", "messages.text", "emergency_accesses.reason"]);
   for (const row of sealed) {

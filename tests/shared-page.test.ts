@@ -23,7 +23,7 @@ async function sentOf(itemOf: (clinic: ReturnType<typeof world>) => ShareItem): 
 
 const around = { from: "Siv", forMember: false, untilOn: "2026-06-10", today: "2026-06-04" };
 
-test("of a day of Siv's diary her facilitator is sent the lines, the day and her name, and not when it was written", async () => {
+test("of a day of Siv's diary her facilitator is sent the lines, the day and her name, and not when it was written (ASVS 15.3.1)", async () => {
   const { sent, listedAt } = await sentOf(({ db, siv }) => {
     const diary = permit(db, siv, "diary.keep");
     keepDiary(diary, "2026-06-03", { happened: "Regn.", felt: "", did: "Gikk en tur.", gladOrSorry: "", tomorrow: "", text: "", revision: 0 }, now);

@@ -105,7 +105,7 @@ test("æ, ø, å, dashes and quotation marks are read from UTF-8 with and withou
   expect(cellsOf(Buffer.concat([Buffer.from("merke;"), Buffer.from([0x80, 0x8a, 0x9f, 0xe5])]))).toEqual([["merke", "€ŠŸå"]]);
 });
 
-test("a file that is no text, says nothing or has too many rows is not read at all", () => {
+test("a file that is no text, says nothing or has too many rows is not read at all (ASVS 5.2.2)", () => {
   expect(readCsv(Buffer.from("PK\u0003\u0004\u0014\u0000xl/workbook.xml"), many)).toBe("not_text");
   expect(readCsv(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2), many)).toBe("not_text");
   for (const nothing of ["", "\n\n", ";;\n;", "\uFEFF"]) expect(readCsv(nothing, many)).toBe("empty");

@@ -74,7 +74,7 @@ test("only a hash of the code is kept, and no list shows the code again", () => 
   }
 });
 
-test("of a hundred who use one invitation at once, one gets in", async () => {
+test("of a hundred who use one invitation at once, one gets in (ASVS 2.3.4, 15.4.2)", async () => {
   const { db, invite, inspect, uses, accounts } = inviting();
   const [code = ""] = invite();
   const before = accounts() as number;
@@ -100,7 +100,7 @@ test("the database itself counts no use beyond the last, after the end, or of on
   expect(updateUses(db, hashCode(other), now)).toBeUndefined();
 });
 
-test("an invitation for three lets three in, and the fourth is told that it is used up", () => {
+test("an invitation for three lets three in, and the fourth is told that it is used up (ASVS 2.3.2)", () => {
   const { db, invite, list } = inviting();
   const [code = ""] = invite({ maxUses: 3 });
   const outcomes = ["anna", "berit", "cecilie", "dagny"].map((name) => useInvitation(db, code, person(name), now));

@@ -19,7 +19,7 @@ async function clinic() {
   return { ...here, noted, sessionsOf };
 }
 
-test("who leads a learner's group takes away a second factor that is lost: it is noted, and the learner is signed out and told", async () => {
+test("who leads a learner's group takes away a second factor that is lost: it is noted, and the learner is signed out and told (ASVS 6.4.4)", async () => {
   const { db, siv, tor, facilitator, thursday, noted, sessionsOf } = await clinic();
   const lead = permit(db, facilitator, "learner.let-in");
   expect(takeLearnerFactorAway(lead, thursday, siv.enrolmentId, later(5))).toBeUndefined();

@@ -69,7 +69,7 @@ test("using the code ends every session of that account, and of no other", async
   expect([await isIn(tors[0]!), await isIn(tors[1]!), await isIn(sivs)]).toEqual([false, false, true]);
 });
 
-test("a code works once, also where many use it at once", async () => {
+test("a code works once, also where many use it at once (ASVS 6.4.1)", async () => {
   const code = codeFor(clinic.tor);
   const outcomes = await Promise.all(Array.from({ length: 6 }, (_, n) => choose(code, `${newPassword} ${n}`)));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -77,7 +77,7 @@ test("a code works once, also where many use it at once", async () => {
   expect(inspect(code)).toBe("used");
 });
 
-test("a code holds for 24 hours to the millisecond", async () => {
+test("a code holds for 24 hours to the millisecond (ASVS 6.4.1)", async () => {
   const code = codeFor(clinic.tor);
   expect(inspect(code, later(day - 1))).toBeUndefined();
   expect(inspect(code, later(day))).toBe("expired");

@@ -102,7 +102,7 @@ test("two facilitators who link the same wish at the same time: the second is to
   expect(everyRow(clinic)).toEqual(before);
 });
 
-test("linking is done whole or not at all", () => {
+test("linking is done whole or not at all (ASVS 16.5.3)", () => {
   const clinic = world();
   const { tor, siv, db } = clinic;
   wish(clinic, tor, siv);
@@ -194,7 +194,7 @@ test("a facilitator of another group sees no wish and no family, links nobody an
   expect(families(clinic)[0]?.isOpen).toBe(false);
 });
 
-test("the form wants two to twelve different people, and a yes or a no", () => {
+test("the form wants two to twelve different people, and a yes or a no (ASVS 2.2.3)", () => {
   const problems = (fields: unknown) => Object.fromEntries((pairingForm.safeParse(fields).error?.issues ?? []).map(({ path, message }) => [path[0], message]));
   const id = (n: number) => `3f8e1b52-6c07-4a9d-8e15-0d2c7b94a6${String(n).padStart(2, "0")}/${n}`;
   expect(problems({})).toEqual({ wishes: "two_wishes", open: "choose" });

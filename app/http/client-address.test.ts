@@ -5,7 +5,7 @@ test("without a trusted proxy nobody says for himself where he comes from", () =
   expect(clientAddress("198.51.100.7", "203.0.113.9", 0)).toBe("198.51.100.7");
 });
 
-test("with one proxy the last address counts, and what the visitor put before it does not", () => {
+test("with one proxy the last address counts, and what the visitor put before it does not (ASVS 4.1.3, 15.3.4)", () => {
   expect(clientAddress("10.0.0.1", "203.0.113.9", 1)).toBe("203.0.113.9");
   expect(clientAddress("10.0.0.1", "192.0.2.1, 203.0.113.9", 1)).toBe("203.0.113.9");
 });

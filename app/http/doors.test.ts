@@ -39,14 +39,14 @@ test("the refusal speaks the reader's language", async () => {
   expect((await refused({ "accept-language": "en-GB", cookie: "language=nb" })).text).toContain('<html lang="nb">');
 });
 
-test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])("%s is not a way to ask", async (method) => {
+test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])("%s is not a way to ask (ASVS 4.1.4, 13.4.4)", async (method) => {
   const { status, headers } = await get("/modules/t01/2", { method, headers: { origin: siteOrigin } });
   expect([status, headers.allow]).toEqual([405, "GET, HEAD, POST"]);
 });
 
 const mebibyte = 1024 * 1024;
 
-test("a body of a mebibyte is read, one byte more is not", async () => {
+test("a body of a mebibyte is read, one byte more is not (ASVS 5.2.1)", async () => {
   const bodyOf = (bytes: number) => `text=${"a".repeat(bytes - 5)}`;
   expect((await post("/modules/t01/2?_data=lesson", bodyOf(mebibyte))).status).toBe(422);
   expect((await post("/modules/t01/2?_data=lesson", bodyOf(mebibyte + 1))).status).toBe(413);
@@ -123,7 +123,7 @@ test("the health check asks the database", async () => {
   expect((await get("/healthz")).status).toBe(503);
 });
 
-test("the list of routes is not given away, and Remix is not asked for it", async () => {
+test("the list of routes is not given away, and Remix is not asked for it (ASVS 13.4.5)", async () => {
   const { status, headers } = await get("/__manifest?version=1&p=/");
   expect(status).toBe(404);
   expect(headers["content-security-policy"]).not.toContain("nonce");

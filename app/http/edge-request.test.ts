@@ -15,7 +15,7 @@ const ordinary = "application/x-www-form-urlencoded";
 /** As Remix does where an address has parameters of its own. */
 const copied = (request: Request) => new Request(request.url, { method: request.method, headers: request.headers, body: request.body, duplex: "half" } as RequestInit);
 
-test("an ordinary form is read whole: several values, spaces, letters of every alphabet, and what is no encoding at all", async () => {
+test("an ordinary form is read whole: several values, spaces, letters of every alphabet, and what is no encoding at all (ASVS 1.1.1)", async () => {
   const form = await post(`${ordinary}; charset=UTF-8`, "name=Bj%C3%B8rn+H.&who=a&who=b&odd=100%&empty=").formData();
   expect([...form]).toEqual([["name", "Bjørn H."], ["who", "a"], ["who", "b"], ["odd", "100%"], ["empty", ""]]);
 });

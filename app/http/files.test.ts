@@ -72,7 +72,7 @@ test.each(["bytes=10-5", "bytes=-1", "bytes=99999999-", "bytes=a-b", "chickens"]
   expect([response.status, await response.text()]).toEqual([200, script]);
 });
 
-test.each(["/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/..%5c..%5csecret.txt", "/.hidden.json", "/assets/", "/assets", "/assets/nothing.js"])("nothing outside is served, and nothing hidden: %s", async (path) => {
+test.each(["/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/..%5c..%5csecret.txt", "/.hidden.json", "/assets/", "/assets", "/assets/nothing.js"])("nothing outside is served, and nothing hidden: %s (ASVS 5.3.2, 13.4.1, 13.4.3)", async (path) => {
   const { status, text } = await rawGet(path);
   expect([400, 404]).toContain(status);
   expect(text).not.toContain("secret");

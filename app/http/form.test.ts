@@ -12,12 +12,12 @@ const formOf = (fields: Readonly<Record<string, string>>): FormData => {
 
 const event = "5f0c2a44-9f7e-4d43-9a52-0b4f8a2d5c11";
 
-test("what is wrong is told of each field that somebody types into", () => {
+test("what is wrong is told of each field that somebody types into (ASVS 2.2.1)", () => {
   expect(readForm(formOf({ event, text: " " }), pointForm)).toEqual({ ok: false, problems: { text: "required" } });
   expect(readForm(formOf({ event, text: "Helgene" }), pointForm)).toEqual({ ok: true, value: { event, text: "Helgene" } });
 });
 
-test.each(["", "1", "../../etc", `${event}0`])("a form whose own number is %j is not understood, whatever else it says", (spoilt) => {
+test.each(["", "1", "../../etc", `${event}0`])("a form whose own number is %j is not understood, whatever else it says (ASVS 1.5.2)", (spoilt) => {
   for (const text of ["", "Helgene"])
     for (const schema of [pointForm, messageForm]) expect(() => readForm(formOf({ event: spoilt, text }), schema)).toThrow("bad_request");
 });

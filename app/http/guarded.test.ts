@@ -18,7 +18,7 @@ async function posted(fields: Record<string, string>): Promise<{ status: number;
   return { status: answer instanceof Response ? answer.status : 0, kept: context.kept };
 }
 
-test.each(["constructor", "toString", "__proto__", "hasOwnProperty", "", "other"])("an intent that no form of ours sends is not understood: %s", async (intent) => {
+test.each(["constructor", "toString", "__proto__", "hasOwnProperty", "", "other"])("an intent that no form of ours sends is not understood: %s (ASVS 15.3.6)", async (intent) => {
   expect((await posted({ intent })).status).toBe(400);
 });
 

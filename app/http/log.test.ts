@@ -8,13 +8,13 @@ function opened(level: "info" | "error" = "info") {
   return { log: createLog(level, { write: (line: string) => void lines.push(line) }), lines };
 }
 
-test("a line says what was asked for by pattern, how it went and how long it took, and nothing else", () => {
+test("a line says what was asked for by pattern, how it went and how long it took, and nothing else (ASVS 16.2.4)", () => {
   const { log, lines } = opened();
   log.answered({ id: "a-1", method: "GET", route: "/modules/:module", status: 200, milliseconds: 1.2 });
   expect(JSON.parse(lines[0] ?? "")).toEqual({ level: "info", time: expect.any(String), id: "a-1", method: "GET", route: "/modules/:module", status: 200, milliseconds: 1.2, msg: "answered" });
 });
 
-test("what is put into a line beside its fields is left out", () => {
+test("what is put into a line beside its fields is left out (ASVS 16.4.1)", () => {
   const { log, lines } = opened();
   log.answered({ id: "a-1", method: canary, route: "/", status: 200, milliseconds: 1, url: canary } as never);
   expect(lines.join()).not.toContain(canary);

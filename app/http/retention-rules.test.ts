@@ -44,7 +44,7 @@ const apply = (at: Date) =>
     throw error;
   });
 
-test("every row of the register that is kept by time has a rule, and what ends otherwise has none", () => {
+test("every row of the register that is kept by time has a rule, and what ends otherwise has none (ASVS 14.2.7)", () => {
   expect([...timedKinds, ...untimed].sort()).toEqual(Object.keys(retentions).sort());
   expect(Object.keys(retentionRules).sort()).toEqual([...timedKinds].sort());
   const used = new Set(register.map((row) => row.kept));

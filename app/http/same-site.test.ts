@@ -12,7 +12,7 @@ test("every page can be come back to, from the form that changes the language", 
   expect(paths.filter((path) => sameSitePath(path, "/fallback") !== path)).toEqual([]);
 });
 
-test("whatever leads elsewhere, or is none of ours, falls back", () => {
+test("whatever leads elsewhere, or is none of ours, falls back (ASVS 1.2.2, 3.7.2)", () => {
   for (const path of ["//evil", "//2130706433", "//evil.example/home", "/\\evil", "\\evil", "https://evil.example", "javascript:alert(1)", "/home//evil", "/elsewhere", "home", "", "/home\n", `/modules/${"x".repeat(300)}`, null, 7])
     expect(sameSitePath(path, "/fallback"), String(path)).toBe("/fallback");
 });

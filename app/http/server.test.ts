@@ -13,14 +13,14 @@ beforeEach(async () => {
 });
 afterEach(() => site.edge.close());
 
-test("a page comes whole, packed in nothing, and is kept by nobody", async () => {
+test("a page comes whole, packed in nothing, and is kept by nobody (ASVS 4.1.1)", async () => {
   const { status, headers, text } = await get("/modules/t01/2");
   expect(status).toBe(200);
   expect(text).toContain('{"number":"2","language":"nb"}');
   expect(headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "content-length": String(Buffer.byteLength(text)), "cache-control": "no-store" });
 });
 
-test("what stands on every page (ASVS 3.4)", async () => {
+test("what stands on every page (ASVS 3.4.1, 3.4.2, 3.4.4, 3.4.5, 3.4.6, 3.4.8)", async () => {
   const { headers } = await get("/");
   const { date, connection, "content-length": length, ...lasting } = headers;
   expect(lasting).toMatchObject({ "content-security-policy": expect.stringContaining("'nonce-") });
@@ -65,7 +65,7 @@ test("the scripts of every page have a word of their own, and it is the one in t
   expect(new Set(nonces).size).toBe(300);
 });
 
-test("what is not a page may run and load nothing, whatever its route says", async () => {
+test("what is not a page may run and load nothing, whatever its route says (ASVS 3.2.1)", async () => {
   const { headers, text } = await get("/csv");
   expect(text).toBe("a;b\n");
   expect(headers["content-type"]).toBe("text/csv");
@@ -101,7 +101,7 @@ test("a short answer, and one for a reader who says no, is not packed", async ()
   expect((await get("/modules/t01/long", { headers: { "accept-encoding": "gzip;q=0, br; q=0" } })).headers["content-encoding"]).toBeUndefined();
 });
 
-test("a bug is a 500 that says nothing about itself, and a line that says where", async () => {
+test("a bug is a 500 that says nothing about itself, and a line that says where (ASVS 16.3.4, 16.5.1)", async () => {
   for (const path of ["/broken?canary", "/broken?_data=broken&canary"]) {
     const { status, text } = await get(path);
     expect(status).toBe(500);
@@ -118,7 +118,7 @@ test("an address that is not there, and a way it does not know, are nobody's bug
   expect(site.lines.filter((line) => line.includes('"failed"'))).toEqual([]);
 });
 
-test("nothing that was asked, sent or named reaches the log", async () => {
+test("nothing that was asked, sent or named reaches the log (ASVS 16.2.5)", async () => {
   const canary = "canary";
   const said = (["log", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
   await get(`/modules/${canary}/${canary}?${canary}=${canary}`, { headers: { cookie: canary, "user-agent": canary, referer: canary, "x-forwarded-for": canary } });

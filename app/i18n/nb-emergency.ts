@@ -5,7 +5,7 @@ export const nbEmergency = {
   heading: "Nødtilgang",
   link: "Nødtilgang",
   lead: "Når en deltaker trenger hjelp nå, og den som leder gruppa ikke er til å få tak i.",
-  warning: "Deltakeren får vite det: navnet ditt, tidspunktet og grunnen du skriver, står på siden deres til de har lest det. Klinikken ser på alle nødtilganger. Bruk den bare når noen kan komme til skade om du venter.",
+  warning: "Deltakeren får vite det: navnet ditt, tidspunktet og grunnen du skriver, står på deltakerens side til det er lest. Klinikken ser på alle nødtilganger. Bruk den bare når noen kan komme til skade om du venter.",
   danger: "Er noen i fare nå, ring 113.",
   sees: "Du ser navn, gruppe, hvem som leder den, hvor langt deltakeren har kommet og siste besøk. Ikke tekster, meldinger, ønsker eller det som deles. Tilgangen varer i 60 minutter.",
   userName: "Deltakerens brukernavn",

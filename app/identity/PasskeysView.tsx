@@ -6,6 +6,7 @@ import type { OwnPasskey } from "./passkey.server.ts";
 import { PasskeyForm } from "./PasskeyForm.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
 import { PasskeyMaking } from "./PasskeyMaking.tsx";
+import { ToAccount } from "./ToAccount.tsx";
 
 /** `options`: what the browser is to make a passkey of. */
 export interface PasskeysAnswer {
@@ -49,7 +50,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
     );
   const said = saved === "added" || saved === "renamed" || saved === "removed" ? t.saved[saved] : undefined;
   return (
-    <Around heading={t.heading}>
+    <Around heading={t.heading} above={<ToAccount />}>
       {said && <SavedNote>{said}</SavedNote>}
       {answer?.fault && (
         <div className="ds-alert" data-color="danger" role="alert">
@@ -79,9 +80,10 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
   );
 }
 
-const Around = ({ heading, children }: { heading: string; children: ReactNode }) => (
+const Around = ({ heading, above, children }: { heading: string; above?: ReactNode; children: ReactNode }) => (
   <div className="wrap">
     <div className="narrow stack">
+      {above}
       <h1>{heading}</h1>
       {children}
     </div>

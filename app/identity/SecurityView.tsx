@@ -8,6 +8,7 @@ import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import { SecurityChanges } from "./SecurityChanges.tsx";
 import type { SecurityPage } from "./security-page.server.ts";
 import { SessionList } from "./SessionList.tsx";
+import { ToAccount } from "./ToAccount.tsx";
 
 interface SecurityViewProps {
   readonly page: SecurityPage & { readonly saved: string | null; readonly today: string };
@@ -23,6 +24,7 @@ export function SecurityView({ page, answer }: SecurityViewProps) {
     <div className="wrap">
       <div className="narrow settings">
         <div className="stack">
+          <ToAccount />
           <h1>{t.heading}</h1>
           {saved === "removed" && <SavedNote>{t.factor.removed}</SavedNote>}
           {takenAwayAt !== null && (

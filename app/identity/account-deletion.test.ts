@@ -13,7 +13,7 @@ const accounts = () => Number(clinic.db.$client.prepare("select count(*) from ac
 const right = { userName: " TOR ", why: "erase.request", password, isSure: true };
 const erase = (typed: Partial<typeof right> = {}) => deleteAccountOf(permit(clinic.db, clinic.administrator, "account.erase-for"), { ...right, ...typed }, now);
 
-test("one's own account goes only with the right password and a ticked box", async () => {
+test("one's own account goes only with the right password and a ticked box (ASVS 7.5.3)", async () => {
   const own = permit(clinic.db, clinic.tor, "account.erase");
   expect(await deleteOwnAccount(own, { password: "feil", isSure: false }, now)).toEqual({ ok: false, problems: { password: "password_wrong", sure: "not_ticked" } });
   expect(await deleteOwnAccount(own, { password, isSure: false }, now)).toEqual({ ok: false, problems: { sure: "not_ticked" } });

@@ -88,7 +88,7 @@ test("a display name that cannot be used changes nothing", () => {
   expect(read(actor).displayName).toBe("Siv");
 });
 
-test("an account opened inside a transaction that is undone was never there", () => {
+test("an account opened inside a transaction that is undone was never there (ASVS 2.3.3)", () => {
   expect(() =>
     inTransaction(db, () => {
       opened(siv);

@@ -164,7 +164,7 @@ test("a passkey is renamed and removed by its owner alone", async () => {
   expect((await use(clinic, device)).ok).toBe(false);
 });
 
-test("there is room for twenty", async () => {
+test("there is room for twenty (ASVS 2.3.2)", async () => {
   const clinic = world();
   for (let n = 0; n < mostPasskeys; n++) await make(clinic, clinic.siv, new SoftwarePasskey(origin));
   expect(await make(clinic, clinic.siv, new SoftwarePasskey(origin))).toEqual({ ok: false, code: "too_many" });
@@ -183,7 +183,7 @@ test("whatever a form's field holds, it is an answer or a no, and never a fault"
   );
 });
 
-test("after a strong sign-in the password is not asked for again for ten minutes; after one by password it is", async () => {
+test("after a strong sign-in the password is not asked for again for ten minutes; after one by password it is (ASVS 7.5.1)", async () => {
   const { db, siv, tor } = world();
   const begun = async (means: "password" | "passkey" | "code" | "provider") => (await readActor(db, sentBack(await startSession(db, siv.accountId, null, now, { means, shared: false, device: null })), now)).session;
   const change = permit(db, siv, "account.change");

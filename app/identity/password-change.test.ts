@@ -35,7 +35,7 @@ const signsIn = async (password: string) => (await signIn(db, { userName: "nattu
 const cookieOf = (setCookie: string) => setCookie.split(";")[0]!;
 const isSignedIn = async (cookie: string) => (await readActor(db, cookie, now)).actor !== undefined;
 
-test("the new password signs in, the old one does not, and every other session has ended", async () => {
+test("the new password signs in, the old one does not, and every other session has ended (ASVS 6.2.2, 7.4.3)", async () => {
   const sessions = [cookieOf(await startSession(db, siv.accountId, null, now)), cookieOf(await startSession(db, siv.accountId, null, now))];
   const outcome = await change({ old, new: chosen });
   if (!outcome.ok) throw new Error(outcome.problems.join());
@@ -44,7 +44,7 @@ test("the new password signs in, the old one does not, and every other session h
   expect([await signsIn(old), await signsIn(chosen)]).toEqual([false, true]);
 });
 
-test("a wrong old password, or a new one that is easily guessed, changes nothing", async () => {
+test("a wrong old password, or a new one that is easily guessed, changes nothing (ASVS 6.2.3, 6.2.4)", async () => {
   const session = cookieOf(await startSession(db, siv.accountId, null, now));
   expect(await change({ old: "fem grå steiner", new: chosen })).toEqual({ ok: false, problems: ["old_password_wrong"] });
   expect(await change({ old, new: "kort" })).toEqual({ ok: false, problems: ["password_too_short"] });

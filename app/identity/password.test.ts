@@ -6,7 +6,7 @@ import { passwordProblem } from "./password.ts";
 const names = { userName: "nattugle", clinicName: "Fjordklinikken" };
 const problem = (password: string) => passwordProblem(password, names);
 
-test("a password has at least 15 characters and at most 1 KiB, and nothing is asked of its form", () => {
+test("a password has at least 15 characters and at most 1 KiB, and nothing is asked of its form (ASVS 6.2.1, 6.2.5, 6.2.9)", () => {
   expect(problem("kort passord 1")).toBe("password_too_short");
   expect(problem("fire grå steiner")).toBeUndefined();
   expect(problem("grønn vott på gjerdet")).toBeUndefined();
@@ -18,7 +18,7 @@ test("a password has at least 15 characters and at most 1 KiB, and nothing is as
   expect(problem(long.repeat(2) + "x".repeat(257))).toBe("password_too_long");
 });
 
-test("what a guesser tries first is refused", () => {
+test("what a guesser tries first is refused (ASVS 6.2.4)", () => {
   const first = [
     "aaaaaaaaaaaaaaa",
     "121212121212121",
@@ -52,13 +52,13 @@ test("common words are no fault where there are enough of them", () => {
   for (const password of ["kaffe sommer hund bergen", "katten min liker sommer", "the dog ate my football shoes"]) expect(problem(password), password).toBeUndefined();
 });
 
-test("a password does not hold the user name or the clinic's name", () => {
+test("a password does not hold the user name or the clinic's name (ASVS 6.2.11)", () => {
   for (const password of ["jeg er nattugle nå", "Natt-Ugle på vift", "innlogging FJORDKLINIKKEN", "tre biler fjordklinikken"]) expect(problem(password), password).toBe("password_has_name");
   expect(passwordProblem("motoren står i bakgården", { userName: "tor" })).toBeUndefined();
   expect(passwordProblem("tor1234567890tor", { userName: "tor" })).toBe("password_common");
 });
 
-test("a password matches its own hash and no other, whichever way its letters were typed", async () => {
+test("a password matches its own hash and no other, whichever way its letters were typed (ASVS 6.2.8)", async () => {
   const kept = await hashPassword("blåbær i fløte");
   expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(await verifyPassword(kept, "blåbær i fløte")).toEqual({ matches: true, outdated: false });
@@ -75,12 +75,12 @@ test("no hash, and a password longer than any can be, match nothing and still co
   expect(await verifyPassword(await hash(long), long)).toMatchObject({ matches: false });
 });
 
-test("a hash made with weaker parameters still matches, and says that it is old", async () => {
+test("a hash made with weaker parameters still matches, and says that it is old (ASVS 11.4.2)", async () => {
   const weak = await hash("blåbær i fløte", { memoryCost: 8192, timeCost: 1 });
   expect(await verifyPassword(weak, "blåbær i fløte")).toEqual({ matches: true, outdated: true });
 });
 
-test("eight passwords may be at work or wait, and the ninth is refused at once", async () => {
+test("eight passwords may be at work or wait, and the ninth is refused at once (ASVS 15.2.2)", async () => {
   const crowd = Array.from({ length: passwordsAtOnce }, () => hashPassword("blåbær i fløte"));
   await expect(hashPassword("one too many")).rejects.toMatchObject({ code: "busy", status: 503 });
   await expect(verifyPassword(undefined, "one too many")).rejects.toMatchObject({ code: "busy" });

@@ -23,7 +23,7 @@ test("every setting can be set", () => {
   expect(read).toMatchObject({ provider: { credential: { way: "key", file: "/srv/key.pem", keyId: "one" }, names: { nb: "Tjenesten", en: "The service" }, acrValues: ["high", "higher"], secondFactor: true } });
 });
 
-test.each([undefined, "id.example.no", "http://id.example.no", "http://localhost:4000", "https://id.example.no?x", "https://user@id.example.no", "ftp://id.example.no"])("%s is no service for a site that others reach", (OIDC_ISSUER) => {
+test.each([undefined, "id.example.no", "http://id.example.no", "http://localhost:4000", "https://id.example.no?x", "https://user@id.example.no", "ftp://id.example.no"])("%s is no service for a site that others reach (ASVS 1.3.6, 12.3.1)", (OIDC_ISSUER) => {
   expect(sentencesOf({ OIDC_ISSUER })).toEqual(["OIDC_ISSUER"]);
 });
 

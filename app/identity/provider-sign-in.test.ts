@@ -61,7 +61,7 @@ async function comesBack(clinic: Clinic, name: string, actor?: Actor) {
   return finishProvider(clinic.db, step, at, actor?.accountId, now);
 }
 
-test("an account that its owner has linked is known again, and nobody else is", async () => {
+test("an account that its owner has linked is known again, and nobody else is (ASVS 6.8.1, 10.5.2)", async () => {
   const clinic = clinicWith();
   const { db, siv } = clinic;
   expect(await comesBack(clinic, "12345")).toEqual({ ok: false, fault: "unknown" });
@@ -104,7 +104,7 @@ test("a disabled account gets the answer of one that is not linked", async () =>
   expect(await comesBack(clinic, "12345")).toEqual({ ok: false, fault: "unknown" });
 });
 
-test("a return is good once, within ten minutes, in the browser that left, and for the one who began it", async () => {
+test("a return is good once, within ten minutes, in the browser that left, and for the one who began it (ASVS 7.6.2, 10.1.2, 10.2.1)", async () => {
   const clinic = clinicWith();
   const { db, siv, tor } = clinic;
   const { step, at } = await journey(clinic, "one", siv);
@@ -139,7 +139,7 @@ test("an answer to another sign-in is refused: another's state, another's code, 
   expect(await changed((at) => (at.search = ""))).toEqual(fault);
 });
 
-test.each(["swapped key", "another nonce", "another issuer", "another audience"] as const)("a token with %s is refused", async (mood) => {
+test.each(["swapped key", "another nonce", "another issuer", "another audience"] as const)("a token with %s is refused (ASVS 6.8.2, 9.1.1, 9.1.3, 9.2.3, 10.5.1, 10.5.4)", async (mood) => {
   const clinic = clinicWith();
   await comesBack(clinic, "one", clinic.siv);
   service.mood = mood;
@@ -154,7 +154,7 @@ test("whoever says no at the service is told so, and comes in by another way", a
   expect(await finishProvider(db, readStep(db, sentBack(begun.setCookie), ["provider"], now), at, undefined, now)).toEqual({ ok: false, fault: "denied" });
 });
 
-test.each(["hangs", "refuses"] as const)("a service that %s is given up within its time, and asked anew the next time", async (mood) => {
+test.each(["hangs", "refuses"] as const)("a service that %s is given up within its time, and asked anew the next time (ASVS 16.5.2)", async (mood) => {
   const clinic = clinicWith({}, 1);
   service.mood = mood;
   const since = Date.now();
@@ -166,7 +166,7 @@ test.each(["hangs", "refuses"] as const)("a service that %s is given up within i
   expect(await finishProvider(clinic.db, step, at, undefined, now)).toEqual({ ok: false, fault: "unreachable" });
 });
 
-test("the second factor is done only where the clinic takes the service's word and the service gives it", async () => {
+test("the second factor is done only where the clinic takes the service's word and the service gives it (ASVS 6.8.4)", async () => {
   const strong = async (settings: Partial<ProviderSettings>, proved: typeof service.proved) => {
     const clinic = clinicWith(settings);
     service.proved = proved;
@@ -182,7 +182,7 @@ test("the second factor is done only where the clinic takes the service's word a
   expect(await strong({ secondFactor: true, acrValues: ["high"] }, { acr: "high" })).toBe(true);
 });
 
-test("staff go on to the code or to setting one up unless the service has asked for two factors, and so does a learner who has an app; others go in", async () => {
+test("staff go on to the code or to setting one up unless the service has asked for two factors, and so does a learner who has an app; others go in (ASVS 6.3.4)", async () => {
   const { db, siv, tor, facilitator, otherFacilitator } = clinicWith();
   const way = { shared: true, device: "firefox/android", next: "/plans" };
   for (const one of [siv, facilitator]) keepAuthenticator(db, one.accountId, makeSecret(), 1, now);

@@ -19,7 +19,7 @@ function withApp() {
   return { ...clinic, secret, recoveryCodes, take };
 }
 
-test("a code is good in its own half minute and the ones beside it, whenever it is, and in no other", () => {
+test("a code is good in its own half minute and the ones beside it, whenever it is, and in no other (ASVS 6.5.5)", () => {
   const secret = makeSecret();
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_102_444_800_000 }), fc.integer({ min: -200_000, max: 200_000 }), (shownAt, away) => {
@@ -36,7 +36,7 @@ test("a code is good in its own half minute and the ones beside it, whenever it 
   );
 });
 
-test("the secret is 160 bits, and the app is told the site and the user name and nothing else", () => {
+test("the secret is 160 bits, and the app is told the site and the user name and nothing else (ASVS 6.5.3)", () => {
   const secret = makeSecret();
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   expect(makeSecret()).not.toBe(secret);
@@ -50,7 +50,7 @@ test("what RFC 6238 says of its own secret holds here", () => {
     expect(stepOfCode(secret, code, new Date(at * 1000)), code).toBe(Math.floor(at / 30));
 });
 
-test("no code is taken twice, nor one from before it, in whatever order tabs send them", () => {
+test("no code is taken twice, nor one from before it, in whatever order tabs send them (ASVS 6.5.1)", () => {
   const { db, facilitator, secret, take } = withApp();
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.integer({ min: -1, max: 1 }), fc.integer({ min: 0, max: 5 })), { maxLength: 15 }), (sent) => {
@@ -77,7 +77,7 @@ test("people type codes in their own way", () => {
   expect(take(recoveryCodes[0]!.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l"))).toEqual({ by: "recovery", left: 9 });
 });
 
-test("each of ten recovery codes works once, for its own account, until new ones are made", () => {
+test("each of ten recovery codes works once, for its own account, until new ones are made (ASVS 6.5.1)", () => {
   const { db, siv, facilitator, take, recoveryCodes } = withApp();
   expect(new Set(recoveryCodes).size).toBe(10);
   for (const code of recoveryCodes) expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -97,7 +97,7 @@ test("a recovery code is read back as it was made, however it is typed", () => {
   }
 });
 
-test("the database holds the secret sealed and the recovery codes hashed", () => {
+test("the database holds the secret sealed and the recovery codes hashed (ASVS 6.5.2)", () => {
   const { db, secret, recoveryCodes } = withApp();
   const kept = JSON.stringify(["authenticators", "recovery_codes"].map((table) => db.$client.prepare(`select * from ${table}`).all().map((row) => Object.values(row as object).map((value) => (Buffer.isBuffer(value) ? value.toString("latin1") : value)))));
   expect(kept).not.toContain(secret);

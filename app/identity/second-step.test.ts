@@ -42,7 +42,7 @@ test("a learner without a second factor is signed in by the password", async () 
   expect(await readActor(db, cookiesOf(headers), now)).toMatchObject({ actor: { accountId: siv.accountId }, session: { means: "password", device: "firefox/linux" } });
 });
 
-test("staff without one are led to set it up before there is any session, unless the clinic says that its own service asks", async () => {
+test("staff without one are led to set it up before there is any session, unless the clinic says that its own service asks (ASVS 6.3.3)", async () => {
   const { db, facilitator, administrator, known, sessions } = clinic();
   for (const member of [facilitator, administrator]) {
     const { to, headers } = await afterPassword(db, known(member), usual, null, now);
@@ -61,7 +61,7 @@ test("a short password is not enough alone, whoever has it", async () => {
   expect(sessions()).toBe(0);
 });
 
-test("with a second factor the password begins a step and no session, and ends the one that the browser brought", async () => {
+test("with a second factor the password begins a step and no session, and ends the one that the browser brought (ASVS 6.3.3)", async () => {
   const { db, siv, sessions, withCode, known, facilitator } = clinic();
   const brought = (await startSession(db, siv.accountId, null, now)).split(";")[0]!;
   const { to, step } = await withCode({ shared: true, device: null, next: "/groups" });

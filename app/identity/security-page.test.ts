@@ -37,7 +37,7 @@ test("somebody sees where they are signed in, the place at hand first and marked
   expect(read(undefined, later(21 * minute)).sessions, "the shared one has run out").toHaveLength(1);
 });
 
-test("one place is ended, or all but this one, and never another's", async () => {
+test("one place is ended, or all but this one, and never another's (ASVS 7.5.2)", async () => {
   const { db, siv, tor, begun, idOf, read, change } = clinic();
   const [here, phone, other] = [await begun(siv.accountId, null), await begun(siv.accountId, "firefox/android"), await begun(tor.accountId, null)];
   endOwnSession(change, await idOf(other));

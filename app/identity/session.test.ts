@@ -47,7 +47,7 @@ test("whoever signs in is known from then on, with role and language", async () 
   expect(await actorAt(cookie, 2 * minute)).toMatchObject({ language: "en" });
 });
 
-test("over https the cookie is bound to this host, hidden from scripts, and forgotten with the browser", async () => {
+test("over https the cookie is bound to this host, hidden from scripts, and forgotten with the browser (ASVS 3.3.1, 3.3.2, 3.3.3, 3.3.4)", async () => {
   expect(await startSession(db, siv, null, at(0))).toMatch(/^__Host-samspill=[a-z2-7]{40}; HttpOnly; Path=\/; SameSite=Lax; Secure$/);
   expect(await endSession(db, null)).toBe("__Host-samspill=; HttpOnly; Max-Age=0; Path=/; SameSite=Lax; Secure");
 });
@@ -61,7 +61,7 @@ test("over plain http on loopback the cookie has another name and is not Secure"
   expect(await actorAt(sentBack(setCookie), minute)).toBeUndefined();
 });
 
-test("a value out of the database signs nobody in", async () => {
+test("a value out of the database signs nobody in (ASVS 7.2.1)", async () => {
   const cookie = await signedIn(siv);
   const [stored] = rows();
   expect(stored).toMatch(/^[0-9a-f]{64}$/);
@@ -69,7 +69,7 @@ test("a value out of the database signs nobody in", async () => {
   for (const value of [stored!, stored!.slice(0, 40), Buffer.from(stored!, "hex").toString("base64url")]) expect(await actorAt(`__Host-samspill=${value}`, minute)).toBeUndefined();
 });
 
-test("a cookie that was planted before signing in is worth nothing afterwards", async () => {
+test("a cookie that was planted before signing in is worth nothing afterwards (ASVS 7.2.4)", async () => {
   const planted = `__Host-samspill=${"a".repeat(40)}`;
   const cookie = sentBack(await startSession(db, siv, planted, at(0)));
   expect(cookie).not.toBe(planted);
@@ -81,12 +81,12 @@ test("a cookie that was planted before signing in is worth nothing afterwards", 
   expect(await actorAt(victims, 2 * minute)).toMatchObject({ accountId: siv });
 });
 
-test("every sign-in has an id of its own", async () => {
+test("every sign-in has an id of its own (ASVS 7.2.2)", async () => {
   const cookies = await Promise.all(Array.from({ length: 100 }, () => signedIn(siv)));
   expect(new Set(cookies).size).toBe(100);
 });
 
-test("a learner who has been away for two hours must sign in again, and the cookie is blanked", async () => {
+test("a learner who has been away for two hours must sign in again, and the cookie is blanked (ASVS 7.3.1)", async () => {
   const cookie = await signedIn(siv);
   expect(await actorAt(cookie, 2 * hour - minute)).toBeDefined();
   const later = await signedIn(siv);
@@ -104,7 +104,7 @@ test("every visit makes the session last, whenever it comes", async () => {
   expect(await actorAt(cookie, moment + 2 * hour)).toBeUndefined();
 });
 
-test("no visit makes a session last longer than a day, or half a day for staff", async () => {
+test("no visit makes a session last longer than a day, or half a day for staff (ASVS 7.3.2)", async () => {
   const lasts = async (accountId: string): Promise<number> => {
     const cookie = await signedIn(accountId);
     let moment = 0;
@@ -142,7 +142,7 @@ test("when a session was last used is noted with the write that extends it, and 
   expect(db.$client.prepare("select total_changes()").pluck().get()).toBe((before as number) + 1);
 });
 
-test("staff who have been away for an hour must sign in again", async () => {
+test("staff who have been away for an hour must sign in again (ASVS 7.3.1)", async () => {
   const cookie = await signedIn(anne);
   expect(await actorAt(cookie, 59 * minute)).toBeDefined();
   expect(await actorAt(await signedIn(anne), hour)).toBeUndefined();
@@ -154,7 +154,7 @@ test("a session from a time when the clock was wrong has ended", async () => {
   expect(rows()).toEqual([]);
 });
 
-test("signing out ends the session on the server, not only in the browser", async () => {
+test("signing out ends the session on the server, not only in the browser (ASVS 7.4.1)", async () => {
   const cookie = await signedIn(siv);
   const other = await signedIn(siv);
   await endSession(db, cookie);
@@ -164,7 +164,7 @@ test("signing out ends the session on the server, not only in the browser", asyn
   expect(await actorAt(other, 1)).toBeUndefined();
 });
 
-test("an account that is disabled in the middle of a session is signed out", async () => {
+test("an account that is disabled in the middle of a session is signed out (ASVS 7.4.2)", async () => {
   const cookie = await signedIn(anne);
   expect(await actorAt(cookie, 1)).toBeDefined();
   db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(anne);
@@ -172,7 +172,7 @@ test("an account that is disabled in the middle of a session is signed out", asy
   expect(rows()).toEqual([]);
 });
 
-test("a session goes with its account", async () => {
+test("a session goes with its account (ASVS 7.4.2)", async () => {
   const cookie = await signedIn(siv);
   db.$client.prepare("delete from accounts where id = ?").run(siv);
   expect(await actorAt(cookie, 1)).toBeUndefined();

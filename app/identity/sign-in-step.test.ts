@@ -22,7 +22,7 @@ test("a step knows who has come so far and where to, and only in the browser tha
   for (const header of [null, "", "__Host-samspill-step=", `__Host-samspill-step=${"a".repeat(43)}`, cookie.replace("__Host-", "")]) expect(readStep(db, header, ["code"], now), String(header)).toBeUndefined();
 });
 
-test("its cookie is bound to this host, hidden from scripts, and comes along when a sign-in service sends the browser back; what the database holds opens nothing", () => {
+test("its cookie is bound to this host, hidden from scripts, and comes along when a sign-in service sends the browser back; what the database holds opens nothing (ASVS 3.3.1, 3.3.2, 3.3.3, 3.3.4)", () => {
   const { db, setCookie } = waiting();
   expect(setCookie).toMatch(/^__Host-samspill-step=[\w-]{43}; HttpOnly; Max-Age=600; Path=\/; SameSite=Lax; Secure$/);
   const stored = db.$client.prepare("select id from sign_in_steps").pluck().get() as string;
@@ -52,7 +52,7 @@ test("the fifth wrong answer is the last", () => {
   expect(finishStep(db, step, now)).toBe(false);
 });
 
-test("a step is taken once, whatever order two tabs do things in", () => {
+test("a step is taken once, whatever order two tabs do things in (ASVS 2.3.1)", () => {
   const { db } = world();
   fc.assert(
     fc.property(fc.array(fc.constantFrom("read", "finish", "fail"), { maxLength: 20 }), (doings) => {

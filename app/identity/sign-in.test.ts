@@ -40,7 +40,7 @@ test("the right password signs in, however a phone spells the name", async () =>
   expect(failures()).toEqual([]);
 });
 
-test("an unknown name, a wrong password and a disabled account get the same answer and leave the same traces", async () => {
+test("an unknown name, a wrong password and a disabled account get the same answer and leave the same traces (ASVS 6.3.8)", async () => {
   disable(someone("tor"));
   const traces = [];
   for (const [userName, tried] of [["nobody", password], ["siv", "fem grå steiner"], ["tor", password]] as const) {
@@ -60,7 +60,7 @@ test("the right password is refused too while the name waits, and then starts it
   expect(await trySignIn("siv", "fem grå steiner", 30_001)).toEqual({ ok: false, code: "wrong" });
 });
 
-test("an address that guesses at many names waits for all of them", async () => {
+test("an address that guesses at many names waits for all of them (ASVS 6.3.1)", async () => {
   for (let n = 0; n < 20; n++) expect(await trySignIn(`guess ${n}`, "fem grå steiner")).toEqual({ ok: false, code: "wrong" });
   expect(await trySignIn("siv", password)).toMatchObject({ code: "throttled" });
   expect(await signIn(db, { userName: "siv", password, clientAddress: "198.51.100.1" }, at(0))).toMatchObject({ ok: true });

@@ -47,7 +47,7 @@ test("only an administrator may", () => {
   }
 });
 
-test("a facilitator who is disabled is signed out at once, and can come back", async () => {
+test("a facilitator who is disabled is signed out at once, and can come back (ASVS 7.4.5)", async () => {
   const cookie = (await startSession(db, anne.accountId, null, now)).split(";")[0]!;
   expect(disable(anne)).toEqual({ ok: true });
   expect(staff()[1]).toEqual(["Anne", "facilitator", now.getTime()]);

@@ -25,7 +25,7 @@ const at = (milliseconds: number) => new Date(start + milliseconds);
 const take = (throttled: Throttled[], after: number) => takeAttempt(db, throttled, at(after));
 const fail = (throttled: Throttled[], times: number, after: number) => Array.from({ length: times }, () => take(throttled, after).allowed);
 
-test("five failures in a row are free, and then each wait is longer, up to an hour", () => {
+test("five failures in a row are free, and then each wait is longer, up to an hour (ASVS 6.3.1)", () => {
   expect(fail([siv], 5, 0)).toEqual([true, true, true, true, true]);
   let moment = 0;
   for (const wait of [30 * second, minute, 2 * minute, 5 * minute, 15 * minute, hour, hour, hour]) {

@@ -1,4 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { ToAccount } from "#app/identity/ToAccount.tsx";
 import type { ToldEmergency } from "#app/privacy/emergency.ts";
 import type { Look, LooksPage } from "#app/privacy/looks.ts";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -10,17 +11,12 @@ interface LooksViewProps {
 
 /** Who has looked at the reader's record: emergencies first, then everything, the newest first, and what is written down and what not. */
 export function LooksView({ page: { looks, olderThan, emergencies, isFirst, today } }: LooksViewProps) {
-  const { account, looks: t } = useMessages();
+  const { looks: t } = useMessages();
   return (
     <div className="wrap">
       <div className="column stack parts">
         <div className="stack tight">
-          <p>
-            <a className="ds-link tall" href="/account">
-              <Icon name="left" />
-              <span>{account.heading}</span>
-            </a>
-          </p>
+          <ToAccount />
           <h1>{t.heading}</h1>
           <p className="lead">{t.lead}</p>
         </div>

@@ -37,7 +37,7 @@ test("several words are found in their order, whatever the space between", () =>
   expect(finds("dagen hele", "Regn hele dagen")).toBe(false);
 });
 
-test("nothing asked for is no search, and no sign means anything but itself", () => {
+test("nothing asked for is no search, and no sign means anything but itself (ASVS 1.2.9)", () => {
   expect(searchFor("")).toBeUndefined();
   expect(searchFor(" \n ")).toBeUndefined();
   expect(finds(".*", "abc")).toBe(false);

@@ -7,7 +7,7 @@ const read = (url: string | undefined, sender: string | undefined = from) => {
   return settings.ok ? settings.mail : settings.sentences.map((sentence) => sentence.split(" ")[0]);
 };
 
-test("a mail server is named with its port, and what is said to it is behind TLS unless it is this machine or somebody says never", () => {
+test("a mail server is named with its port, and what is said to it is behind TLS unless it is this machine or somebody says never (ASVS 12.3.1)", () => {
   expect(read("smtp://mail.example.no")).toEqual({ way: "smtp", from, host: "mail.example.no", port: 587, tls: "first" });
   expect(read("smtps://mail.example.no")).toMatchObject({ port: 465, tls: "at once" });
   expect(read("smtp://127.0.0.1:2525")).toMatchObject({ host: "127.0.0.1", port: 2525, tls: "never" });

@@ -109,7 +109,7 @@ test("plain copies that forget nobody are said, and those that are too old are w
   expect(await said({}, { at: later(days(31)) })).toContainEqual(expect.stringMatching(/^wrong Copies left behind: older than 30 days: .*before-7/));
 });
 
-test("a package below its oldest safe version is named", async () => {
+test("a package below its oldest safe version is named (ASVS 15.2.1)", async () => {
   expect(await said({}, { packages: { "node_modules/drizzle-orm": { version: "0.44.0" } } })).toContainEqual("wrong Packages: too old to be safe: drizzle-orm 0.44.0");
 });
 

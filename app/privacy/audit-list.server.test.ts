@@ -24,7 +24,7 @@ test("entries are listed the newest first, a page at a time", () => {
   expect([second.entries.map(({ id }) => id), second.hasOlder]).toEqual([[3, 2, 1], false]);
 });
 
-test("they are found by who did what, when, in which group and about whom", () => {
+test("they are found by who did what, when, in which group and about whom (ASVS 16.2.1)", () => {
   const { db, facilitator, otherFacilitator, administrator, tor, amir, thursday, monday } = clinic;
   recordAudit(permit(db, facilitator, "progress.read"), { action: "learner.read", enrolmentId: tor.enrolmentId, groupId: thursday }, now);
   recordAudit(permit(db, otherFacilitator, "progress.read"), { action: "learner.read", enrolmentId: amir.enrolmentId, groupId: monday }, later(1000));
@@ -39,7 +39,7 @@ test("they are found by who did what, when, in which group and about whom", () =
   expect(ids({ action: "learner.read", accountId: facilitator.accountId, enrolment: amir.enrolmentId.slice(0, 8) })).toEqual([]);
 });
 
-test("nobody changes or removes an entry, also not by a statement of their own", () => {
+test("nobody changes or removes an entry, also not by a statement of their own (ASVS 16.4.2)", () => {
   record(2);
   const { $client } = clinic.db;
   expect(() => $client.exec("update audit_entries set account_id = 'x' where id = 1")).toThrow("never changed");
@@ -58,7 +58,7 @@ test("a chain that is as it was written is whole, also where nothing is written 
   expect(verifyAudit(reading(), false)).toEqual({ entries: 7, isWhole: true, broken: undefined });
 });
 
-test("whatever field of whatever entry is changed, that entry is named", () => {
+test("whatever field of whatever entry is changed, that entry is named (ASVS 16.4.2)", () => {
   const change = { at: "at + 1", account_id: "'x'", action: "'help.check'", enrolment_id: "null", group_id: "'x'", hash: "zeroblob(32)" };
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 18 }), fc.constantFrom(...(Object.keys(change) as (keyof typeof change)[])), (id, column) => {

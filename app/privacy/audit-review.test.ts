@@ -43,7 +43,7 @@ test("looks before six and from ten in the evening, by the clock in Oslo, are un
   ]);
 });
 
-test("more than twenty learners in an hour are unusual, and so are emergencies and exports", () => {
+test("more than twenty learners in an hour are unusual, and so are emergencies and exports (ASVS 16.3.3)", () => {
   for (let n = 0; n < 20; n++) record("learner.read", now, `learner-${n}`);
   record("learner.read", now, "learner-0");
   expect(since().unusual).toEqual([]);

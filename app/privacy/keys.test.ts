@@ -95,7 +95,7 @@ test("erasing a key leaves no trace of it in the file or its log, and nothing it
   expect(() => db.transaction(() => eraseAccountKey(db, tor))).toThrow("outside transactions");
 });
 
-test("after the master key is changed everything is read and found with the new one, and nothing with the old", () => {
+test("after the master key is changed everything is read and found with the new one, and nothing with the old (ASVS 11.2.2)", () => {
   const siv = account("siv", "siv@example.org");
   const tor = account("tor");
   const gone = account("gone");

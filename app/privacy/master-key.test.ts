@@ -59,7 +59,7 @@ test("a key of another size is refused and left as it is", () => {
   }
 });
 
-test("a key that others can read is refused, with the command that mends it", () => {
+test("a key that others can read is refused, with the command that mends it (ASVS 13.3.2)", () => {
   const file = keyFile();
   readOrMakeMasterKey(file, fresh);
   for (const mode of [0o440, 0o404, 0o644, 0o410]) {

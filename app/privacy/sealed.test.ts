@@ -44,7 +44,7 @@ test("a long text comes back, and half a character becomes the mark for one that
   expect(open(db, reflection(), seal(db, reflection(), "a\ud83cb"))).toBe("a\ufffdb");
 });
 
-test("every single flipped bit is refused", () => {
+test("every single flipped bit is refused (ASVS 11.3.3)", () => {
   const sealed = seal(db, reflection(), "I was afraid to ask.");
   let refused = 0;
   for (let bit = 0; bit < sealed.length * 8; bit++) {
@@ -75,7 +75,7 @@ test("a record is as long for a word as for a paragraph, and grows in powers of 
   expect([253, 508, 509, 1020, 1021].map(sizes)).toEqual([512, 512, 1024, 1024, 2048]);
 });
 
-test("the same text is sealed differently every time", () => {
+test("the same text is sealed differently every time (ASVS 11.3.4)", () => {
   const seals = new Set(Array.from({ length: 100 }, () => seal(db, reflection(), "same").toString("hex")));
   expect(seals.size).toBe(100);
 });

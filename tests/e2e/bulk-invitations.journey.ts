@@ -108,7 +108,7 @@ test("what cannot be read is said beside the field, and what was pasted is hande
 });
 
 for (const megabytes of [1.2, 6])
-  test(`a file of ${megabytes} MB is said to be too large, with how large it may be and the way on`, async ({ page }) => {
+  test(`a file of ${megabytes} MB is said to be too large, with how large it may be and the way on (ASVS 5.2.1)`, async ({ page }) => {
     await signIn(page, "veileder en");
     await openFilePage(page);
     await page.getByLabel("CSV-fil").setInputFiles({ name: "stor.csv", mimeType: "text/csv", buffer: Buffer.alloc(megabytes * 1e6, "merke;spor\r\n") });

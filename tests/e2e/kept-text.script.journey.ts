@@ -60,7 +60,7 @@ test("text kept for one person is not shown to the next who signs in", async ({ 
   await expect(box(page)).toHaveValue("");
 });
 
-test("signing out sends what is unsent and leaves nothing in the tab", async ({ page }) => {
+test("signing out sends what is unsent and leaves nothing in the tab (ASVS 14.3.3)", async ({ page }) => {
   await openLesson(page);
   await box(page).fill("rett før utlogging");
   await page.getByRole("button", { name: "Logg ut" }).click();
@@ -70,7 +70,7 @@ test("signing out sends what is unsent and leaves nothing in the tab", async ({ 
   await expect(box(page)).toHaveValue("rett før utlogging");
 });
 
-test("after signing out, Back and an empty network show nothing of the page", async ({ page, context, watch }) => {
+test("after signing out, Back and an empty network show nothing of the page (ASVS 14.3.1)", async ({ page, context, watch }) => {
   watch.tolerate(/401|Failed to load resource|net::ERR/);
   await openLesson(page);
   await box(page).fill("ingen andre skal se dette");
@@ -208,7 +208,7 @@ test("continue leads back to the section last read", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Fortsett" })).toHaveAttribute("href", `${lesson}#section-2`);
 });
 
-test("the password field is a password manager's, and the keyboard alone is enough to sign in", async ({ page }) => {
+test("the password field is a password manager's, and the keyboard alone is enough to sign in (ASVS 6.2.7)", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Hopp til innholdet" })).toBeFocused();
