@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { ownClinic } from "./own-clinic.js";
 import { answerOf, whole } from "./writers.js";
 
@@ -17,10 +18,10 @@ export async function prove(isShort) {
   }
 }
 
-/** @param {import("./own-clinic.js").OwnClinic} clinic @param {number} commits @param {readonly string[]} node @returns {Promise<number>} fsyncs while so many writes were acknowledged, one after the other */
+/** `-D` keeps the server our own child, so that a signal reaches it and not the tracer. @param {import("./own-clinic.js").OwnClinic} clinic @param {number} commits @param {readonly string[]} node @returns {Promise<number>} fsyncs while so many writes were acknowledged, one after the other */
 async function syncsOf(clinic, commits, node) {
   const trace = join(clinic.folder, "trace");
-  const server = await clinic.start({ before: ["strace", "-f", "-ttt", "-e", "trace=fsync,fdatasync", "-o", trace], node });
+  const server = await clinic.start({ before: ["strace", "-D", "-f", "-ttt", "-e", "trace=fsync,fdatasync", "-o", trace], node });
   const began = Date.now() / 1000;
   for (let count = 0; count < commits; count++) {
     const { status } = await server.ask(answerOf(clinic, randomUUID()));
@@ -28,6 +29,9 @@ async function syncsOf(clinic, commits, node) {
   }
   const ended = Date.now() / 1000;
   await server.end("SIGTERM");
+  // The trace is written to its end a moment after the program has ended.
+  const until = Date.now() + 10_000;
+  while (!/exited with|killed by/.test(readFileSync(trace, "utf8")) && Date.now() < until) await wait(50);
   const times = [...readFileSync(trace, "utf8").matchAll(/^\d+ (\d+\.\d+) (?:fsync|fdatasync)\(/gm)].map(([, at]) => Number(at));
   return times.filter((at) => at >= began && at <= ended).length;
 }
