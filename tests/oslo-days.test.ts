@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listShared, requireShared } from "#app/family/share.server.ts";
 import { addDays, endOfDay, osloDate } from "#app/i18n/dates.ts";
 import { configureSessions, readActor, startSession } from "#app/identity/session.server.ts";
-import { days, permit, world } from "./world.ts";
+import { days, world } from "./world.ts";
 
 const hour = 3_600_000;
 const hoursOf = (date: string): number => (endOfDay(date) - endOfDay(addDays(date, -1))) / hour;

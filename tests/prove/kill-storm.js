@@ -4,6 +4,8 @@ import { lostOf, whole, writeUntil } from "./writers.js";
 
 const writers = 16;
 
+/** @typedef {import("better-sqlite3").Database} Database */
+
 /** @param {boolean} isShort @returns {Promise<import("./row.js").Outcome>} */
 export async function prove(isShort) {
   const [kills, writes] = isShort ? [2, 200] : [500, 100_000];
@@ -20,8 +22,8 @@ export async function prove(isShort) {
     await writing;
     if (kill % 50 === 0 || kill === kills) lost += lostOf(clinic, acknowledged);
   }
-  const verdict = clinic.look((db) => db.pragma("integrity_check", { simple: true }));
-  const dangling = clinic.look((db) => /** @type {unknown[]} */ (db.pragma("foreign_key_check")).length);
+  const verdict = clinic.look((/** @type {Database} */ db) => db.pragma("integrity_check", { simple: true }));
+  const dangling = clinic.look((/** @type {Database} */ db) => /** @type {unknown[]} */ (db.pragma("foreign_key_check")).length);
   clinic.remove();
   const reached = `${whole(kills)} kills, ${whole(acknowledged.size)} acknowledged writes, ${lost} lost, integrity_check ${verdict}, ${dangling} dangling references`;
   return { reached, holds: lost === 0 && verdict === "ok" && dangling === 0 && acknowledged.size >= writes };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+/** @typedef {import("better-sqlite3").Database} Database */
 /** @typedef {import("./own-clinic.js").OwnClinic} OwnClinic */
 /** @typedef {import("./own-clinic.js").Started} Started */
 
@@ -36,7 +37,7 @@ export async function writeUntil(clinic, { ask }, acknowledged, stop) {
 
 /** @param {OwnClinic} clinic @param {ReadonlySet<string>} acknowledged @returns {number} how many acknowledged answers the database does not have */
 export function lostOf(clinic, acknowledged) {
-  const kept = new Set(clinic.look((db) => db.prepare("select event_id from attempts").pluck().all()));
+  const kept = new Set(clinic.look((/** @type {Database} */ db) => db.prepare("select event_id from attempts").pluck().all()));
   return [...acknowledged].filter((event) => !kept.has(event)).length;
 }
 
