@@ -6,6 +6,7 @@ const emergencyTest = "app/privacy/emergency.test.ts";
 const outsiders = "app/facilitation/outsiders.test.ts";
 const ownPageTest = "app/access/own-page.test.ts";
 const guardedTest = "app/http/guarded-forms.test.ts";
+const reached = { file: "app/access/reach.test.ts", title: "a permit reaches the enrolments of its reach and no other: one's own, those of one's groups, and in an emergency the one that one has opened oneself" };
 const noPermit = { file: "app/learning/reflection.test.ts", title: "no facilitator and no administrator gets a permit for it" };
 
 /**
@@ -16,8 +17,8 @@ const noPermit = { file: "app/learning/reflection.test.ts", title: "no facilitat
 // prettier-ignore
 export const editsOfAccess = [
   { what: "reach own: one's own enrolment alone", file: reach, find: "const own = sql`(select id from enrolments where account_id = ${actor})`;", replace: "const own = sql`(select id from enrolments where account_id = ${actor} or true)`;", test: { file: "tests/access-reach.test.ts", title: "a learner's permit reads nothing of another's, whatever id the query is given" } },
-  { what: "reach group: the groups one leads alone", file: reach, find: "enrolments: sql`(select id from enrolments where group_id in ${led})`,", replace: "enrolments: sql`(select id from enrolments where group_id in ${led} or true)`,", test: { file: outsiders, title: "every query stands for itself: it finds nothing of a group out of reach, whoever asked before it" } },
-  { what: "reach correspondence: the groups one leads alone", file: reach, find: "enrolments: sql`(select id from enrolments where group_id in ${corresponding})`,", replace: "enrolments: sql`(select id from enrolments where group_id in ${corresponding} or true)`,", test: { file: "app/messages/message.server.test.ts", title: "whoever is out of reach finds no conversation, and writes in none" } },
+  { what: "reach group: the groups one leads alone", file: reach, find: "enrolments: sql`(select id from enrolments where group_id in ${led})`,", replace: "enrolments: sql`(select id from enrolments where group_id in ${led} or true)`,", test: reached },
+  { what: "reach correspondence: the groups one leads alone", file: reach, find: "enrolments: sql`(select id from enrolments where group_id in ${corresponding})`,", replace: "enrolments: sql`(select id from enrolments where group_id in ${corresponding} or true)`,", test: reached },
   { what: "reach correspondence: a peer worker only where messages are given", file: reach, find: "where account_id in ${leaders} and messages)", replace: "where account_id in ${leaders})", test: { file: "app/workspace/peer-worker.test.ts", title: "what is prescribed, paced and wished for, and who belongs together, is read by a peer worker with messages and not by one without" } },
   { what: "reach of a substitute: not before the first day", file: reach, find: " and from_on <= ${day}", replace: "", test: { file: absenceTest, title: "a substitute reaches the groups from the first day of the absence to the last, and on no other" } },
   { what: "reach of a substitute: not after the last day", file: reach, find: " and until_on >= ${day}", replace: "", test: { file: absenceTest, title: "a substitute reaches the groups from the first day of the absence to the last, and on no other" } },
@@ -31,7 +32,7 @@ export const editsOfAccess = [
   { what: "reach shared: not while something has happened", file: reach, find: " and owner.something_happened_at is null and recipient.something_happened_at is null", replace: "", test: { file: shareTest, title: "while the %s has said that something has happened, nothing is between them" } },
   { what: "what a safety check has closed", file: "app/family/share.server.ts", find: "return rows.filter(({ kind, recipientId, enrolmentId }) => recipientId === null || !(isClosed(kind, enrolmentId) || isClosed(kind, recipientId)));", replace: "return rows;", test: { file: shareTest, title: "a safety check of the %s closes what is between them, quietly, and leaves the facilitator's alone" } },
   { what: "reach emergency: not after its hour", file: reach, find: ' and until_at > ${sql.placeholder("instant")}', replace: "", test: { file: emergencyTest, title: "the queries themselves give nothing of a record that is not open, nor of one whose hour is over" } },
-  { what: "reach emergency: whoever opened it alone", file: reach, find: "from emergency_accesses where account_id = ${actor} and ", replace: "from emergency_accesses where ", test: { file: emergencyTest, title: "it stands for an hour, or until it is ended, and for whoever opened it alone" } },
+  { what: "reach emergency: whoever opened it alone", file: reach, find: "from emergency_accesses where account_id = ${actor} and ", replace: "from emergency_accesses where ", test: reached },
   { what: "emergency: it is noted", file: "app/privacy/emergency.server.ts", find: 'recordAudit(permit, { action: "emergency.open", enrolmentId: learner.enrolmentId, groupId: learner.groupId }, now);', replace: "", test: { file: emergencyTest, title: "a facilitator of another group opens Tor's record by his exact user name, and reads where he stands and who knows him" } },
 
   { what: "policy: an administrator reads no learner's progress", file: policy, find: '"progress.read":       { facilitator: "group" },', replace: '"progress.read":       { facilitator: "group", administrator: "clinic" },', test: { file: outsiders, title: "an administrator sees no grid, no learner and no invitation of a group, and changes none" } },
