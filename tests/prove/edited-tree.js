@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectFolder } from "../../app/commands/project.js";
+
+/** @typedef {import("./edit-list.js").Edit} Edit */
+
+/** Made anew in the copy, or of no use to it. */
+const leftBehind = new Set([".git", ".cache", "build", "node_modules", "test-results"]);
+
+/** What Vite and vitest write there is not to be written through a link. */
+const ownCaches = [".vite", ".vite-temp", ".cache"];
+
+/**
+ * Copies the project into a folder of its own, where a guard may be deleted. The packages are linked, file by file: a build does
+ * not run where their folder itself is a link.
+ *
+ * @returns {{ folder: string, remove: () => void }}
+ */
+export function copyTree() {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "samspill-edits-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
+  for (const name of readdirSync(projectFolder)) if (!leftBehind.has(name)) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
+  const packages = join(projectFolder, "node_modules");
+  try {
+    execFileSync("cp", ["-al", packages, folder], { stdio: "ignore" });
+  } catch {
+    // The temporary folder is on another disk.
+    rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+    cpSync(packages, join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  }
+  for (const name of ownCaches) rmSync(join(folder, "node_modules", name), { recursive: true, force: true });
+  return { folder, remove };
+}
+
+/** How often a text stands in another. @param {string} text @param {string} part */
+export const countOf = (text, part) => (part === "" ? 0 : text.split(part).length - 1);
+
+/**
+ * Makes one edit.
+ *
+ * @param {string} folder
+ * @param {Pick<Edit, "file" | "find" | "replace">} edit
+ * @returns {() => void} takes it back
+ * @throws {Error} where the text does not stand in the file exactly once
+ */
+export function makeEdit(folder, { file, find, replace }) {
+  const path = join(folder, file);
+  const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const times = countOf(before, find);
+  if (times !== 1) throw new Error(`${file} has the text of the edit ${times} times, and not once: ${find}`);
+  writeFileSync(path, before.replace(find, () => replace));
+  return () => writeFileSync(path, before);
+}
