@@ -17,7 +17,7 @@ const formsIn = (html: string, path: string) =>
     owner: /name="as" value="([^"]*)"/.exec(inner)?.[1],
   }));
 
-test("every form that somebody signed in is shown says whose page it stands on, and so does the page", async () => {
+test("every form that somebody signed in is shown says whose page it stands on, and so does the page", { timeout: 90_000 }, async () => {
   const { site, world } = clinic;
   const queries = ["", "?new", `?lead=${world.groupIds["group 1"]}`];
   const pages = doorsOf(site.build).filter(({ kind, isPage }) => kind === "loader" && isPage);
