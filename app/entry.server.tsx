@@ -10,7 +10,8 @@ import { rememberBody } from "#app/http/body.server.ts";
 import { frameFacts } from "#app/http/frame-facts.server.ts";
 import { FrameFactsContext, PageFactsContext } from "#app/http/page-facts.ts";
 
-export { serve } from "#app/http/serve.server.ts";
+export { openSite, serve } from "#app/http/serve.server.ts";
+export { closeSite } from "#app/http/stopping.server.ts";
 
 /** Renders a whole page at once: no page waits for anything, so there is nothing to stream. Where an action has made a file, that is the answer. */
 export default function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext, context: AppLoadContext): Response {

@@ -31,6 +31,9 @@ export interface Environment {
   readonly mail: MailSettings | undefined;
 }
 
+/** As the process's environment has them, before they are read. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
 export type ParsedEnvironment = ({ readonly ok: true } & Environment) | { readonly ok: false; readonly sentences: readonly string[] };
 
 const wholeNumber = (most: number, sentence: string) =>
@@ -74,7 +77,7 @@ const databaseFileInDevelopment = ".cache/development/data/samspill.sqlite";
  *
  * @returns the settings, or one sentence for each that is wrong
  */
-export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): ParsedEnvironment {
+export function parseEnvironment(env: Settings): ParsedEnvironment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   if (env.NODE_ENV !== "production") given.DATABASE_FILE ??= databaseFileInDevelopment;
   const read = settings.safeParse(given);

@@ -12,12 +12,12 @@ import { attachErasureList } from "#app/privacy/erasure-list.server.ts";
 import { attachMasterKey } from "#app/privacy/master-key-files.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { contextFor } from "./context-for.server.ts";
-import { EnvironmentUnusable, parseEnvironment, type Environment } from "./environment.server.ts";
+import { EnvironmentUnusable, parseEnvironment, type Environment, type Settings } from "./environment.server.ts";
 import { startHousekeeping } from "./housekeeping.server.ts";
 import { createLog } from "./log.server.ts";
 import { backupInItsOwnProcess, startNightlyBackups } from "./nightly-backup.server.ts";
 import { createEdge } from "./server.server.ts";
-import { whenStopped } from "./stopping.server.ts";
+import { whenStopped, type OpenSite } from "./stopping.server.ts";
 
 /** The browser's half of the build, beside the bundle that this becomes a part of. */
 const assetsFolder = join(import.meta.dirname, "../client");
@@ -25,14 +25,23 @@ const assetsFolder = join(import.meta.dirname, "../client");
 /**
  * Starts the program, and returns once it listens. It then runs until a signal stops it: see `whenStopped`.
  *
+ * @throws what `openSite` throws
+ */
+export async function serve(build: ServerBuild): Promise<void> {
+  process.umask(0o077);
+  whenStopped(await openSite(build, process.env));
+}
+
+/**
+ * Opens a clinic's site, and returns once it listens. A process may open several, each with a database of its own.
+ *
  * @throws {EnvironmentUnusable} a setting is wrong
  * @throws {InstrumentsUnusable} a form of the clinic's own cannot be used
  * @throws {DatabaseUnusable} and leaves the database as it was
  * @throws {KeyUnusable} the master key is missing or does not fit
  */
-export async function serve(build: ServerBuild): Promise<void> {
-  process.umask(0o077);
-  const environment = parseEnvironment(process.env);
+export async function openSite(build: ServerBuild, settings: Settings): Promise<OpenSite> {
+  const environment = parseEnvironment(settings);
   if (!environment.ok) throw new EnvironmentUnusable(environment.sentences);
 
   const instruments = readInstruments(environment.instrumentsFolder);
@@ -47,10 +56,11 @@ export async function serve(build: ServerBuild): Promise<void> {
     db.$client.close();
     throw error;
   }
-  whenStopped({ edge, db, log, housekeeping: startHousekeeping(db, log), delivery: startDelivery(db, { onFault: (error) => log.failed(error) }) });
-  if (environment.backupFolder !== undefined) startNightlyBackups({ folder: environment.backupFolder, log, run: backupInItsOwnProcess });
+  const repeated = [startHousekeeping(db, log)];
+  if (environment.backupFolder !== undefined) repeated.push(startNightlyBackups({ folder: environment.backupFolder, log, run: backupInItsOwnProcess }));
   log.happened("listening");
   showSetup(db, environment.origin);
+  return { edge, db, log, repeated, delivery: startDelivery(db, { onFault: (error) => log.failed(error) }) };
 }
 
 function openClinicDatabase({ databaseFile, keyFile, origin, provider, staffSecondFactor, backupFolder }: Environment): Database {

@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { startClinicServer, type ClinicServer } from "./clinic-server.ts";
 import { openClinic, type RunningClinic, type Seed } from "./running-clinic.ts";
 import { Watch } from "./watch.ts";
 
@@ -6,7 +7,7 @@ export { expect };
 
 interface Journey {
   readonly seed: Seed;
-  /** A server of this test's own. */
+  /** A clinic of this test's own. */
   readonly clinic: RunningClinic;
   /** Fails the test for any error in any page, unless it is tolerated. */
   readonly watch: Watch;
@@ -19,11 +20,20 @@ const clinics = new WeakMap<BrowserContext, RunningClinic>();
 /** The clinic that a page's browser goes to. */
 export const clinicOf = (page: Page): RunningClinic => clinics.get(page.context())!;
 
-export const test = base.extend<Journey>({
+export const test = base.extend<Journey, { readonly clinicServer: ClinicServer }>({
+  clinicServer: [
+    async ({}, use) => {
+      const server = await startClinicServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+
   seed: async ({}, use) => use(() => {}),
 
-  clinic: async ({ seed }, use, testInfo) => {
-    const clinic = await openClinic(seed);
+  clinic: async ({ seed, clinicServer }, use, testInfo) => {
+    const clinic = await openClinic(seed, clinicServer);
     await use(clinic);
     await clinic.close();
     if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach("server", { body: clinic.printed() });
