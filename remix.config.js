@@ -35,9 +35,14 @@ export default defineConfig(({ command, mode }) => ({
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0, sourcemap: false },
   optimizeDeps: { exclude: serverOnly, include: ["react", "react-dom", "react/jsx-runtime", "@remix-run/react"] },
   test: {
-    include: ["app/**/*.test.ts", "app/**/*.test.tsx", "db/**/*.test.ts", "tests/*.test.ts"],
     environment: "node",
     testTimeout: 20_000,
     maxWorkers: 2,
+    // Most files share a process and what they import, which takes longer to load than to test. A file that loads the
+    // production build, or works on a whole installation, has a process of its own.
+    projects: [
+      { extends: true, test: { name: "shared", isolate: false, include: ["app/**/*.test.ts", "app/**/*.test.tsx", "db/**/*.test.ts"], exclude: ["app/operation/**"] } },
+      { extends: true, test: { name: "alone", include: ["app/operation/**/*.test.ts", "tests/*.test.ts"] } },
+    ],
   },
 }));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { duplexPair } from "node:stream";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { vi } from "vitest";
+import type { Settings } from "#app/http/environment.server.ts";
 
 /** The address that readers know. Https, so that cookies and headers are those of production. */
 export const origin = "https://samspill.example.no";
@@ -37,25 +38,27 @@ export interface BuiltSite {
 const entry = join(import.meta.dirname, "../build/server/index.js");
 
 /**
- * Starts the production build in this process, as `npm start` does, on files of the test's own. It listens on no port:
- * every connection is a pair of streams, with Node's own HTTP on both ends.
+ * Opens the production build in this process, on files of the test's own. It listens on no port: every connection is a
+ * pair of streams, with Node's own HTTP on both ends.
  */
 export async function openBuiltSite(files: { readonly databaseFile: string; readonly keyFile: string; readonly instrumentsFolder?: string }): Promise<BuiltSite> {
   if (!existsSync(entry)) throw new Error("There is no production build to test: run `npm run build` first.");
   vi.stubEnv("NODE_ENV", "production");
-  vi.stubEnv("ORIGIN", origin);
-  vi.stubEnv("DATABASE_FILE", files.databaseFile);
-  vi.stubEnv("KEY_FILE", files.keyFile);
-  vi.stubEnv("INSTRUMENTS_FOLDER", files.instrumentsFolder);
-  vi.stubEnv("TRUSTED_PROXIES", "1");
-  vi.stubEnv("LOG_LEVEL", "silent");
   const build = createRequire(import.meta.url)(entry) as ServerBuild;
-  const server = await startWithoutPort(build);
+  const server = await openWithoutPort(build, {
+    NODE_ENV: "production",
+    ORIGIN: origin,
+    DATABASE_FILE: files.databaseFile,
+    KEY_FILE: files.keyFile,
+    INSTRUMENTS_FOLDER: files.instrumentsFolder,
+    TRUSTED_PROXIES: "1",
+    LOG_LEVEL: "silent",
+  });
   return { build, ask: (what) => answerOf(server, what) };
 }
 
-/** Lets the program start, and keeps the server that it wanted to open a port with. The process stays the test's. */
-async function startWithoutPort(build: ServerBuild): Promise<Server> {
+/** Keeps the server that the program wanted to open a port with. */
+async function openWithoutPort(build: ServerBuild, settings: Settings): Promise<Server> {
   let server: Server | undefined;
   const listen = vi.spyOn(Server.prototype, "listen").mockImplementation(function (this: Server, ...given: unknown[]) {
     server = this;
@@ -63,13 +66,12 @@ async function startWithoutPort(build: ServerBuild): Promise<Server> {
     return this;
   });
   const address = vi.spyOn(Server.prototype, "address").mockReturnValue({ address: "127.0.0.1", family: "IPv4", port: 0 });
-  const signals = vi.spyOn(process, "on").mockReturnValue(process);
   try {
-    await (build.entry.module as unknown as { serve(build: ServerBuild): Promise<void> }).serve(build);
+    await (build.entry.module as unknown as typeof import("#app/entry.server.tsx")).openSite(build, settings);
   } finally {
-    for (const spy of [listen, address, signals]) spy.mockRestore();
+    for (const spy of [listen, address]) spy.mockRestore();
   }
-  if (!server) throw new Error("The program has started without a server.");
+  if (!server) throw new Error("The program has opened a site without a server.");
   return server;
 }
 
