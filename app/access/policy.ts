@@ -3,8 +3,9 @@ export type Role = "learner" | "facilitator" | "administrator";
 
 /**
  * Whose records a policy opens: one's own; those of the groups one leads, today and also in somebody's place; of those groups where
- * messages are for one too, and with them what is about somebody's health or family (`correspondence`: not a peer worker's unless given); the whole clinic's; or what their owners share with
- * one, item by item; or, in an emergency, what one has opened for an hour, which its owner is told of.
+ * messages are for one too, and with them what is about somebody's health or family (`correspondence`: not a peer worker's unless
+ * given); the whole clinic's; or what their owners share with one, item by item; or, in an emergency, what one has opened for an hour,
+ * which its owner is told of.
  */
 export type Reach = "own" | "group" | "correspondence" | "clinic" | "shared" | "emergency";
 

@@ -4,7 +4,7 @@ import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AbsenceForm, type AbsenceAnswer } from "./AbsenceForm.tsx";
 import type { AbsencePage } from "./absence.server.ts";
 import type { Absence } from "./absence.ts";
-import { BackLink } from "./BackLink.tsx";
+import { ClinicPageHead } from "./ClinicPageHead.tsx";
 import { ListPages } from "./ListPages.tsx";
 
 interface AbsenceViewProps {
@@ -16,13 +16,12 @@ interface AbsenceViewProps {
 
 /** When somebody is away, and who leads their groups meanwhile: one's own, or for an administrator everybody's. */
 export function AbsenceView({ page, forSomebody, answer }: AbsenceViewProps) {
-  const { absences: words, administration } = useStaffMessages();
+  const { absences: words } = useStaffMessages();
   const address = forSomebody ? "/admin/absences" : "/absence";
   return (
     <div className="wrap">
       <div className="column stack parts">
-        {forSomebody && <BackLink to="/admin">{administration.toClinic}</BackLink>}
-        <h1>{forSomebody ? words.arrange : words.heading}</h1>
+        {forSomebody ? <ClinicPageHead heading={words.arrange} /> : <h1>{words.heading}</h1>}
         <p>{forSomebody ? words.arrangeLead : words.lead}</p>
         {page.done && !answer && <SavedNote>{words[page.done]}</SavedNote>}
         <AbsenceForm page={page} address={address} intent={forSomebody ? "arrange" : "go"} forSomebody={forSomebody} answer={answer} />

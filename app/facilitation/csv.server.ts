@@ -18,8 +18,8 @@ export const csv = (rows: readonly (readonly string[])[]): string => stringify(r
 export const csvForOurselves = (rows: readonly (readonly string[])[]): string => stringify(rows.map((row) => [...row]), written);
 
 /**
- * Puts an apostrophe before what a spreadsheet would take for a formula, also with signs as wide as an ideograph: at the start of a field, and after every
- * character at which a spreadsheet set to another separator would start a new one.
+ * Puts an apostrophe before what a spreadsheet would take for a formula, also with signs as wide as an ideograph: at the start of a
+ * field, and after every character at which a spreadsheet set to another separator would start a new one.
  */
 export const harmless = (field: string): string => field.replace(/(?<=^|[;,"\t\r\n])(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g, "'");
 

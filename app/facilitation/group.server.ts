@@ -91,7 +91,7 @@ export function assignFacilitators(permit: Permit<"group.assign">, groupId: stri
     const before = listLeaders(permit, groupId);
     updateFacilitators(permit.db, groupId, leaders);
     recordAudit(permit, { action: "group.change", groupId }, now);
-    for (const { action } of messagesMoved(before, listLeaders(permit, groupId))) recordAudit(permit, { action, groupId }, now);
+    for (const action of messagesMoved(before, listLeaders(permit, groupId))) recordAudit(permit, { action, groupId }, now);
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readPath } from "#app/learning/path.server.ts";
+import { inspectConfirmation } from "#app/notifications/confirmation.server.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { listGroups } from "./group.server.ts";
 import {
@@ -195,6 +196,15 @@ test("a whole ward behind one address can join, and mistyped codes that cannot b
     expect(useInvitation(db, code, person(`guest ${n}`), now).ok).toBe(true);
     expect(inspect(code)).toEqual({ ok: false, fault: "used" });
   }
+});
+
+test("old links from mails that a ward opens keep nobody there from joining", () => {
+  const { db, invite, inspect } = inviting();
+  const [code] = invite();
+  const open = (n: number) => inspectConfirmation(db, n.toString(16).padStart(40, "0"), address, now);
+  for (let n = 0; n < 20; n++) expect(open(n)).toBe("unknown");
+  expect(() => open(20)).toThrow("too_many_attempts");
+  expect(inspect(code).ok).toBe(true);
 });
 
 test("an administrator invites a facilitator, who leads no group yet, and withdraws another", () => {

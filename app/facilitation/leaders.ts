@@ -6,12 +6,12 @@ export interface Leader {
   readonly messages: boolean;
 }
 
-/** Each peer worker who has been given a group's messages, or from whom they have been taken, in what the audit trail calls it. */
-export const messagesMoved = (before: readonly Leader[], after: readonly Leader[]): { readonly accountId: string; readonly action: "messages.give" | "messages.take" }[] =>
+/** For each peer worker who has been given a group's messages, or from whom they have been taken, what the audit trail calls it. */
+export const messagesMoved = (before: readonly Leader[], after: readonly Leader[]): ("messages.give" | "messages.take")[] =>
   after.flatMap(({ accountId, kind, messages }) => {
     const was = before.find((one) => one.accountId === accountId);
     if ((kind !== "peer" && was?.kind !== "peer") || messages === (was?.messages ?? false)) return [];
-    return [{ accountId, action: messages ? "messages.give" : "messages.take" }];
+    return [messages ? "messages.give" : "messages.take"];
   });
 
 /** The form fields that say as what somebody leads a group, and whether a peer worker has its messages. */

@@ -4,7 +4,7 @@ import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import type { PrescribedModule } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import { readClearance, sealPrescription } from "#app/learning/prescription.server.ts";
+import { sealPrescription } from "#app/learning/prescription.server.ts";
 import { isOldBy } from "#app/learning/prescription.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
@@ -14,7 +14,7 @@ import { calendarDate, requiredText } from "./fields.server.ts";
 import { findLearner, type LearnerRow } from "./grid.queries.server.ts";
 import { insertPrescription, updateWithdrawn, withdrawStanding } from "./prescribing.queries.server.ts";
 import { canBePrescribed } from "./prescribing.ts";
-import { listComingSignUps, removeSignUpOf } from "./sign-ups.queries.server.ts";
+import { signOffUncleared } from "./sign-ups.server.ts";
 
 export const prescriptionForm = z.object({
   module: z.string().max(20),
@@ -94,12 +94,4 @@ export function withdrawPrescription(permit: Permit<"prescription.change">, grou
     signOffUncleared(permit, learner.id, moduleId, now);
     recordAudit(permit, { action: "prescription.change", enrolmentId: learner.id, groupId }, now);
   });
-}
-
-/** Signs a learner off the coming activities of a module for which no clearance holds on their day. What has begun, and who came, stays. */
-function signOffUncleared(permit: Permit<"prescription.change">, enrolmentId: string, moduleId: string, now: Date): void {
-  if (!prescribed.some(({ id, healthCheck }) => id === moduleId && healthCheck)) return;
-  const today = osloDate(now.getTime());
-  for (const { meetingId, startsAt } of listComingSignUps(permit, enrolmentId, moduleId, now))
-    if (readClearance(permit, enrolmentId, moduleId, { on: osloDate(startsAt), today }) !== "holds") removeSignUpOf(permit, enrolmentId, meetingId);
 }

@@ -1,8 +1,7 @@
 import { countedFor } from "#app/curriculum/programme.ts";
-import { osloTime } from "#app/i18n/dates.ts";
 import { mailOffice } from "#app/notifications/mail.server.ts";
 import { noticeQueuedAt, queueNotice, type Notice } from "#app/notifications/queue.server.ts";
-import { reminderReason } from "#app/notifications/reminder.ts";
+import { isNight, reminderReason } from "#app/notifications/reminder.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { programme } from "#content/programme.ts";
 import { quietSince } from "./quiet.ts";
@@ -14,19 +13,15 @@ const daysBetweenReminders = 14;
 /** A stretch that has lasted longer than this beyond its group's days is left in peace, also where mail could not go before. */
 const latestDays = 60;
 
-/** Nobody's telephone lights up at night for this: times of day in Oslo. */
-const hours = { from: "09:00", until: "20:00" } as const;
-
 /**
  * Puts reminders into the outbox: one when a learner has not been here for the group's days, one more two weeks later, and none after
  * that until they have been here again. Only to whoever has asked for them; none to whoever has finished, has said that something has
- * happened, or whose account is closed; none where no mail can go out. Run it about once an hour.
+ * happened, has been discharged, or whose account is closed; none where no mail can go out. Run it about once an hour.
  *
  * @returns how many were put there
  */
 export function queueReminders(db: Database, now: Date): number {
-  const time = osloTime(now.getTime());
-  if (!mailOffice(db) || time < hours.from || time >= hours.until) return 0;
+  if (!mailOffice(db) || isNight(now.getTime())) return 0;
   return inTransaction(db, () => listRemindable(db, now.getTime()).filter((learner) => remind(db, learner, now)).length);
 }
 

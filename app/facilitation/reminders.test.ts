@@ -45,6 +45,7 @@ test("nobody is reminded at night", () => {
 
 test.each([
   ["has said that something has happened", "update enrolments set something_happened_at = 1"],
+  ["has been discharged", "update enrolments set discharged_on = '2026-06-10'"],
   ["has a closed account", "update accounts set disabled_at = 1"],
   ["has another address, which nobody has confirmed", "update accounts set email_confirmed_at = null"],
   ["has turned reminders off", "update notice_choices set reminders = 0"],
@@ -110,6 +111,7 @@ test("never more than two for one quiet stretch, whatever the clocks and the vis
 
 test.each([
   ["has been here since", (clinic: ReturnType<typeof quietClinic>) => clinic.visits(later(days(20) + hour))],
+  ["has been discharged since", ({ db }: ReturnType<typeof quietClinic>) => void db.$client.exec("update enrolments set discharged_on = '2026-06-23'")],
   ["has said since that something has happened", ({ db }: ReturnType<typeof quietClinic>) => void db.$client.exec("update enrolments set something_happened_at = 1")],
 ])("a reminder that could not go at once does not go to whoever %s, also where the administrator has it tried again", async (_who, happens) => {
   const clinic = quietClinic();
@@ -125,4 +127,25 @@ test.each([
   await givenUp();
   await delivery.stop();
   expect(mailOffice(db)?.mailbox?.list()).toEqual([]);
+});
+
+test("a reminder that could not go in the evening waits for the morning, and holds nothing else up", async () => {
+  const clinic = quietClinic();
+  const { db, tor, clock, reminders, start, rows, tell } = clinic;
+  const at = (time: string) => (clock.at = new Date(`2026-06-${time}:00+02:00`).getTime());
+  at("20T19:59");
+  expect(queueReminders(db, new Date(clock.at))).toBe(1);
+  at("20T20:01");
+  const delivery = start();
+  tell(tor, "m1");
+  const sent = () => rows().flatMap(({ kind, state }) => (state === "sent" ? [kind] : []));
+  await expect.poll(sent).toEqual(["message"]);
+  at("21T08:59");
+  tell(tor, "m2");
+  await expect.poll(sent).toEqual(["message", "message"]);
+  expect(reminders()).toMatchObject([{ state: "waiting", attempts: 0 }]);
+  at("21T09:00");
+  delivery.wake();
+  await expect.poll(() => reminders().map(({ state }) => state)).toEqual(["sent"]);
+  await delivery.stop();
 });

@@ -1,7 +1,8 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import type { Words } from "#app/i18n/language.ts";
-import { register, retentions } from "#app/privacy/register.ts";
+import { register } from "#app/privacy/register.ts";
+import { retentions } from "#app/privacy/register-words.ts";
 import { listRuns } from "#app/privacy/retention-run.server.ts";
 import type { TimedKind } from "#app/privacy/retention.ts";
 import { readChoices, type RetentionChoices } from "#app/privacy/retention.server.ts";

@@ -34,6 +34,6 @@ const leaving = reaching((db, within) =>
 );
 
 /** Signs a learner within reach off. Whether they came stays. */
-export function removeSignUpOf(permit: Permit, enrolmentId: string, meetingId: string): void {
+export function removeSignUpOf(permit: Permit<"prescription.change" | "meeting.change">, enrolmentId: string, meetingId: string): void {
   leaving.run(permit, { enrolmentId, meetingId });
 }

@@ -57,3 +57,11 @@ export function dateParts(date: string): { year: number; month: number; day: num
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return { year, month, day };
 }
+
+/** From an hour of one day until an hour of the same or of a later one, in Oslo: days as `YYYY-MM-DD`, hours as `HH:MM`. */
+export interface Hours {
+  readonly on: string;
+  readonly from: string;
+  readonly untilOn: string;
+  readonly until: string;
+}

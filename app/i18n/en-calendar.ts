@@ -1,14 +1,18 @@
-import { dateParts } from "./dates.ts";
+import { dateParts, type Hours } from "./dates.ts";
 import { count, day } from "./en-words.ts";
 import type { nbCalendar } from "./nb-calendar.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** `Thursday 4 June, 18:00–19:30`. */
-function time(on: string, from: string, until: string, today: string): string {
+/** `Thursday 4 June, 18:00–19:30`, or `Thursday 4 June, 22:00 to Friday 5 June, 07:00`. */
+function time({ on, from, untilOn, until }: Hours, today: string): string {
+  const begins = `${weekday(on)} ${day(on, today)}, ${from}`;
+  return untilOn === on ? `${begins}–${until}` : `${begins} to ${weekday(untilOn)} ${day(untilOn, today)}, ${until}`;
+}
+
+function weekday(on: string): string {
   const { year, month, day: dayOfMonth } = dateParts(on);
-  const weekday = weekdays[new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()] ?? "";
-  return `${weekday} ${day(on, today)}, ${from}–${until}`;
+  return weekdays[new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()] ?? "";
 }
 
 /** The words of meetings and activities that a learner comes to, in English. */

@@ -1,14 +1,20 @@
-import { dateParts } from "./dates.ts";
+import { dateParts, type Hours } from "./dates.ts";
 import { count, day } from "./nb-words.ts";
 
 const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 
-/** `torsdag 4. juni kl. 18.00–19.30`. */
-function time(on: string, from: string, until: string, today: string): string {
-  const { year, month, day: dayOfMonth } = dateParts(on);
-  const weekday = weekdays[new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()] ?? "";
-  return `${weekday} ${day(on, today)} kl. ${from.replace(":", ".")}–${until.replace(":", ".")}`;
+/** `torsdag 4. juni kl. 18.00–19.30`, or `torsdag 4. juni kl. 22.00 til fredag 5. juni kl. 07.00`. */
+function time({ on, from, untilOn, until }: Hours, today: string): string {
+  const begins = `${weekday(on)} ${day(on, today)} kl. ${hour(from)}`;
+  return untilOn === on ? `${begins}–${hour(until)}` : `${begins} til ${weekday(untilOn)} ${day(untilOn, today)} kl. ${hour(until)}`;
 }
+
+function weekday(on: string): string {
+  const { year, month, day: dayOfMonth } = dateParts(on);
+  return weekdays[new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay()] ?? "";
+}
+
+const hour = (time: string): string => time.replace(":", ".");
 
 /** The words of meetings and activities that a learner comes to, in Bokmål, which leads. */
 export const nbCalendar = {

@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { erasures, register } from "#app/privacy/register.ts";
+import { erasures } from "#app/privacy/register-words.ts";
+import { register } from "#app/privacy/register.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";

@@ -46,7 +46,7 @@ export function forgiveAttempt(db: Database, throttled: readonly Throttled[], no
 /** Removes what no longer counts. Run it about once an hour. */
 export const removeOldAttempts = (db: Database, now: Date): void => removeAttemptsBefore(db, now.getTime() - 24 * 3_600_000);
 
-const isAddress = ({ as }: Throttled): boolean => as === "sign_in_address" || as === "secret_address";
+const isAddress = ({ as }: Throttled): boolean => as.endsWith("_address");
 
 const keyOf = (db: Database, throttled: Throttled): Buffer =>
   throttleFingerprint(db, throttled.as, isAddress(throttled) ? visitorAddress(throttled.value) : throttled.value);

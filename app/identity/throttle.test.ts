@@ -6,7 +6,7 @@ import { attachKeys } from "#app/privacy/keys.server.ts";
 import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { forgiveAttempt, removeOldAttempts, takeAttempt, type Throttled } from "./throttle.server.ts";
-import { minutesUntil, visitorAddress } from "./throttle.ts";
+import { minutesUntil, throttleRules, visitorAddress } from "./throttle.ts";
 
 const start = Date.UTC(2026, 5, 8, 22, 0);
 const second = 1000;
@@ -51,6 +51,14 @@ test("success clears the name, and spares the address that one attempt", () => {
   forgiveAttempt(db, [siv, ward], at(0));
   expect(fail([siv], 5, second)).toEqual([true, true, true, true, true]);
   expect(fail([ward], 100, second).filter((allowed) => allowed)).toHaveLength(20 - 4);
+});
+
+test.each(Object.keys(throttleRules).filter((as) => as.endsWith("_address")) as Throttled["as"][])("one that succeeds spares %s that one attempt, and a visitor is one however long the address is", (as) => {
+  const [one, other] = ["2001:db8:1:2::3", "2001:db8:1:2:aaaa::4"].map((value) => [{ as, value }]) as [Throttled[], Throttled[]];
+  fail(one, 10, 0);
+  take(other, 0);
+  forgiveAttempt(db, other, at(0));
+  expect(fail(other, 30, second).filter((allowed) => allowed)).toHaveLength(20 - 10);
 });
 
 test("whoever has an account cannot clear the address between guesses", () => {

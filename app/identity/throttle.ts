@@ -5,7 +5,7 @@ export type ThrottledAs = keyof typeof throttleRules;
 
 /**
  * How many failures cost nothing, and after how many hours from the first they are forgotten. An address may be a whole
- * ward behind one router, so it gets more of them and is forgiven sooner.
+ * ward behind one router, so it gets more of them and is forgiven sooner: each that ends in `_address`.
  */
 export const throttleRules = {
   sign_in_name: { freeFailures: 5, forgottenAfterHours: 24 },

@@ -20,13 +20,13 @@ export function Brought({ brought, taken, fields, action, today }: BroughtProps)
   if (brought.length === 0)
     return (
       <div id="brought" tabIndex={-1}>
-        <TakenBack />
+        <SavedNote>{t.together.takenBack}</SavedNote>
       </div>
     );
   return (
     <section className="stack tight" id="brought" tabIndex={-1} aria-labelledby="brought-heading">
       <h2 id="brought-heading">{t.together.brought}</h2>
-      {taken && <TakenBack />}
+      {taken && <SavedNote>{t.together.takenBack}</SavedNote>}
       <ul className="plain stack">
         {brought.map((contribution) => {
           const { id, fieldId } = contribution;
@@ -51,12 +51,5 @@ export function Brought({ brought, taken, fields, action, today }: BroughtProps)
       </ul>
       <p className="small quiet">{t.together.mayBeRead}</p>
     </section>
-  );
-}
-
-function TakenBack() {
-  const { together } = useMessages();
-  return (
-    <SavedNote>{together.takenBack}</SavedNote>
   );
 }

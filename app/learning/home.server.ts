@@ -82,7 +82,10 @@ function continueAt(path: LearnerPath, language: Language): HomePage["continueAt
 /** Whoever has said that something has happened is asked nothing. */
 function suggestionsTo(permit: Permit<"path.read">, { enrolment }: LearnerPath): HomePage["suggested"] {
   if (enrolment.somethingHappenedAt !== null) return [];
-  return listUnanswered(permit).map((moduleId) => ({ moduleId, title: prescribed.find(({ id }) => id === moduleId)?.title[permit.actor.language] ?? "" }));
+  return listUnanswered(permit).flatMap((moduleId) => {
+    const module = prescribed.find(({ id }) => id === moduleId);
+    return module ? [{ moduleId, title: module.title[permit.actor.language] }] : [];
+  });
 }
 
 function newsOf(path: LearnerPath, language: Language, today: string): HomePage["news"] {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { programme } from "#content/programme.ts";
-import { enrolments, groupOpenings, groups, lessonProgress } from "#db/schema/index.ts";
+import { enrolments, groupOpenings, groups, lessonProgress, prescriptions } from "#db/schema/index.ts";
 import { days, later, now, permit, world, type Learner } from "#tests/world.ts";
 import { prescribeTo } from "#tests/prescribed.ts";
 import { answerPrescription } from "./prescription.server.ts";
@@ -62,6 +62,9 @@ test("what is suggested to Siv stands on her first page until she says yes or no
   expect([suggested(siv), suggested(tor)]).toEqual([["e05", "e01"], []]);
   answerPrescription(permit(db, siv, "prescription.answer"), "e05", { prescription: walk! }, "no", now);
   expect(suggested(siv)).toEqual(["e01"]);
+  const gone = prescribeTo(found, siv, "e06");
+  db.update(prescriptions).set({ moduleId: "e99" }).where(eq(prescriptions.id, gone)).run();
+  expect(suggested(siv), "of an offer that the programme no longer has, nothing").toEqual(["e01"]);
   tellHappening(permit(db, siv, "happening.tell"), now);
   expect(suggested(siv)).toEqual([]);
 });

@@ -1,4 +1,8 @@
 import { addDays } from "#app/i18n/dates.ts";
+import { prescribed } from "#content/programme.ts";
+
+/** Whether somebody's health has to be checked before they take up a module of the prescribed line. */
+export const needsHealthCheck = (moduleId: string | null): boolean => prescribed.some(({ id, healthCheck }) => id === moduleId && healthCheck === true);
 
 /**
  * How old a health clearance may be, in days: a year, whether or not it holds a leap day. The blueprint (3.0) asks for a health check and

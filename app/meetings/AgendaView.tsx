@@ -32,7 +32,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
         <header className="stack tight">
           <h1>{meeting.activity ?? words.heading[meeting.kind]}</h1>
           <p className="capital">
-            {t.calendar.time(meeting.on, meeting.from, meeting.until, today)} · {meeting.place}
+            {t.calendar.time(meeting, today)} · {meeting.place}
           </p>
           <p>
             {meetings.who}: {who || meetings.nobody}

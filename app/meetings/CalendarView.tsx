@@ -37,7 +37,7 @@ function Lines({ id, heading, lines, today }: { id: string; heading: string; lin
         {lines.map((line) => (
           <li key={line.id}>
             <a className="ds-link" href={`/calendar/${line.id}`}>
-              {words.time(line.on, line.from, line.until, today)}
+              {words.time(line, today)}
             </a>
             <span className="small">
               <strong>{name(line)}</strong>, {line.place}

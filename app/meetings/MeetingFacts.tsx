@@ -9,7 +9,7 @@ export function MeetingFacts({ meeting, today, children }: { meeting: ShownMeeti
     <dl className="meeting-facts">
       <div>
         <dt>{words.when}</dt>
-        <dd>{words.time(meeting.on, meeting.from, meeting.until, today)}</dd>
+        <dd>{words.time(meeting, today)}</dd>
       </div>
       <div>
         <dt>{words.length}</dt>

@@ -46,7 +46,7 @@ function Lines({ page: { group, today }, lines }: { page: MeetingsPage; lines: r
       {lines.map((line) => (
         <li key={line.id}>
           <a className="ds-link" href={`/groups/${group.id}/meetings/${line.id}`}>
-            {t.calendar.time(line.on, line.from, line.until, today)}
+            {t.calendar.time(line, today)}
           </a>
           <span className="small">
             <strong>{line.activity ?? words.kinds[line.kind]}</strong>

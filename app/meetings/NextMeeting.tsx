@@ -15,7 +15,7 @@ export function NextMeeting({ next, today }: { next: ShownMeeting | undefined; t
           <>
             {words.next}:{" "}
             <a className="ds-link" href={`/calendar/${next.id}`}>
-              {name(next)}, {words.time(next.on, next.from, next.until, today)}
+              {name(next)}, {words.time(next, today)}
             </a>
             , {next.place}.{" "}
           </>

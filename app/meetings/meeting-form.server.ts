@@ -1,22 +1,14 @@
 import { z } from "zod";
-import { optionalText, requiredLine } from "#app/facilitation/fields.server.ts";
+import { optionalText, requiredLine, wholeNumber } from "#app/facilitation/fields.server.ts";
 import { isDate } from "#app/i18n/dates.ts";
 import { meetingKinds, meetingLimits } from "./meeting.ts";
 import { isTime } from "./oslo-instant.ts";
-
-const whole = ({ least, most }: { readonly least: number; readonly most: number }) =>
-  z
-    .string("required")
-    .trim()
-    .regex(/^\d{1,4}$/, "not_a_number")
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, "not_a_number");
 
 /** When and where, what to bring, and for how many. */
 export const timeForm = z.object({
   heldOn: z.string("not_a_date").refine(isDate, "not_a_date"),
   heldAt: z.string("not_a_time").refine(isTime, "not_a_time"),
-  minutes: whole(meetingLimits.minutes),
+  minutes: wholeNumber(meetingLimits.minutes.least, meetingLimits.minutes.most),
   place: requiredLine(meetingLimits.place),
   requirements: optionalText(meetingLimits.requirements),
   places: z
@@ -25,7 +17,7 @@ export const timeForm = z.object({
     .default("")
     .transform((value, context) => {
       if (value === "") return null;
-      const read = whole(meetingLimits.places).safeParse(value);
+      const read = wholeNumber(meetingLimits.places.least, meetingLimits.places.most).safeParse(value);
       if (read.success) return read.data;
       context.addIssue({ code: "custom", message: "not_a_number" });
       return z.NEVER;

@@ -1,9 +1,9 @@
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { reachesGroup, requireGroup } from "#app/facilitation/group.server.ts";
+import { signOffUncleared } from "#app/facilitation/sign-ups.server.ts";
 import { listFamilies } from "#app/family/pairing.server.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
-import { readClearance } from "#app/learning/prescription.server.ts";
 import { queueNotice } from "#app/notifications/queue.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import type { Problems } from "#app/ui/problems.ts";
@@ -11,10 +11,9 @@ import { prescribed } from "#content/programme.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { findMeeting, insertMeeting, updateCancelled, updateMeeting, type ListedMeeting, type MeetingRow } from "./meeting.queries.server.ts";
 import type { MeetingPlan, MeetingTime } from "./meeting-form.server.ts";
-import { isOver, meetingLimits, needsHealthCheck } from "./meeting.ts";
+import { isOver, meetingLimits } from "./meeting.ts";
 import { osloInstant } from "./oslo-instant.ts";
-import { listGroup, removeSignUpOf } from "./participant.queries.server.ts";
-import { listConcerned } from "./participant.server.ts";
+import { listConcerned, listParticipants } from "./participant.server.ts";
 
 /** Whether the families of a group, and so their meetings, are the actor's to see: not a peer worker's whom messages are not for. */
 export const seesFamilies = ({ db, actor }: Permit<"meeting.read" | "meeting.change">, groupId: string): boolean => reachesGroup(issuePermit(db, actor, "family.list"), groupId);
@@ -91,17 +90,9 @@ export function changeMeeting(permit: Permit<"meeting.change">, groupId: string,
     const { minutes, place, requirements } = time;
     updateMeeting(permit, meeting, { startsAt: start.startsAt, minutes, place, requirements, places });
     tell(permit, { ...meeting, changes: meeting.changes + 1 }, "changed", now);
-    signOffUncleared(permit, { ...meeting, startsAt: start.startsAt }, now);
+    if (meeting.moduleId !== null) for (const { enrolmentId } of listParticipants(permit, meeting)) signOffUncleared(permit, enrolmentId, meeting.moduleId, now);
     return undefined;
   });
-}
-
-/** Signs off from an activity those for whom no clearance holds on its day. */
-function signOffUncleared(permit: Permit<"meeting.change">, { id, moduleId, startsAt }: MeetingRow, now: Date): void {
-  if (moduleId === null || !needsHealthCheck(moduleId)) return;
-  const days = { on: osloDate(startsAt), today: osloDate(now.getTime()) };
-  for (const { enrolmentId } of listGroup(permit, id).filter(({ signedUpAt }) => signedUpAt !== null))
-    if (readClearance(permit, enrolmentId, moduleId, days) !== "holds") removeSignUpOf(permit, id, enrolmentId);
 }
 
 /** Cancels a meeting, once and for all. @throws {Refusal} `not_found` for a meeting out of reach */

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { leave } from "#app/family/family.server.ts";
 import { setOpened } from "#app/family/pairing.server.ts";
 import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
+import { en } from "#app/i18n/en.ts";
+import { nb } from "#app/i18n/nb.ts";
 import { tellHappening } from "#app/learning/happening.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { link } from "#tests/linked-family.ts";
@@ -32,6 +34,17 @@ test("a meeting at six in the evening is that in summer and in winter", () => {
   const [summer, winter] = [planned(clinic, { kind: "group", heldOn: "2026-10-24" }), planned(clinic, { kind: "group", heldOn: "2026-10-26" })];
   expect([page(summer), page(winter)]).toMatchObject([{ on: "2026-10-24", from: "18:00", until: "19:00" }, { on: "2026-10-26", from: "18:00", until: "19:00" }]);
   expect(requireMeeting(permit(db, facilitator, "meeting.read"), thursday, winter).startsAt - requireMeeting(permit(db, facilitator, "meeting.read"), thursday, summer).startsAt).toBe(days(2) + 3_600_000);
+});
+
+test("a night under open sky says on which day it ends", () => {
+  const clinic = world();
+  const { db, facilitator, thursday } = clinic;
+  const times = (typed: Partial<typeof typedPlan>) => {
+    const { meeting } = readMeetingPage(permit(db, facilitator, "meeting.read"), thursday, planned(clinic, { kind: "group", heldOn: "2026-06-11", ...typed }), now);
+    return [nb, en].map(({ calendar }) => calendar.time(meeting, "2026-06-04").replace(/\s/g, " "));
+  };
+  expect(times({ heldAt: "22:00", minutes: "540" })).toEqual(["torsdag 11. juni kl. 22.00 til fredag 12. juni kl. 07.00", "Thursday 11 June, 22:00 to Friday 12 June, 07:00"]);
+  expect(times({ heldAt: "18:00", minutes: "90" })).toEqual(["torsdag 11. juni kl. 18.00–19.30", "Thursday 11 June, 18:00–19:30"]);
 });
 
 test("every mistake in the form is told beside its field", () => {

@@ -31,6 +31,3 @@ export const isOver = (meeting: Timed, now: Date): boolean => endOf(meeting) <= 
 /** Whether those of a track can sign up for an activity: the relatives' card alone invites nobody. */
 export const isOpenTo = (moduleId: string | null, track: Track): boolean =>
   prescribed.some(({ id, lessons, cardForBoth }) => id === moduleId && (track === "patient" || lessons.relative > 0 || cardForBoth === true));
-
-/** Whether somebody's health has to be checked before they sign up. */
-export const needsHealthCheck = (moduleId: string | null): boolean => prescribed.some(({ id, healthCheck }) => id === moduleId && healthCheck === true);

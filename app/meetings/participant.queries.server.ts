@@ -91,16 +91,3 @@ const noting = reaching((db, within) =>
 export function upsertAttendance(permit: Permit, meetingId: string, enrolmentId: string, attended: boolean | null): void {
   noting.run(permit, { meetingId, enrolmentId, attended: attended === null ? null : Number(attended) });
 }
-
-const unsigning = reaching((db, within) =>
-  db
-    .update(meetingLearners)
-    .set({ signedUpAt: null })
-    .where(and(eq(meetingLearners.meetingId, p("meetingId")), eq(meetingLearners.enrolmentId, p("enrolmentId")), inArray(meetingLearners.enrolmentId, within.enrolments)))
-    .prepare(),
-);
-
-/** Signs somebody within reach off again. */
-export function removeSignUpOf(permit: Permit<"meeting.change">, meetingId: string, enrolmentId: string): void {
-  unsigning.run(permit, { meetingId, enrolmentId });
-}

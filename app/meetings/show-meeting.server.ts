@@ -12,6 +12,7 @@ export const showMeeting = (row: ListedMeeting, language: Language, now: Date): 
   activity: prescribed.find(({ id }) => id === row.moduleId)?.title[language],
   on: osloDate(row.startsAt),
   from: osloTime(row.startsAt),
+  untilOn: osloDate(endOf(row)),
   until: osloTime(endOf(row)),
   minutes: row.minutes,
   place: row.place,

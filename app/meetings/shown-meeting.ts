@@ -1,16 +1,12 @@
+import type { Hours } from "#app/i18n/dates.ts";
 import type { MeetingKind } from "./meeting.ts";
 
-/** A meeting as its pages show it. Dates and times are Oslo's. */
-export interface ShownMeeting {
+/** A meeting as its pages show it. */
+export interface ShownMeeting extends Hours {
   readonly id: string;
   readonly kind: MeetingKind;
   /** What the activity is called; undefined for a meeting. */
   readonly activity: string | undefined;
-  /** `YYYY-MM-DD`. */
-  readonly on: string;
-  /** `HH:MM`. */
-  readonly from: string;
-  readonly until: string;
   readonly minutes: number;
   readonly place: string;
   readonly requirements: string;

@@ -1,8 +1,8 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 import { readClearance } from "#app/learning/prescription.server.ts";
+import { needsHealthCheck } from "#app/learning/prescription.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { needsHealthCheck } from "./meeting.ts";
 import { removeSignUp, upsertSignUp } from "./own-meeting.queries.server.ts";
 import { requireOwnMeeting, type OwnMeetingRow } from "./own-meeting.server.ts";
 

@@ -2,6 +2,7 @@ import { and, asc, eq, lt, lte, sql } from "drizzle-orm";
 import type { Language } from "#app/i18n/language.ts";
 import { prepared, type Database } from "#db/client.server.ts";
 import { accounts, enrolments, noticeChoices, outbox } from "#db/schema/index.ts";
+import { isNight } from "./reminder.ts";
 
 const p = sql.placeholder;
 
@@ -27,6 +28,7 @@ export interface ReceiverRow {
   /** When a learner was last here; to choose notices is to be here. Null for staff. */
   readonly lastHereAt: number | null;
   readonly somethingHappenedAt: number | null;
+  readonly dischargedOn: string | null;
 }
 
 const isWaiting = sql`${outbox.state} = 'waiting'`;
@@ -36,7 +38,7 @@ const queries = prepared((db) => ({
   due: db
     .select({ id: outbox.id, accountId: outbox.accountId, kind: outbox.kind, reason: outbox.reason, attempts: outbox.attempts, createdAt: outbox.createdAt })
     .from(outbox)
-    .where(and(isWaiting, lte(outbox.dueAt, p("now"))))
+    .where(and(isWaiting, lte(outbox.dueAt, p("now")), sql`(${outbox.kind} <> 'reminder' or not ${p("night")})`))
     .orderBy(asc(outbox.dueAt))
     .limit(p("most"))
     .prepare(),
@@ -51,6 +53,7 @@ const queries = prepared((db) => ({
       reminders: noticeChoices.reminders,
       lastHereAt: sql<number | null>`max(coalesce(${enrolments.lastVisitAt}, ${enrolments.createdAt}), ${noticeChoices.chosenAt})`,
       somethingHappenedAt: enrolments.somethingHappenedAt,
+      dischargedOn: enrolments.dischargedOn,
     })
     .from(accounts)
     .leftJoin(noticeChoices, eq(noticeChoices.accountId, accounts.id))
@@ -94,8 +97,8 @@ const queries = prepared((db) => ({
     .prepare(),
 }));
 
-/** What is due, the longest first. */
-export const listDue = (db: Database, now: number, most: number): DueRow[] => queries(db).due.all({ now, most });
+/** What is due, the longest first; at night no reminders, which wait for the morning. */
+export const listDue = (db: Database, now: number, most: number): DueRow[] => queries(db).due.all({ now, night: Number(isNight(now)), most });
 
 export const findReceiver = (db: Database, accountId: string): ReceiverRow | undefined => queries(db).receiver.get({ accountId });
 

@@ -21,13 +21,13 @@ type Wanted = Pick<DueRow, "accountId" | "kind" | "reason">;
 
 /**
  * Whether somebody is to get a mail: of what they have chosen, at an address they have confirmed; or a link, at one they have not. A
- * reminder may have waited: whoever has been here since, or has said that something has happened, gets none.
+ * reminder may have waited: whoever has been here since, has said that something has happened or has been discharged gets none.
  */
 function isWanted({ kind, reason }: Wanted, receiver: ReceiverRow): receiver is ReceiverRow & { readonly email: Buffer } {
-  const { email, confirmedAt, disabledAt, lastHereAt, somethingHappenedAt, ...chosen } = receiver;
+  const { email, confirmedAt, disabledAt, lastHereAt, somethingHappenedAt, dischargedOn, ...chosen } = receiver;
   if (email === null || disabledAt !== null) return false;
   if (kind === "confirmation") return confirmedAt === null;
-  if (kind === "reminder" && (somethingHappenedAt !== null || !isStillAway(reason, lastHereAt))) return false;
+  if (kind === "reminder" && (somethingHappenedAt !== null || dischargedOn !== null || !isStillAway(reason, lastHereAt))) return false;
   return confirmedAt !== null && chosen[choiceOf[kind]] === true;
 }
 

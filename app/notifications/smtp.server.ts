@@ -5,7 +5,10 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SmtpSettings } from "./mail-settings.ts";
 import type { Carrier, Ending, Mail, MailFault } from "./mail.ts";
 
-/** How long the mail server may take, in milliseconds: until it is reached and has said who it is, to answer each thing said, and for a mail in all: a server that says a little now and then is never silent. */
+/**
+ * How long the mail server may take, in milliseconds: until it is reached and has said who it is, to answer each thing said, and for a
+ * mail in all: a server that says a little now and then is never silent.
+ */
 export interface Patience {
   readonly greeting: number;
   readonly answer: number;

@@ -1,5 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
-import { erasures, purposes, register, retentions } from "./register.ts";
+import { erasures, purposes, retentions } from "./register-words.ts";
+import { register } from "./register.ts";
 
 const headings = {
   nb: ["hva", "hvorfor", "hvor lenge", "når kontoen slettes"],

@@ -1,4 +1,4 @@
-import type { retentions } from "./register.ts";
+import type { retentions } from "./register-words.ts";
 
 /** What the clinic chooses how long to keep, in days. `usual` null: as long as the learner is in a group. */
 export const chosenKinds = {

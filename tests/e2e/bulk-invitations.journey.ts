@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
+import { sheets } from "./paper.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
@@ -49,7 +50,7 @@ test("of sixty rows in a file five are named with their line and reason, fifty-f
   await page.emulateMedia({ media: "print" });
   await expect(cards.first()).toBeVisible();
   await expect(page.getByText("Kodene vises bare nå.")).toBeHidden();
-  await page.emulateMedia({ media: "screen" });
+  expect(await sheets(page), "five cards on a sheet, and none left over").toBe(11);
 
   await page.getByRole("link", { name: "Ferdig" }).click();
   await expect(page.getByRole("heading", { name: "55 invitasjoner venter" })).toBeVisible();

@@ -7,6 +7,7 @@ import { familyOf, planned, shareDay } from "#tests/meeting-clinic.ts";
 import { permit, type world } from "#tests/world.ts";
 import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
+import { sheets } from "./paper.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
 const soon = () => addDays(osloDate(Date.now()), 7);
@@ -21,14 +22,6 @@ const linked = (clinic: ReturnType<typeof world>): void => {
 };
 
 test.use(seededBy(smallClinicAfter(linked)));
-
-/** How many sheets of A4 the page is on paper. */
-async function sheets(page: Page): Promise<number> {
-  await page.emulateMedia({ media: "print" });
-  const file = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
-  await page.emulateMedia({ media: "screen" });
-  return [...file.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-}
 
 async function shareReflection(page: Page, words: string): Promise<void> {
   await page.goto("/modules/intro/1");

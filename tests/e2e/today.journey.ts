@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
 import { aMorning } from "./morning.ts";
+import { sheets } from "./paper.ts";
 import { password, signIn, smallClinicAfter } from "./small-clinic.ts";
 
 /** Where the family of Tor and Siv stands side by side. */
@@ -51,6 +52,7 @@ test("a family stands side by side, as far as each shows it, from the list of fa
   await expect(topic(1).getByRole("cell")).toHaveText([/3 av 3/, /3 av 3/]);
   await expect(topic(2)).toContainText("Begge er klare");
   await expect(topic(2).getByRole("cell")).toHaveText(["ikke tilgjengelig", "ikke tilgjengelig"]);
+  expect(await sheets(page), "sheets of paper").toBe(1);
   await expect(page.getByRole("link", { name: "Planlegg familiemøte" })).toHaveAttribute("href", `${familyPage.replace(/families\/.*/, "meetings")}?family=${familyPage.split("/").at(-1)}`);
   await page.getByRole("link", { name: "Til familiene" }).click();
   await page.getByRole("link", { name: /^Side om side/ }).click();
