@@ -35,7 +35,10 @@ export const enSecurity: typeof nbSecurity = {
     setUp: {
       heading: "Set up a code on top of the password",
       why: "Then nobody gets into the account with the password alone. Here you have to set it up before you can go on.",
-      takenAway: (moment: string) => `The clinic took away the app you had, ${moment}. Now you set up a new one.`,
+      takenAway: (moment: string) => `The clinic took away the app and the passkeys you had, ${moment}.`,
+      short: "The password needs something beside it",
+      whyShort: "Your password is short, and was enough as long as a code came on top. Now you choose either a longer password or an app that shows codes.",
+      longer: { heading: "Choose a longer password", label: "New password", button: "Save and sign in" },
       steps: ["Get an app for one-time codes if you have none. Most password managers can show such codes too.", "Scan the QR code with the app. If you are on the phone, you can open the link, or type the characters.", "Enter the six digits that the app shows."],
       qr: "QR code for the app",
       link: "Open in the app on this device",
@@ -71,7 +74,7 @@ export const enSecurity: typeof nbSecurity = {
       codes: "Make new recovery codes",
       remove: "Turn off",
       removed: "The code is turned off. You are signed out everywhere else.",
-      takenAway: (moment: string) => `The clinic took away your code ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here.`,
+      takenAway: (moment: string) => `The clinic took away your code and your passkeys ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here, and make new passkeys on your account page.`,
       read: "I have read this",
     },
 
