@@ -12,10 +12,12 @@ import type { ProviderSettings } from "./provider-settings.ts";
 import { keepAuthenticator } from "./second-factor.server.ts";
 import { readActor } from "./session.server.ts";
 import { readStep } from "./sign-in-step.server.ts";
+import { throttleRules } from "./throttle.ts";
 
 const origin = "http://localhost:9";
 const returnTo = `${origin}/sign-in/provider/return`;
 const minute = 60_000;
+const clientAddress = "192.0.2.1";
 const service = await openSignInService([returnTo]);
 afterAll(() => service.close());
 beforeEach(() => {
@@ -50,7 +52,7 @@ async function atService(to: string, name: string, says: "yes" | "no" = "yes"): 
 
 /** Leaves and comes back; `actor` links the account, nobody signs in. */
 async function journey({ db }: Clinic, name: string, actor?: Actor) {
-  const begun = await beginProvider(db, { accountId: actor?.accountId, next: "/plans" }, now);
+  const begun = await beginProvider(db, actor ? { accountId: actor.accountId } : { clientAddress, next: "/plans", shared: false }, now);
   if (!begun.ok) throw new Error(begun.fault);
   const step = readStep(db, sentBack(begun.setCookie), ["provider"], now);
   return { step, at: await atService(begun.to, name) };
@@ -148,7 +150,7 @@ test.each(["swapped key", "another nonce", "another issuer", "another audience"]
 
 test("whoever says no at the service is told so, and comes in by another way", async () => {
   const { db } = clinicWith();
-  const begun = await beginProvider(db, {}, now);
+  const begun = await beginProvider(db, { clientAddress, shared: false }, now);
   if (!begun.ok) throw new Error(begun.fault);
   const at = await atService(begun.to, "", "no");
   expect(await finishProvider(db, readStep(db, sentBack(begun.setCookie), ["provider"], now), at, undefined, now)).toEqual({ ok: false, fault: "denied" });
@@ -158,7 +160,7 @@ test.each(["hangs", "refuses"] as const)("a service that %s is given up within i
   const clinic = clinicWith({}, 1);
   service.mood = mood;
   const since = Date.now();
-  expect(await beginProvider(clinic.db, {}, now)).toEqual({ ok: false, fault: "unreachable" });
+  expect(await beginProvider(clinic.db, { clientAddress, shared: false }, now)).toEqual({ ok: false, fault: "unreachable" });
   expect(Date.now() - since).toBeLessThan(4_000);
   service.mood = "works";
   const { step, at } = await journey(clinic, "one");
@@ -199,4 +201,12 @@ test("staff go on to the code or to setting one up unless the service has asked 
     expect(to).toBe("/plans");
     expect((await readActor(db, sentBack(headers.getSetCookie()[0]!), now)).session).toMatchObject({ means: "provider", shared: true });
   }
+});
+
+test("one address does not begin journeys to the service without end; whoever is signed in is not held up by it (ASVS 6.3.1)", async () => {
+  const { db, siv } = clinicWith();
+  const begin = () => beginProvider(db, { clientAddress, shared: false }, now);
+  for (let n = 0; n < throttleRules.begun_address.freeFailures; n++) await begin();
+  await expect(begin()).rejects.toMatchObject({ code: "too_many_attempts" });
+  expect(await beginProvider(db, { accountId: siv.accountId }, now)).toMatchObject({ ok: true });
 });

@@ -1,3 +1,4 @@
+import { Refusal } from "#app/access/refusal.ts";
 import { throttleFingerprint } from "#app/privacy/blind-index.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { findAttempts, removeAttempts, removeAttemptsBefore, upsertAttempts } from "./throttle.queries.server.ts";
@@ -43,10 +44,19 @@ export function forgiveAttempt(db: Database, throttled: readonly Throttled[], no
   });
 }
 
+/**
+ * Asks leave to begin a sign-in that nobody has given a name for. Each counts, whatever comes of it.
+ *
+ * @throws {Refusal} `too_many_attempts`
+ */
+export function requireLeaveToBegin(db: Database, clientAddress: string, now: Date): void {
+  if (!takeAttempt(db, [{ as: "begun_address", value: clientAddress }], now).allowed) throw new Refusal("too_many_attempts");
+}
+
 /** Removes what no longer counts. Run it about once an hour. */
 export const removeOldAttempts = (db: Database, now: Date): void => removeAttemptsBefore(db, now.getTime() - 24 * 3_600_000);
 
-const isAddress = ({ as }: Throttled): boolean => as === "sign_in_address" || as === "secret_address";
+const isAddress = ({ as }: Throttled): boolean => as === "sign_in_address" || as === "begun_address" || as === "secret_address";
 
 const keyOf = (db: Database, throttled: Throttled): Buffer =>
   throttleFingerprint(db, throttled.as, isAddress(throttled) ? visitorAddress(throttled.value) : throttled.value);

@@ -24,7 +24,7 @@ export const loader = open("session.start", ({ actor }) => {
 export const action = byIntent({
   begin: open("session.start", async ({ db, form, context, now }) => {
     const next = sameSitePath(form.get("next"), "");
-    const { options, setCookie } = await beginPasskeySignIn(db, { next: next || undefined, shared: form.has("shared") }, context.origin, now);
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") }, context.origin, now);
     return answer<PasskeyAnswer>({ options, next, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),
   answer: open("session.start", async ({ db, form, request, context, now }) => {
