@@ -84,7 +84,10 @@ export const enSecurity: typeof nbSecurity = {
       factor: (moment: string) => `A code on top of the password was set up ${moment}.`,
       codes: (moment: string) => `New recovery codes were made ${moment}.`,
       usedCode: (moment: string) => `A recovery code was used ${moment}.`,
-      notYou: "If it was not you, change the password and tell the clinic.",
+      passkey: (moment: string) => `A passkey was made ${moment}.`,
+      provider: (moment: string) => `The account was linked with a sign-in service ${moment}.`,
+      email: (moment: string) => `The e-mail address was confirmed ${moment}.`,
+      notYou: "If it was not you, change the password, remove what you do not recognise, and tell the clinic.",
     },
 
     sessions: {

@@ -85,7 +85,10 @@ export const nbSecurity = {
       factor: (moment: string) => `Kode i tillegg til passordet ble satt opp ${moment}.`,
       codes: (moment: string) => `Nye reservekoder ble laget ${moment}.`,
       usedCode: (moment: string) => `En reservekode ble brukt ${moment}.`,
-      notYou: "Var det ikke deg, bytter du passordet og sier fra til klinikken.",
+      passkey: (moment: string) => `En passnøkkel ble laget ${moment}.`,
+      provider: (moment: string) => `Kontoen ble koblet til en innloggingstjeneste ${moment}.`,
+      email: (moment: string) => `E-postadressen ble bekreftet ${moment}.`,
+      notYou: "Var det ikke deg, bytter du passordet, fjerner det du ikke kjenner igjen, og sier fra til klinikken.",
     },
 
     sessions: {

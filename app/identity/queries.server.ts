@@ -113,6 +113,7 @@ const own = reaching((db) =>
       userName: accounts.userName,
       displayName: accounts.displayName,
       email: accounts.email,
+      emailConfirmedAt: accounts.emailConfirmedAt,
       createdAt: accounts.createdAt,
       passwordHash: passwords.hash,
       passwordChangedAt: passwords.changedAt,
