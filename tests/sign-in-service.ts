@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import Provider, { type Configuration } from "oidc-provider";
 
 /** What the service does with whoever comes. `swapped key`: it signs with a key it does not publish. */
-export type ServiceMood = "works" | "hangs" | "refuses" | "swapped key" | "another nonce" | "another issuer" | "another audience";
+export type ServiceMood = "works" | "hangs" | "refuses" | "swapped key" | "another nonce" | "another issuer" | "another audience" | "long ago";
 
 export interface SignInService {
   readonly issuer: string;
@@ -106,6 +106,7 @@ function signedAnew(token: string, mood: ServiceMood): string {
   if (mood === "another nonce") claims.nonce = "another";
   if (mood === "another issuer") claims.iss = "http://localhost:1";
   if (mood === "another audience") claims.aud = "somebody else";
+  if (mood === "long ago") claims.auth_time = Number(claims.auth_time) - 400;
   const signed = `${head}.${Buffer.from(JSON.stringify(claims)).toString("base64url")}`;
   const signer = mood === "swapped key" ? otherKey : key;
   return `${signed}.${createSign("sha256").update(signed).sign(createPrivateKey(signer.export({ format: "pem", type: "pkcs8" })), "base64url")}`;

@@ -73,6 +73,7 @@ export const enSecurity: typeof nbSecurity = {
       renew: "Set up another app",
       codes: "Make new recovery codes",
       remove: "Turn off",
+      removeHelp: "The password is needed only to turn it off: it has to be long enough to stand alone.",
       removed: "The code is turned off. You are signed out everywhere else.",
       takenAway: (moment: string) => `The clinic took away your code and your passkeys ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here, and make new passkeys on your account page.`,
       read: "I have read this",

@@ -72,7 +72,8 @@ export interface OwnAccount {
   readonly displayName: string;
   readonly email: string | undefined;
   readonly createdAt: number;
-  readonly passwordChangedAt: number;
+  /** Null where the account has no password. */
+  readonly passwordChangedAt: number | null;
 }
 
 /** @throws {Refusal} `not_found` where the account is gone */

@@ -141,7 +141,7 @@ test("an answer to another sign-in is refused: another's state, another's code, 
   expect(await changed((at) => (at.search = ""))).toEqual(fault);
 });
 
-test.each(["swapped key", "another nonce", "another issuer", "another audience"] as const)("a token with %s is refused (ASVS 6.8.2, 9.1.1, 9.1.3, 9.2.3, 10.5.1, 10.5.4)", async (mood) => {
+test.each(["swapped key", "another nonce", "another issuer", "another audience", "long ago"] as const)("a token with %s is refused (ASVS 6.8.2, 9.1.1, 9.1.3, 9.2.3, 10.5.1, 10.5.4)", async (mood) => {
   const clinic = clinicWith();
   await comesBack(clinic, "one", clinic.siv);
   service.mood = mood;
@@ -209,4 +209,12 @@ test("one address does not begin journeys to the service without end; whoever is
   for (let n = 0; n < throttleRules.begun_address.freeFailures; n++) await begin();
   await expect(begin()).rejects.toMatchObject({ code: "too_many_attempts" });
   expect(await beginProvider(db, { accountId: siv.accountId }, now)).toMatchObject({ ok: true });
+});
+
+test("the service asks anew each time, so that nobody comes in on what it still knows of the one before at the device (ASVS 7.6.1)", async () => {
+  const { db } = clinicWith();
+  const begun = await beginProvider(db, { clientAddress, shared: false }, now);
+  if (!begun.ok) throw new Error(begun.fault);
+  const asked = new URL(begun.to).searchParams;
+  expect([asked.get("prompt"), asked.get("max_age")]).toEqual(["login", "300"]);
 });

@@ -119,12 +119,12 @@ const own = reaching((db) =>
       passwordChangedAt: passwords.changedAt,
     })
     .from(accounts)
-    .innerJoin(passwords, eq(passwords.accountId, accounts.id))
+    .leftJoin(passwords, eq(passwords.accountId, accounts.id))
     .where(isOwn)
     .prepare(),
 );
 
-/** The account of whoever holds the permit, its names still sealed. */
+/** The account of whoever holds the permit, its names still sealed; without a hash where it has no password. */
 export const findOwnAccount = (permit: Permit) => own.get(permit);
 
 const ownName = reaching((db) => db.select({ displayName: accounts.displayName }).from(accounts).where(isOwn).prepare());

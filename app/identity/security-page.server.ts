@@ -62,7 +62,7 @@ export function listSecurityChanges(permit: Permit<"account.read">, now: Date): 
   const { madeAt, lastUsedAt } = countRecoveryCodes(db, actor.accountId);
   const issuer = providerOf(db)?.settings.issuer;
   const changes: readonly { what: SecurityChange["what"]; at: number | null }[] = [
-    { what: "password", at: own.passwordChangedAt > own.createdAt ? own.passwordChangedAt : null },
+    { what: "password", at: own.passwordChangedAt !== null && own.passwordChangedAt > own.createdAt ? own.passwordChangedAt : null },
     { what: "factor", at: factorAt },
     { what: "codes", at: madeAt === factorAt ? null : madeAt },
     { what: "usedCode", at: lastUsedAt },

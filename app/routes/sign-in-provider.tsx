@@ -36,7 +36,7 @@ export const action = open("session.start", async ({ db, form, context, language
   const name = providerName(db, language);
   if (name === undefined) throw new Refusal("not_found");
   const next = sameSitePath(form.get("next"), "");
-  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") }, now);
+  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") || context.session?.shared === true }, now);
   if (!begun.ok) return answer<Begun>({ name, fault: begun.fault }, { status: 503 });
   return answer<Begun>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
 });
