@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/access/permit.server.ts";
 import { rewrapAccountKeys } from "#app/privacy/rotation.server.ts";
@@ -19,7 +22,11 @@ const returnTo = `${origin}/sign-in/provider/return`;
 const minute = 60_000;
 const clientAddress = "192.0.2.1";
 const service = await openSignInService([returnTo]);
-afterAll(() => service.close());
+const folder = mkdtempSync(join(tmpdir(), "samspill-client-key-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  return service.close();
+});
 beforeEach(() => {
   service.mood = "works";
   service.proved = {};
@@ -217,4 +224,20 @@ test("the service asks anew each time, so that nobody comes in on what it still 
   if (!begun.ok) throw new Error(begun.fault);
   const asked = new URL(begun.to).searchParams;
   expect([asked.get("prompt"), asked.get("max_age")]).toEqual(["login", "300"]);
+});
+
+test.each(["rsa", "ec"] as const)("this site proves itself to the service by the key in a file where the clinic has no secret (%s), and by no other key", async (kind) => {
+  const { clientId, keyId, pem } = service.keyClients[kind];
+  const other = service.keyClients[kind === "rsa" ? "ec" : "rsa"];
+  const file = join(folder, `${kind}.pem`);
+  writeFileSync(file, pem, { mode: 0o400 });
+  for (const named of [keyId, undefined]) {
+    const clinic = clinicWith({ clientId, credential: { way: "key", file, keyId: named } });
+    expect(await comesBack(clinic, "12345", clinic.siv)).toEqual({ ok: true, done: "linked" });
+    expect(await comesBack(clinic, "12345")).toMatchObject({ ok: true, accountId: clinic.siv.accountId });
+  }
+  const wrong = join(folder, `wrong-${kind}.pem`);
+  writeFileSync(wrong, other.pem);
+  const clinic = clinicWith({ clientId, credential: { way: "key", file: wrong, keyId: undefined } });
+  expect(await comesBack(clinic, "12345", clinic.siv)).toEqual({ ok: false, fault: "refused" });
 });
