@@ -1,15 +1,17 @@
-import { generateKeyPairSync, createPrivateKey, createSign } from "node:crypto";
+import { generateKeyPairSync, createPrivateKey, createPublicKey, createSign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider, { type Configuration } from "oidc-provider";
 
 /** What the service does with whoever comes. `swapped key`: it signs with a key it does not publish. */
-export type ServiceMood = "works" | "hangs" | "refuses" | "swapped key" | "another nonce" | "another issuer" | "another audience";
+export type ServiceMood = "works" | "hangs" | "refuses" | "swapped key" | "another nonce" | "another issuer" | "another audience" | "long ago";
 
 export interface SignInService {
   readonly issuer: string;
   readonly clientId: string;
   readonly secret: string;
+  /** Clients that prove themselves by a private key (`private_key_jwt`) instead: by its kind, the client's name and the key in PEM. */
+  readonly keyClients: Readonly<Record<"rsa" | "ec", { readonly clientId: string; readonly keyId: string; readonly pem: string }>>;
   /** The addresses that it sends browsers back to, to the letter. */
   readonly returnTo: string[];
   mood: ServiceMood;
@@ -20,6 +22,10 @@ export interface SignInService {
 
 const rsa = () => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const [key, otherKey] = [rsa(), rsa()];
+const clientKeys = { rsa: rsa(), ec: generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey };
+const algorithms = { rsa: "RS256", ec: "ES256" } as const;
+
+const keyClient = (kind: "rsa" | "ec") => ({ clientId: `samspill-${kind}`, keyId: `the ${kind} key`, pem: String(clientKeys[kind].export({ format: "pem", type: "pkcs8" })) });
 
 /** A real OpenID Connect provider on the loopback. Whoever comes types a name and is that person there, or says no. */
 export async function openSignInService(returnTo: readonly string[] = []): Promise<SignInService> {
@@ -30,6 +36,7 @@ export async function openSignInService(returnTo: readonly string[] = []): Promi
   const service: SignInService = {
     issuer,
     clientId: "samspill",
+    keyClients: { rsa: keyClient("rsa"), ec: keyClient("ec") },
     secret: "a secret of forty-three letters for the tests",
     returnTo: [...returnTo],
     mood: "works",
@@ -41,7 +48,7 @@ export async function openSignInService(returnTo: readonly string[] = []): Promi
   };
 
   const configuration: Configuration = {
-    clients: [{ client_id: service.clientId, client_secret: service.secret, redirect_uris: ["http://localhost/unused"], grant_types: ["authorization_code"], response_types: ["code"], token_endpoint_auth_method: "client_secret_basic" }],
+    clients: [{ client_id: service.clientId, client_secret: service.secret, redirect_uris: ["http://localhost/unused"], grant_types: ["authorization_code"], response_types: ["code"], token_endpoint_auth_method: "client_secret_basic" }, ...(["rsa", "ec"] as const).map(clientByKey)],
     jwks: { keys: [{ ...key.export({ format: "jwk" }), kid: "one", use: "sig", alg: "RS256" } as never] },
     cookies: { keys: ["the tests' own"] },
     features: { devInteractions: { enabled: false } },
@@ -76,6 +83,17 @@ export async function openSignInService(returnTo: readonly string[] = []): Promi
   return service;
 }
 
+/** The service knows the public half alone. */
+const clientByKey = (kind: "rsa" | "ec") => ({
+  client_id: keyClient(kind).clientId,
+  redirect_uris: ["http://localhost/unused"],
+  grant_types: ["authorization_code"],
+  response_types: ["code" as const],
+  token_endpoint_auth_method: "private_key_jwt" as const,
+  token_endpoint_auth_signing_alg: algorithms[kind],
+  jwks: { keys: [{ ...createPublicKey(clientKeys[kind]).export({ format: "jwk" }), kid: keyClient(kind).keyId, use: "sig", alg: algorithms[kind] } as never] },
+});
+
 /** Who are you, and do you want to? A form of two buttons that needs no script. */
 async function ask(provider: Provider, { proved }: SignInService, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "POST") return void response.setHeader("Content-Type", "text/html").end('<!doctype html><title>Service</title><form method="post"><label>Name <input name="name" autofocus></label><button name="do" value="yes">Yes</button><button name="do" value="no">No</button></form>');
@@ -106,6 +124,7 @@ function signedAnew(token: string, mood: ServiceMood): string {
   if (mood === "another nonce") claims.nonce = "another";
   if (mood === "another issuer") claims.iss = "http://localhost:1";
   if (mood === "another audience") claims.aud = "somebody else";
+  if (mood === "long ago") claims.auth_time = Number(claims.auth_time) - 400;
   const signed = `${head}.${Buffer.from(JSON.stringify(claims)).toString("base64url")}`;
   const signer = mood === "swapped key" ? otherKey : key;
   return `${signed}.${createSign("sha256").update(signed).sign(createPrivateKey(signer.export({ format: "pem", type: "pkcs8" })), "base64url")}`;

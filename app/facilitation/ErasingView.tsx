@@ -1,4 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import type { OwnProof } from "#app/identity/own-proof.server.ts";
+import { ProofWithoutPassword } from "#app/identity/ProofWithoutPassword.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { erasureReasons } from "#app/privacy/account-erasure.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -10,11 +12,12 @@ import { BackLink } from "./BackLink.tsx";
 
 interface ErasingViewProps {
   readonly done: boolean;
+  readonly proof: OwnProof;
   readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly typed: { readonly userName: string; readonly why: string } } | undefined;
 }
 
 /** Where an administrator erases the account of somebody who has asked for it in writing. */
-export function ErasingView({ done, answer }: ErasingViewProps) {
+export function ErasingView({ done, proof, answer }: ErasingViewProps) {
   const { administration, erasing: t } = useStaffMessages();
   const problems = answer?.problems;
   return (
@@ -37,11 +40,12 @@ export function ErasingView({ done, answer }: ErasingViewProps) {
           <TickBox name="sure" problems={problems}>
             {t.sure}
           </TickBox>
-          <Field name="password" label={t.password} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />
+          {!proof.isProved && <Field name="password" label={t.password} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />}
           <button className="ds-button" data-color="danger" type="submit">
             {t.button}
           </button>
         </form>
+        <ProofWithoutPassword proof={proof} next="/admin/erase" />
       </div>
     </div>
   );

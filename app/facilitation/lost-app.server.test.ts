@@ -50,3 +50,16 @@ test("an administrator takes away that of somebody else who works there, and of 
   expect(takeStaffFactorAway(may, facilitator.accountId, later(days(1)))).toBe("none");
   expect(noted()).toEqual([[administrator.accountId, "second-factor.take-away", null, null]]);
 });
+
+test("passkeys go with the code, because the lost device may hold both; without either nothing is taken, and others keep theirs", async () => {
+  const { db, siv, tor, facilitator, thursday } = await clinic();
+  const lead = permit(db, facilitator, "learner.let-in");
+  const give = (accountId: string) => void db.$client.prepare("insert into passkeys (id, account_id, credential_id, public_key, counter, transports, name, created_at) values (?, ?, ?, x'00', 0, '', x'00', 1)").run(`p ${accountId}`, accountId, `c ${accountId}`);
+  const owners = () => db.$client.prepare("select account_id from passkeys order by account_id").pluck().all();
+  for (const { accountId } of [siv, tor, facilitator]) give(accountId);
+  expect(takeLearnerFactorAway(lead, thursday, siv.enrolmentId, now)).toBeUndefined();
+  expect(owners()).toEqual([tor.accountId, facilitator.accountId].sort());
+  expect(takeLearnerFactorAway(lead, thursday, tor.enrolmentId, now), "a passkey, and no app").toBeUndefined();
+  expect([owners(), takenAwayAt(db, tor.accountId), hasSecondFactor(db, tor.accountId)]).toEqual([[facilitator.accountId], now.getTime(), false]);
+  expect(takeLearnerFactorAway(lead, thursday, tor.enrolmentId, now)).toBe("none");
+});

@@ -6,7 +6,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { findLearner } from "./grid.queries.server.ts";
 
 /**
- * Takes away the second factor that a learner of one's group has lost, and signs the learner out everywhere. The learner is told
+ * Takes away the second factor and the passkeys that a learner of one's group has lost, and signs the learner out everywhere. The learner is told
  * at the next sign-in.
  *
  * @throws {Refusal} `not_found` for a group out of reach, or somebody who is not in it

@@ -1,4 +1,5 @@
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
+import { removeOldCopies } from "#app/operation/left-copies.server.ts";
 import { readErasures, writeErasureList } from "#app/privacy/erasure-list.server.ts";
 import { emptyLog } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -15,6 +16,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
       log.removed(await applyRetention(db, now, (error) => log.failed(error)));
       queueReminders(db, now);
       finishErasures(db, now);
+      if (removeOldCopies(db.$client.name, now) > 0) log.happened("old copies removed");
     } catch (error) {
       log.failed(error);
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -10,7 +10,7 @@ import { keepConfirmation } from "#app/notifications/confirmation.server.ts";
 import { appendErasure, attachErasureList, readErasureList, readErasures } from "#app/privacy/erasure-list.server.ts";
 import { keysOf } from "#app/privacy/keys.server.ts";
 import { changeRetention } from "#app/privacy/retention.server.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, openDatabase } from "#db/client.server.ts";
 import type { Removed } from "#app/privacy/retention-run.server.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
@@ -19,7 +19,8 @@ import type { Log } from "./log.server.ts";
 
 const failures: unknown[] = [];
 const removed: Removed[] = [];
-const log = { failed: (error: unknown) => void failures.push(error), removed: (counts: Removed) => void removed.push(counts) } as unknown as Log;
+const happened: string[] = [];
+const log = { happened: (event: string) => void happened.push(event), failed: (error: unknown) => void failures.push(error), removed: (counts: Removed) => void removed.push(counts) } as unknown as Log;
 
 beforeEach(() => {
   failures.length = removed.length = 0;
@@ -103,4 +104,19 @@ test("messages go when they are older than the clinic has chosen", async () => {
   clearInterval(startHousekeeping(db, log));
   await vi.advanceTimersByTimeAsync(0);
   expect(db.$client.prepare("select count(*) from messages").pluck().get()).toBe(0);
+});
+
+test("copies that an upgrade or a restore has left beside the database go after thirty days, and the log says so", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "samspill-housekeeping-"));
+  const { db } = world({ db: openDatabase(join(folder, "samspill.sqlite")) });
+  const copy = join(folder, "samspill.sqlite.replaced-2026-06-01T100000Z");
+  writeFileSync(copy, "");
+  const housekeeping = startHousekeeping(db, log);
+  await vi.advanceTimersByTimeAsync(days(20));
+  expect(existsSync(copy)).toBe(true);
+  await vi.advanceTimersByTimeAsync(days(15));
+  expect([existsSync(copy), happened, failures]).toEqual([false, ["old copies removed"], []]);
+  clearInterval(housekeeping);
+  db.$client.close();
+  rmSync(folder, { recursive: true });
 });

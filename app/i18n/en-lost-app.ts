@@ -2,13 +2,13 @@ import type { nbLostApp } from "./nb-lost-app.ts";
 
 export const enLostApp: typeof nbLostApp = {
   lostApp: {
-    heading: "Lost the phone with the codes",
-    help: "If the learner uses a code on top of the password, and both the app and the recovery codes are gone, you can take the code away. Be sure that it is the learner who asks. The learner is signed out everywhere, signs in with the password, and is told that the code was taken away.",
-    staffHelp: "If a member of staff has lost both the app and the recovery codes, you can take the code away. Be sure who asks. They are signed out everywhere, sign in with the password, and are told that the code was taken away.",
-    take: "Take the code away",
-    takeFrom: (name: string) => `Take away the code of ${name}`,
-    taken: "The code is taken away. The account's owner is told at the next sign-in.",
-    refused: { none: "No code is set up on this account.", own_account: "You change your own code under “My account”." },
+    heading: "Lost the phone with the codes or the passkeys",
+    help: "If the learner uses a code on top of the password, and both the app and the recovery codes are gone, or if a device with a passkey is lost, you can take it away. The code and every passkey of the account go together, because they may lie on the same device. Be sure that it is the learner who asks. The learner is signed out everywhere, signs in with the password, and is told what was taken away.",
+    staffHelp: "If a member of staff has lost both the app and the recovery codes, or a device with a passkey, you can take it away. The code and every passkey of the account go together, because they may lie on the same device. Be sure who asks. They are signed out everywhere, sign in with the password, and are told what was taken away.",
+    take: "Take away code and passkeys",
+    takeFrom: (name: string) => `Take away code and passkeys of ${name}`,
+    taken: "The code and the passkeys are taken away. The account's owner is told at the next sign-in.",
+    refused: { none: "Neither a code nor a passkey is set up on this account.", own_account: "You change your own code and passkeys under “My account”." },
     offered: "Staff are not asked here for a code on top of the password (STAFF_SECOND_FACTOR=offered). That only fits where the clinic's own sign-in service asks for it already, or in a demo.",
   },
 };

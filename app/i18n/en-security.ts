@@ -35,7 +35,10 @@ export const enSecurity: typeof nbSecurity = {
     setUp: {
       heading: "Set up a code on top of the password",
       why: "Then nobody gets into the account with the password alone. Here you have to set it up before you can go on.",
-      takenAway: (moment: string) => `The clinic took away the app you had, ${moment}. Now you set up a new one.`,
+      takenAway: (moment: string) => `The clinic took away the app and the passkeys you had, ${moment}.`,
+      short: "The password needs something beside it",
+      whyShort: "Your password is short, and was enough as long as a code came on top. Now you choose either a longer password or an app that shows codes.",
+      longer: { heading: "Choose a longer password", label: "New password", button: "Save and sign in" },
       steps: ["Get an app for one-time codes if you have none. Most password managers can show such codes too.", "Scan the QR code with the app. If you are on the phone, you can open the link, or type the characters.", "Enter the six digits that the app shows."],
       qr: "QR code for the app",
       link: "Open in the app on this device",
@@ -70,8 +73,9 @@ export const enSecurity: typeof nbSecurity = {
       renew: "Set up another app",
       codes: "Make new recovery codes",
       remove: "Turn off",
+      removeHelp: "The password is needed only to turn it off: it has to be long enough to stand alone.",
       removed: "The code is turned off. You are signed out everywhere else.",
-      takenAway: (moment: string) => `The clinic took away your code ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here.`,
+      takenAway: (moment: string) => `The clinic took away your code and your passkeys ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here, and make new passkeys on your account page.`,
       read: "I have read this",
     },
 
@@ -81,7 +85,10 @@ export const enSecurity: typeof nbSecurity = {
       factor: (moment: string) => `A code on top of the password was set up ${moment}.`,
       codes: (moment: string) => `New recovery codes were made ${moment}.`,
       usedCode: (moment: string) => `A recovery code was used ${moment}.`,
-      notYou: "If it was not you, change the password and tell the clinic.",
+      passkey: (moment: string) => `A passkey was made ${moment}.`,
+      provider: (moment: string) => `The account was linked with a sign-in service ${moment}.`,
+      email: (moment: string) => `The e-mail address was confirmed ${moment}.`,
+      notYou: "If it was not you, change the password, remove what you do not recognise, and tell the clinic.",
     },
 
     sessions: {

@@ -36,7 +36,10 @@ export const nbSecurity = {
     setUp: {
       heading: "Sett opp en kode i tillegg til passordet",
       why: "Da kommer ingen inn på kontoen med passordet alene. Her må du sette den opp før du kan gå videre.",
-      takenAway: (moment: string) => `Klinikken tok bort appen du hadde, ${moment}. Nå setter du opp en ny.`,
+      takenAway: (moment: string) => `Klinikken tok bort appen og passnøklene du hadde, ${moment}.`,
+      short: "Passordet trenger noe ved siden av seg",
+      whyShort: "Passordet ditt er kort, og holdt så lenge en kode kom i tillegg. Nå velger du enten et lengre passord eller en app som viser koder.",
+      longer: { heading: "Velg et lengre passord", label: "Nytt passord", button: "Lagre og logg inn" },
       steps: ["Hent en app for engangskoder hvis du ikke har en. De fleste passordbehandlere kan også vise slike koder.", "Skann QR-koden med appen. Sitter du på telefonen, kan du åpne lenken, eller skrive inn tegnene.", "Skriv de seks sifrene som appen viser."],
       qr: "QR-kode til appen",
       link: "Åpne i appen på denne enheten",
@@ -71,8 +74,9 @@ export const nbSecurity = {
       renew: "Sett opp en annen app",
       codes: "Lag nye reservekoder",
       remove: "Slå av",
+      removeHelp: "Passordet trengs bare for å slå av: Det må være langt nok til å stå alene.",
       removed: "Koden er slått av. Du er logget ut alle andre steder.",
-      takenAway: (moment: string) => `Klinikken tok bort koden din ${moment}. Var det ikke du som ba om det, må du si fra til klinikken og bytte passord. Du kan sette opp en ny app her.`,
+      takenAway: (moment: string) => `Klinikken tok bort koden og passnøklene dine ${moment}. Var det ikke du som ba om det, må du si fra til klinikken og bytte passord. Du kan sette opp en ny app her, og lage nye passnøkler på kontosiden din.`,
       read: "Jeg har lest det",
     },
 
@@ -82,7 +86,10 @@ export const nbSecurity = {
       factor: (moment: string) => `Kode i tillegg til passordet ble satt opp ${moment}.`,
       codes: (moment: string) => `Nye reservekoder ble laget ${moment}.`,
       usedCode: (moment: string) => `En reservekode ble brukt ${moment}.`,
-      notYou: "Var det ikke deg, bytter du passordet og sier fra til klinikken.",
+      passkey: (moment: string) => `En passnøkkel ble laget ${moment}.`,
+      provider: (moment: string) => `Kontoen ble koblet til en innloggingstjeneste ${moment}.`,
+      email: (moment: string) => `E-postadressen ble bekreftet ${moment}.`,
+      notYou: "Var det ikke deg, bytter du passordet, fjerner det du ikke kjenner igjen, og sier fra til klinikken.",
     },
 
     sessions: {

@@ -31,6 +31,13 @@ export const nbWaysIn = {
     without: "Her kan det ikke lages passnøkkel: Nettleseren støtter det ikke, eller skript er slått av. Passordet virker som før.",
     link: "Passnøkler og andre måter å logge inn på",
     linkHeading: "Logg inn uten passord",
+    proof: {
+      heading: "Uten passord",
+      lead: "Har du ikke passord her, eller husker du det ikke, kan du vise at det er deg på en annen måte. I ti minutter etterpå spør vi ikke om passordet.",
+      none: "Husker du ikke passordet? Spør klinikken om en kode for nytt passord.",
+      without: "Passnøkkelen virker ikke i denne nettleseren, eller skript er slått av.",
+      proved: "Du har nettopp vist at det er deg. Derfor spør vi ikke om passordet.",
+    },
     signIn: {
       heading: "Logg inn med passnøkkel",
       button: "Bruk passnøkkel",

@@ -7,10 +7,12 @@ import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { WaysInLink } from "./WaysInLink.tsx";
 import { SecurityChanges } from "./SecurityChanges.tsx";
+import type { OwnProof } from "./own-proof.server.ts";
+import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import type { SecurityChange } from "./security-page.server.ts";
 
 interface AccountViewProps {
-  readonly account: { readonly userName: string; readonly displayName: string; readonly email: string; readonly who: "learner" | "staff"; readonly scheme: string; readonly changes: readonly SecurityChange[]; readonly today: string; readonly saved: string | null };
+  readonly account: { readonly userName: string; readonly displayName: string; readonly email: string; readonly who: "learner" | "staff"; readonly scheme: string; readonly changes: readonly SecurityChange[]; readonly proof: OwnProof; readonly today: string; readonly saved: string | null };
   readonly answer: { readonly problems: Problems; readonly typed: { readonly displayName?: string; readonly email?: string } } | undefined;
 }
 
@@ -38,7 +40,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
         </Part>
         <Part intent="email" heading={t.account.email} button={t.account.changeEmail} saved={account.saved}>
           <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} defaultValue={answer?.typed.email ?? account.email} type="email" autoComplete="email" />
-          <Field name="currentPassword" label={t.security.factor.password} description={t.security.factor.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />
+          {!account.proof.isProved && <Field name="currentPassword" label={t.security.factor.password} description={t.security.factor.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />}
         </Part>
         <section className="stack" aria-labelledby="notices">
           <h2 id="notices">{t.notices.heading}</h2>
@@ -49,10 +51,11 @@ export function AccountView({ account, answer }: AccountViewProps) {
           </p>
         </section>
         <Part intent="password" heading={t.account.password} button={t.account.changePassword} saved={account.saved}>
-          <Field name="oldPassword" label={t.account.oldPassword} problems={problems} type="password" autoComplete="current-password" required />
+          {!account.proof.isProved && <Field name="oldPassword" label={t.account.oldPassword} problems={problems} type="password" autoComplete="current-password" required />}
           <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
           <p className="small quiet">{t.account.passwordNote}</p>
         </Part>
+        <ProofWithoutPassword proof={account.proof} next="/account" />
         <WaysInLink />
         <section className="stack" aria-labelledby="security">
           <h2 id="security">{t.security.heading}</h2>

@@ -6,9 +6,11 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { TickBox } from "#app/ui/TickBox.tsx";
+import type { OwnProof } from "./own-proof.server.ts";
+import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 
 interface DeleteAccountViewProps {
-  readonly page: { readonly who: "learner" | "staff"; readonly groups: readonly string[] };
+  readonly page: { readonly proof: OwnProof; readonly who: "learner" | "staff"; readonly groups: readonly string[] };
   readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined } | undefined;
 }
 
@@ -16,7 +18,7 @@ interface DeleteAccountViewProps {
 const logged = [...new Map(register.filter(({ table, erased }) => table === "audit_entries" && erased === "stays").map(({ what }) => [what.nb, what])).values()];
 
 /** What goes and what has to stay, the copy first, and then the password and a box to tick. */
-export function DeleteAccountView({ page: { who, groups }, answer }: DeleteAccountViewProps) {
+export function DeleteAccountView({ page: { proof, who, groups }, answer }: DeleteAccountViewProps) {
   const { deletion: t, language } = useMessages();
   const problems = answer?.problems;
   return (
@@ -69,7 +71,7 @@ export function DeleteAccountView({ page: { who, groups }, answer }: DeleteAccou
           <TickBox name="sure" problems={problems}>
             {t.sure}
           </TickBox>
-          <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />
+          {!proof.isProved && <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />}
           <div className="row">
             <button className="ds-button" data-color="danger" type="submit">
               {t.button}
@@ -79,6 +81,7 @@ export function DeleteAccountView({ page: { who, groups }, answer }: DeleteAccou
             </a>
           </div>
         </form>
+        <ProofWithoutPassword proof={proof} next="/account/delete" />
       </div>
     </div>
   );

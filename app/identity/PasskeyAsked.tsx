@@ -1,3 +1,4 @@
+import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
 
@@ -11,6 +12,7 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
     <>
       <PasskeyPart without={t.without}>
         <form className="stack" method="post" action="/sign-in/passkey" {...(options && { "data-passkey-get": JSON.stringify(options) })}>
+          <OwnPage />
           {next && <input type="hidden" name="next" value={next} />}
           {options && <input type="hidden" name="credential" />}
           {options && <p>{t.lead}</p>}

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
+import type { OwnProof } from "./own-proof.server.ts";
 import type { OwnPasskey } from "./passkey.server.ts";
 import { PasskeyForm } from "./PasskeyForm.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
+import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { PasskeyMaking } from "./PasskeyMaking.tsx";
 import { ToAccount } from "./ToAccount.tsx";
 
@@ -22,8 +24,7 @@ interface PasskeysViewProps {
     /** The one that is to be changed, by its id. */
     readonly chosen: string | null;
     readonly saved: string | null;
-    /** Whether the password need not be asked for. */
-    readonly isProved: boolean;
+    readonly proof: OwnProof;
     /** The service that the clinic trusts, by its name. */
     readonly service: string | null;
     readonly today: string;
@@ -34,13 +35,15 @@ interface PasskeysViewProps {
 /** One's own passkeys; one of them, where it is to be changed; or a new one that is being made. */
 export function PasskeysView({ page, answer }: PasskeysViewProps) {
   const { passkeys: t, provider } = useMessages();
-  const { passkeys, saved, isProved, service } = page;
+  const { passkeys, saved, proof, service } = page;
+  const { isProved } = proof;
   const chosen = passkeys.find(({ id }) => id === page.chosen);
   if (answer?.options) return <PasskeyMaking options={answer.options} name={answer.name} />;
   if (chosen)
     return (
       <Around heading={t.changeHeading}>
         <PasskeyForm passkey={chosen} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
+        <ProofWithoutPassword proof={proof} next={`/account/passkeys?passkey=${chosen.id}`} />
         <p>
           <a className="ds-link" href="/account/passkeys">
             {t.back}
@@ -66,6 +69,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
           <PasskeyForm passkey={undefined} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
         </PasskeyPart>
       </section>
+      <ProofWithoutPassword proof={proof} next="/account/passkeys" />
       {service !== null && (
         <section className="stack" aria-labelledby="service">
           <h2 id="service">{provider.heading(service)}</h2>

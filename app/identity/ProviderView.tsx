@@ -3,6 +3,8 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
+import type { OwnProof } from "./own-proof.server.ts";
+import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { OwnPassword } from "./OwnPassword.tsx";
 import type { OwnLink, ProviderFault } from "./provider-sign-in.server.ts";
 
@@ -15,9 +17,9 @@ export interface ProviderAnswer {
 }
 
 /** Whether one's account is linked with the sign-in service, and linking or unlinking it. */
-export function ProviderView({ page, problems }: { page: { readonly link: OwnLink; readonly saved: string | null; readonly isProved: boolean; readonly today: string }; problems: Problems | undefined }) {
+export function ProviderView({ page, problems }: { page: { readonly link: OwnLink; readonly saved: string | null; readonly proof: OwnProof; readonly today: string }; problems: Problems | undefined }) {
   const { provider: t, passkeys, when } = useMessages();
-  const { link, saved, isProved, today } = page;
+  const { link, saved, proof, today } = page;
   const isLinked = link.since !== null;
   return (
     <div className="wrap">
@@ -32,13 +34,14 @@ export function ProviderView({ page, problems }: { page: { readonly link: OwnLin
         <form className="stack" method="post" action="/account/provider">
           <OwnPage />
           <ErrorSummary problems={problems} labels={{ password: passkeys.password }} />
-          {!isProved && <OwnPassword problems={problems} />}
+          {!proof.isProved && <OwnPassword problems={problems} />}
           <p>
             <button className="ds-button" data-variant="secondary" type="submit" name="intent" value={isLinked ? "unlink" : "link"}>
               {isLinked ? t.unlink : t.link(link.name)}
             </button>
           </p>
         </form>
+        <ProofWithoutPassword proof={proof} next="/account/provider" />
         <p>
           <a className="ds-link" href="/account/passkeys">
             {t.back}

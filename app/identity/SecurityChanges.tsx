@@ -11,7 +11,7 @@ export function SecurityChanges({ changes, today }: { changes: readonly Security
       <h2 id="changes">{t.heading}</h2>
       <ul>
         {changes.map(({ what, at }) => (
-          <li key={what}>{t[what](when.moment(at, today))}</li>
+          <li key={`${what} ${at}`}>{t[what](when.moment(at, today))}</li>
         ))}
       </ul>
       <p className="small quiet">{t.notYou}</p>

@@ -4,6 +4,8 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
+import type { OwnProof } from "./own-proof.server.ts";
+import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import { SecurityChanges } from "./SecurityChanges.tsx";
 import type { SecurityPage } from "./security-page.server.ts";
@@ -11,7 +13,7 @@ import { SessionList } from "./SessionList.tsx";
 import { ToAccount } from "./ToAccount.tsx";
 
 interface SecurityViewProps {
-  readonly page: SecurityPage & { readonly saved: string | null; readonly today: string };
+  readonly page: SecurityPage & { readonly proof: OwnProof; readonly saved: string | null; readonly today: string };
   readonly answer: { readonly problems?: Problems; readonly codes?: readonly string[] } | undefined;
 }
 
@@ -50,8 +52,9 @@ export function SecurityView({ page, answer }: SecurityViewProps) {
 function SecondFactor({ page, problems }: { page: SecurityViewProps["page"]; problems: Problems | undefined }) {
   const { security, when } = useMessages();
   const t = security.factor;
-  const { factorSince, codesLeft, isRequired, saved, today } = page;
+  const { proof, factorSince, codesLeft, isRequired, saved, today } = page;
   const isOn = factorSince !== null;
+  const canRemove = isOn && !isRequired;
   const button = (intent: string, words: string) => (
     <button className="ds-button" data-variant="secondary" type="submit" name="intent" value={intent}>
       {words}
@@ -67,13 +70,15 @@ function SecondFactor({ page, problems }: { page: SecurityViewProps["page"]; pro
       <form className="stack" method="post" action="/account/security">
         <OwnPage />
         <ErrorSummary problems={problems} labels={{ password: t.password }} />
-        <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />
+        {(!proof.isProved || canRemove) && <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required={!proof.isProved} />}
+        {proof.isProved && canRemove && <p className="small quiet">{t.removeHelp}</p>}
         <div className="row">
           {button("begin", isOn ? t.renew : t.setUp)}
           {isOn && button("codes", t.codes)}
-          {isOn && !isRequired && button("remove", t.remove)}
+          {canRemove && button("remove", t.remove)}
         </div>
       </form>
+      <ProofWithoutPassword proof={proof} next="/account/security" />
     </section>
   );
 }

@@ -6,7 +6,8 @@ import type { Problems } from "#app/ui/problems.ts";
 
 import { tidyUserName } from "./account.ts";
 import { forgetName } from "./names.server.ts";
-import { isOwnPassword } from "./own-password.server.ts";
+import { isOwner } from "./own-proof.server.ts";
+import type { SessionAtHand } from "./session.server.ts";
 import { takeAttempt } from "./throttle.server.ts";
 
 /** What was typed to have an account deleted, as the form's fields. */
@@ -14,6 +15,8 @@ export interface TypedDeletion {
   readonly password: string;
   /** Whether the box was ticked that says that it is wanted. */
   readonly isSure: boolean;
+  /** By which its owner may have shown a moment ago who they are. */
+  readonly session?: SessionAtHand | undefined;
 }
 
 export type DeletionOutcome = { readonly ok: true } | { readonly ok: false; readonly problems?: Problems; readonly refused?: "last_administrator" };
@@ -47,8 +50,8 @@ export async function deleteAccountOf(permit: Permit<"account.erase-for">, typed
   return accountId ? erased(permit, accountId, why, now) : { ok: false, problems: { userName: "no_such_account" } };
 }
 
-async function problemsOf({ db, actor }: Permit, { password, isSure }: TypedDeletion, now: Date): Promise<Problems | undefined> {
-  const isRight = await isOwnPassword(issuePermit(db, actor, "account.read"), password, now);
+async function problemsOf({ db, actor }: Permit, { password, isSure, session }: TypedDeletion, now: Date): Promise<Problems | undefined> {
+  const isRight = await isOwner(issuePermit(db, actor, "account.read"), session, password, now);
   const problems: Problems = { ...(!isRight && { password: "password_wrong" }), ...(!isSure && { sure: "not_ticked" }) };
   return Object.keys(problems).length > 0 ? problems : undefined;
 }

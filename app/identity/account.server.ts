@@ -72,7 +72,8 @@ export interface OwnAccount {
   readonly displayName: string;
   readonly email: string | undefined;
   readonly createdAt: number;
-  readonly passwordChangedAt: number;
+  /** Null where the account has no password. */
+  readonly passwordChangedAt: number | null;
 }
 
 /** @throws {Refusal} `not_found` where the account is gone */
@@ -80,7 +81,7 @@ export function readOwnAccount(permit: Permit<"account.read">): OwnAccount {
   const own = findOwnAccount(permit);
   if (!own) throw new Refusal("not_found");
   const opened = (column: "user_name" | "display_name" | "email", sealed: Buffer) => open(permit.db, onAccount(own.accountId, column), sealed);
-  const { passwordHash: _, ...account } = own;
+  const { passwordHash: _, emailConfirmedAt: __, ...account } = own;
   return {
     ...account,
     userName: opened("user_name", own.userName),

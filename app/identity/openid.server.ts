@@ -12,6 +12,9 @@ const patienceSeconds = 5;
 /** How long what the service says of itself is believed before it is asked again. */
 const believedMilliseconds = 3_600_000;
 
+/** How long ago whoever comes back may have shown the service who they are: long enough for its own questions afterwards. */
+const freshSeconds = 300;
+
 /** Why a sign-in through the service came to nothing. `denied`: whoever was asked there said no. `unreachable`: it is down, or slow. */
 export type OpenIdFault = "denied" | "refused" | "unreachable";
 
@@ -61,6 +64,9 @@ export function openIdClient(settings: ProviderSettings, returnTo: string, secon
         const asked = {
           redirect_uri: returnTo,
           scope: "openid",
+          // Asked anew each time: another may sit at the device, where the service still knows the one before.
+          prompt: "login",
+          max_age: String(freshSeconds),
           state: awaited.state,
           nonce: awaited.nonce,
           code_challenge: await client.calculatePKCECodeChallenge(awaited.verifier),
@@ -72,7 +78,7 @@ export function openIdClient(settings: ProviderSettings, returnTo: string, secon
     finish: (at, { state, nonce, verifier }) =>
       failing(async () => {
         const [client, service] = [await library(), await config()];
-        const tokens = await client.authorizationCodeGrant(service, at, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true });
+        const tokens = await client.authorizationCodeGrant(service, at, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true, maxAge: freshSeconds });
         const claims = tokens.claims();
         if (!claims) throw new OpenIdFailed("refused");
         const { sub: subject, acr, amr } = claims;

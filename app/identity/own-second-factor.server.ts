@@ -11,12 +11,12 @@ export type KeptFactor = "required" | "too_short";
 /**
  * Takes off one's own second factor, and signs out everywhere else. The password has been asked for just before.
  *
- * @param password the right one, for its length
+ * @param password the right one, for its length; undefined where the account has none
  */
-export function dropOwnSecondFactor(permit: Permit<"account.change">, password: string, sessionId: string | undefined): KeptFactor | undefined {
+export function dropOwnSecondFactor(permit: Permit<"account.change">, password: string | undefined, sessionId: string | undefined): KeptFactor | undefined {
   const { db, actor } = permit;
   if (isSecondFactorRequired(db, actor.role)) return "required";
-  if (!standsAlone(password)) return "too_short";
+  if (password !== undefined && !standsAlone(password)) return "too_short";
   inTransaction(db, () => {
     dropSecondFactor(db, actor.accountId);
     endSteps(db, actor.accountId);

@@ -2,11 +2,16 @@ import type { Database } from "#db/client.server.ts";
 import { findPasskeyByCredential, updatePasskeyUse } from "./passkey.queries.server.ts";
 import { isFresh } from "./passkey.server.ts";
 import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
-import { forgiveAttempt, takeAttempt, type Throttled } from "./throttle.server.ts";
+import { forgiveAttempt, requireLeaveToBegin, takeAttempt, type Throttled } from "./throttle.server.ts";
 import { readUsed, signInOptions, verifyUse, type PublicKeyCredentialRequestOptionsJSON } from "./webauthn.server.ts";
 
-/** What a browser is asked, and the cookie of the step that waits for its answer. Nobody has said who they are: the passkey does. */
-export async function beginPasskeySignIn(db: Database, { next, shared }: { readonly next?: string | undefined; readonly shared: boolean }, origin: string, now: Date): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly setCookie: string }> {
+/**
+ * What a browser is asked, and the cookie of the step that waits for its answer. Nobody has said who they are: the passkey does.
+ *
+ * @throws {Refusal} `too_many_attempts` where one address begins again and again
+ */
+export async function beginPasskeySignIn(db: Database, { clientAddress, next, shared }: { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean }, origin: string, now: Date): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly setCookie: string }> {
+  requireLeaveToBegin(db, clientAddress, now);
   const options = await signInOptions(origin);
   const { setCookie } = beginStep(db, { kind: "passkey", challenge: options.challenge, next, shared }, now);
   return { options, setCookie };

@@ -30,6 +30,7 @@ const queries = prepared((db) => ({
     .values({ id: p("id"), accountId: p("accountId"), credentialId: p("credentialId"), publicKey: p("publicKey"), counter: p("counter"), transports: p("transports"), name: p("name"), createdAt: p("createdAt") })
     .onConflictDoNothing()
     .prepare(),
+  removeOf: db.delete(passkeys).where(eq(passkeys.accountId, p("accountId"))).prepare(),
   use: db
     .update(passkeys)
     .set({ counter: sql`${p("counter")}`, usedAt: sql`${p("now")}` })
@@ -45,6 +46,9 @@ export const insertPasskey = (db: Database, row: PasskeyRow): boolean => queries
 
 /** Notes that a passkey was used. @returns false where its count has not gone up since it was read */
 export const updatePasskeyUse = (db: Database, id: string, counter: number, now: number): boolean => queries(db).use.run({ id, counter, now }).changes === 1;
+
+/** Removes every passkey of an account. @returns how many there were */
+export const removePasskeysOf = (db: Database, accountId: string): number => queries(db).removeOf.run({ accountId }).changes;
 
 const isOwn = eq(passkeys.accountId, p("actor"));
 

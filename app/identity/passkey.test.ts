@@ -9,6 +9,7 @@ import { answerPasskey, beginPasskeySignIn } from "./passkey-sign-in.server.ts";
 import { mostPasskeys } from "./passkey.ts";
 import { readActor, startSession } from "./session.server.ts";
 import { readStep } from "./sign-in-step.server.ts";
+import { throttleRules } from "./throttle.ts";
 
 const origin = "https://samspill.example.no";
 const minute = 60_000;
@@ -25,7 +26,7 @@ async function make({ db }: Clinic, actor: Actor, device: SoftwarePasskey, { odd
 
 /** Signs in by a passkey as a browser would. */
 async function use({ db }: Clinic, device: SoftwarePasskey, { odd = {}, until = now, clientAddress = "192.0.2.1" }: { odd?: Odd; until?: Date; clientAddress?: string } = {}) {
-  const { options, setCookie } = await beginPasskeySignIn(db, { shared: false }, origin, now);
+  const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now);
   return answerPasskey(db, readStep(db, sentBack(setCookie), ["passkey"], until), device.use(options, odd), { origin, clientAddress }, until);
 }
 
@@ -77,7 +78,7 @@ test.each(refusedUses)("a passkey lets nobody in %s", async (_, odd) => {
 test("a challenge is answered once, within five minutes, and only by an answer to it", async () => {
   const { db, clinic, device } = await withPasskey();
   const begin = async () => {
-    const { options, setCookie } = await beginPasskeySignIn(db, { shared: false }, origin, now);
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now);
     return { options, step: readStep(db, sentBack(setCookie), ["passkey"], now) };
   };
   const asked = { origin, clientAddress: "192.0.2.1" };
@@ -92,7 +93,7 @@ test("a challenge is answered once, within five minutes, and only by an answer t
 
 test("a wrong answer uses the challenge up", async () => {
   const { db, device } = await withPasskey();
-  const { options, setCookie } = await beginPasskeySignIn(db, { shared: false }, origin, now);
+  const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now);
   const step = readStep(db, sentBack(setCookie), ["passkey"], now);
   expect((await answerPasskey(db, step, "{}", { origin, clientAddress: "192.0.2.1" }, now)).ok).toBe(false);
   expect((await answerPasskey(db, step, device.use(options), { origin, clientAddress: "192.0.2.1" }, now)).ok).toBe(false);
@@ -116,7 +117,7 @@ test("an unknown passkey and that of a disabled account get the same answer, and
   const unknown = await use(clinic, new SoftwarePasskey(origin));
   db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(siv.accountId);
   expect(await use(clinic, device)).toEqual(unknown);
-  const shapes = await Promise.all([1, 2].map(async () => ({ ...(await beginPasskeySignIn(db, { shared: false }, origin, now)).options, challenge: "" })));
+  const shapes = await Promise.all([1, 2].map(async () => ({ ...(await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now)).options, challenge: "" })));
   expect(shapes[0]).toEqual(shapes[1]);
   expect(shapes[0]!.allowCredentials ?? []).toEqual([]);
   expect(shapes[0]).toMatchObject({ rpId: "samspill.example.no", userVerification: "required" });
@@ -175,7 +176,7 @@ test("whatever a form's field holds, it is an answer or a no, and never a fault"
   const { db } = await withPasskey();
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.constantFrom(null, undefined, '{"id":"a","rawId":"a","type":"public-key","response":{"clientDataJSON":"e30","authenticatorData":"","signature":""}}')), async (field) => {
-      const { setCookie } = await beginPasskeySignIn(db, { shared: false }, origin, now);
+      const { setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now);
       const step = readStep(db, sentBack(setCookie), ["passkey"], now);
       expect((await answerPasskey(db, step, field, { origin, clientAddress: `192.0.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}` }, now)).ok).toBe(false);
     }),
@@ -183,16 +184,25 @@ test("whatever a form's field holds, it is an answer or a no, and never a fault"
   );
 });
 
-test("after a strong sign-in the password is not asked for again for ten minutes; after one by password it is (ASVS 7.5.1)", async () => {
+test("after a sign-in by more than a password it is not asked for again for ten minutes; after one by password alone it is (ASVS 7.5.1)", async () => {
   const { db, siv, tor } = world();
   const begun = async (means: "password" | "passkey" | "code" | "provider") => (await readActor(db, sentBack(await startSession(db, siv.accountId, null, now, { means, shared: false, device: null })), now)).session;
   const change = permit(db, siv, "account.change");
-  for (const means of ["passkey", "code"] as const) {
+  for (const means of ["passkey", "code", "provider"] as const) {
     const session = await begun(means);
     expect(hasProvedLately(change, session, later(10 * minute - 1))).toBe(true);
     expect(hasProvedLately(change, session, later(10 * minute))).toBe(false);
     expect(hasProvedLately(permit(db, tor, "account.change"), session, now)).toBe(false);
   }
-  for (const means of ["password", "provider"] as const) expect(hasProvedLately(change, await begun(means), now)).toBe(false);
+  expect(hasProvedLately(change, await begun("password"), now)).toBe(false);
   expect(await isOwner(change, await begun("password"), "not the password", now)).toBe(false);
+});
+
+test("one address does not begin sign-ins without end, and another is not kept waiting (ASVS 6.3.1)", async () => {
+  const { db } = world();
+  const begin = (clientAddress: string) => beginPasskeySignIn(db, { clientAddress, shared: false }, origin, now);
+  for (let n = 0; n < throttleRules.begun_address.freeFailures; n++) await begin("192.0.2.1");
+  await expect(begin("192.0.2.1")).rejects.toMatchObject({ code: "too_many_attempts" });
+  expect(db.$client.prepare("select count(*) from sign_in_steps").pluck().get()).toBe(throttleRules.begun_address.freeFailures);
+  await begin("192.0.2.2");
 });

@@ -17,12 +17,13 @@ import { endSteps } from "./sign-in-step.server.ts";
  * Changes one's own password, and signs the account out everywhere else; a code for a new one is withdrawn. The session at hand goes on under a new id:
  * send the `setCookie` that comes back.
  *
+ * @param passwords `old` undefined: its owner has just shown who they are in another way (`hasProvedLately`)
  * @param how what is kept of the session at hand, and goes on under the new id
  * @throws {Refusal} `too_many_attempts` where the old password was guessed at; `busy`; `not_found` where the account is gone
  */
 export async function changePassword(
   permit: Permit<"account.change">,
-  passwords: { readonly old: string; readonly new: string },
+  passwords: { readonly old: string | undefined; readonly new: string },
   now: Date,
   how?: SessionStart,
 ): Promise<Outcome<{ readonly setCookie: string }>> {
@@ -31,7 +32,7 @@ export async function changePassword(
   if (!own) throw new Refusal("not_found");
 
   const problems: AccountProblem[] = [];
-  if (!(await isOwnPassword(permit, passwords.old, now))) problems.push("old_password_wrong");
+  if (passwords.old !== undefined && !(await isOwnPassword(permit, passwords.old, now))) problems.push("old_password_wrong");
   const userName = open(db, onAccount(own.accountId, "user_name"), own.userName);
   const problem = passwordProblem(passwords.new, { userName, clinicName: findClinicName(db), hasSecondFactor: hasSecondFactor(db, own.accountId) });
   if (problem) problems.push(problem);

@@ -10,18 +10,15 @@ import { findIdentity, findOwnIdentity, insertIdentity, removeOwnIdentity, updat
 import { providerOf, type Provider } from "./provider.server.ts";
 import { provesTwoFactors } from "./provider-settings.ts";
 import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
+import { requireLeaveToBegin } from "./throttle.server.ts";
 
 /** Why somebody did not come in through the service, or was not linked with it. `again`: too late, twice, or in another browser. */
 export type ProviderFault = OpenIdFault | "again" | "unknown" | "taken";
 
 export type BegunProvider = { readonly ok: true; readonly to: string; readonly setCookie: string } | { readonly ok: false; readonly fault: ProviderFault };
 
-interface Journey {
-  /** Who is to be linked; left out where somebody signs in. */
-  readonly accountId?: string | undefined;
-  readonly next?: string | undefined;
-  readonly shared?: boolean;
-}
+/** Who is to be linked; or, where somebody signs in, from where, and how it goes on. */
+type Journey = { readonly accountId: string } | { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean };
 
 function requireProvider(db: Database): Provider {
   const provider = providerOf(db);
@@ -33,13 +30,15 @@ function requireProvider(db: Database): Provider {
  * Where to send the browser. State, nonce and verifier wait in a step. They stand there as they are: they are good for nothing without
  * the cookie, whose value the database does not hold, and without this site's own secret at the service.
  *
- * @throws {Refusal} `not_found` where there is no service
+ * @throws {Refusal} `not_found` where there is no service; `too_many_attempts` where one address begins again and again
  */
-export async function beginProvider(db: Database, { accountId, next, shared }: Journey, now: Date): Promise<BegunProvider> {
+export async function beginProvider(db: Database, journey: Journey, now: Date): Promise<BegunProvider> {
   const { client } = requireProvider(db);
+  if ("clientAddress" in journey) requireLeaveToBegin(db, journey.clientAddress, now);
+  const waits = "accountId" in journey ? { accountId: journey.accountId } : { next: journey.next, shared: journey.shared };
   try {
     const { to, awaited } = await client.begin();
-    return { ok: true, to, setCookie: beginStep(db, { kind: "provider", accountId, challenge: JSON.stringify(awaited), next, shared: shared ?? false }, now).setCookie };
+    return { ok: true, to, setCookie: beginStep(db, { kind: "provider", challenge: JSON.stringify(awaited), ...waits }, now).setCookie };
   } catch (error) {
     return { ok: false, fault: faultIn(error) };
   }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/access/permit.server.ts";
 import { rewrapAccountKeys } from "#app/privacy/rotation.server.ts";
@@ -12,12 +15,18 @@ import type { ProviderSettings } from "./provider-settings.ts";
 import { keepAuthenticator } from "./second-factor.server.ts";
 import { readActor } from "./session.server.ts";
 import { readStep } from "./sign-in-step.server.ts";
+import { throttleRules } from "./throttle.ts";
 
 const origin = "http://localhost:9";
 const returnTo = `${origin}/sign-in/provider/return`;
 const minute = 60_000;
+const clientAddress = "192.0.2.1";
 const service = await openSignInService([returnTo]);
-afterAll(() => service.close());
+const folder = mkdtempSync(join(tmpdir(), "samspill-client-key-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  return service.close();
+});
 beforeEach(() => {
   service.mood = "works";
   service.proved = {};
@@ -50,7 +59,7 @@ async function atService(to: string, name: string, says: "yes" | "no" = "yes"): 
 
 /** Leaves and comes back; `actor` links the account, nobody signs in. */
 async function journey({ db }: Clinic, name: string, actor?: Actor) {
-  const begun = await beginProvider(db, { accountId: actor?.accountId, next: "/plans" }, now);
+  const begun = await beginProvider(db, actor ? { accountId: actor.accountId } : { clientAddress, next: "/plans", shared: false }, now);
   if (!begun.ok) throw new Error(begun.fault);
   const step = readStep(db, sentBack(begun.setCookie), ["provider"], now);
   return { step, at: await atService(begun.to, name) };
@@ -139,7 +148,7 @@ test("an answer to another sign-in is refused: another's state, another's code, 
   expect(await changed((at) => (at.search = ""))).toEqual(fault);
 });
 
-test.each(["swapped key", "another nonce", "another issuer", "another audience"] as const)("a token with %s is refused (ASVS 6.8.2, 9.1.1, 9.1.3, 9.2.3, 10.5.1, 10.5.4)", async (mood) => {
+test.each(["swapped key", "another nonce", "another issuer", "another audience", "long ago"] as const)("a token with %s is refused (ASVS 6.8.2, 9.1.1, 9.1.3, 9.2.3, 10.5.1, 10.5.4)", async (mood) => {
   const clinic = clinicWith();
   await comesBack(clinic, "one", clinic.siv);
   service.mood = mood;
@@ -148,7 +157,7 @@ test.each(["swapped key", "another nonce", "another issuer", "another audience"]
 
 test("whoever says no at the service is told so, and comes in by another way", async () => {
   const { db } = clinicWith();
-  const begun = await beginProvider(db, {}, now);
+  const begun = await beginProvider(db, { clientAddress, shared: false }, now);
   if (!begun.ok) throw new Error(begun.fault);
   const at = await atService(begun.to, "", "no");
   expect(await finishProvider(db, readStep(db, sentBack(begun.setCookie), ["provider"], now), at, undefined, now)).toEqual({ ok: false, fault: "denied" });
@@ -158,7 +167,7 @@ test.each(["hangs", "refuses"] as const)("a service that %s is given up within i
   const clinic = clinicWith({}, 1);
   service.mood = mood;
   const since = Date.now();
-  expect(await beginProvider(clinic.db, {}, now)).toEqual({ ok: false, fault: "unreachable" });
+  expect(await beginProvider(clinic.db, { clientAddress, shared: false }, now)).toEqual({ ok: false, fault: "unreachable" });
   expect(Date.now() - since).toBeLessThan(4_000);
   service.mood = "works";
   const { step, at } = await journey(clinic, "one");
@@ -199,4 +208,36 @@ test("staff go on to the code or to setting one up unless the service has asked 
     expect(to).toBe("/plans");
     expect((await readActor(db, sentBack(headers.getSetCookie()[0]!), now)).session).toMatchObject({ means: "provider", shared: true });
   }
+});
+
+test("one address does not begin journeys to the service without end; whoever is signed in is not held up by it (ASVS 6.3.1)", async () => {
+  const { db, siv } = clinicWith();
+  const begin = () => beginProvider(db, { clientAddress, shared: false }, now);
+  for (let n = 0; n < throttleRules.begun_address.freeFailures; n++) await begin();
+  await expect(begin()).rejects.toMatchObject({ code: "too_many_attempts" });
+  expect(await beginProvider(db, { accountId: siv.accountId }, now)).toMatchObject({ ok: true });
+});
+
+test("the service asks anew each time, so that nobody comes in on what it still knows of the one before at the device (ASVS 7.6.1)", async () => {
+  const { db } = clinicWith();
+  const begun = await beginProvider(db, { clientAddress, shared: false }, now);
+  if (!begun.ok) throw new Error(begun.fault);
+  const asked = new URL(begun.to).searchParams;
+  expect([asked.get("prompt"), asked.get("max_age")]).toEqual(["login", "300"]);
+});
+
+test.each(["rsa", "ec"] as const)("this site proves itself to the service by the key in a file where the clinic has no secret (%s), and by no other key", async (kind) => {
+  const { clientId, keyId, pem } = service.keyClients[kind];
+  const other = service.keyClients[kind === "rsa" ? "ec" : "rsa"];
+  const file = join(folder, `${kind}.pem`);
+  writeFileSync(file, pem, { mode: 0o400 });
+  for (const named of [keyId, undefined]) {
+    const clinic = clinicWith({ clientId, credential: { way: "key", file, keyId: named } });
+    expect(await comesBack(clinic, "12345", clinic.siv)).toEqual({ ok: true, done: "linked" });
+    expect(await comesBack(clinic, "12345")).toMatchObject({ ok: true, accountId: clinic.siv.accountId });
+  }
+  const wrong = join(folder, `wrong-${kind}.pem`);
+  writeFileSync(wrong, other.pem);
+  const clinic = clinicWith({ clientId, credential: { way: "key", file: wrong, keyId: undefined } });
+  expect(await comesBack(clinic, "12345", clinic.siv)).toEqual({ ok: false, fault: "refused" });
 });

@@ -113,17 +113,18 @@ const own = reaching((db) =>
       userName: accounts.userName,
       displayName: accounts.displayName,
       email: accounts.email,
+      emailConfirmedAt: accounts.emailConfirmedAt,
       createdAt: accounts.createdAt,
       passwordHash: passwords.hash,
       passwordChangedAt: passwords.changedAt,
     })
     .from(accounts)
-    .innerJoin(passwords, eq(passwords.accountId, accounts.id))
+    .leftJoin(passwords, eq(passwords.accountId, accounts.id))
     .where(isOwn)
     .prepare(),
 );
 
-/** The account of whoever holds the permit, its names still sealed. */
+/** The account of whoever holds the permit, its names still sealed; without a hash where it has no password. */
 export const findOwnAccount = (permit: Permit) => own.get(permit);
 
 const ownName = reaching((db) => db.select({ displayName: accounts.displayName }).from(accounts).where(isOwn).prepare());

@@ -3,6 +3,7 @@ import type { Role } from "#app/access/policy.ts";
 import { open, seal, type Place } from "#app/privacy/sealed.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { stepOfCode } from "./authenticator.server.ts";
+import { removePasskeysOf } from "./passkey.queries.server.ts";
 import { inFours, makeRecoveryCode, readTypedCode, recoveryCodeCount } from "./second-factor.ts";
 import { countRecoveryCodes, findAuthenticator, insertRecoveryCode, removeAuthenticator, removeRecoveryCodes, updateLastStep, updateUsedCode, upsertAuthenticator } from "./second-factor.queries.server.ts";
 
@@ -76,10 +77,16 @@ export function dropSecondFactor(db: Database, accountId: string): void {
   });
 }
 
-/** The same, done by the clinic: its owner is told, until `forgetTaking` or until an app is added anew. @returns false where there was none */
+/**
+ * The same, done by the clinic for somebody who has lost the device: the passkeys go too, because one of them may lie on it. The
+ * account's owner is told, until `forgetTaking` or until an app is added anew.
+ *
+ * @returns false where there was neither
+ */
 export function takeAwaySecondFactor(db: Database, accountId: string, now: Date): boolean {
   return inTransaction(db, () => {
-    if (!hasSecondFactor(db, accountId)) return false;
+    const passkeys = removePasskeysOf(db, accountId);
+    if (passkeys === 0 && !hasSecondFactor(db, accountId)) return false;
     dropSecondFactor(db, accountId);
     upsertAuthenticator(db, { accountId, secret: seal(db, placeOf(accountId), ""), createdAt: now.getTime(), confirmedAt: null, lastStep: null });
     return true;

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { later, now, world } from "#tests/world.ts";
 import { afterPassword } from "./after-password.server.ts";
 import { answerCodeStep } from "./code-step.server.ts";
+import { chooseLonger, mayChooseLonger } from "./longer-password.server.ts";
 import { completeSignIn } from "./complete-sign-in.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { configureSecondFactor, hasSecondFactor, keepAuthenticator, makeRecoveryCodes, takeAwaySecondFactor } from "./second-factor.server.ts";
@@ -148,4 +149,25 @@ test("a session says by what means it began", async () => {
   const { db, facilitator } = clinic();
   const { headers } = await completeSignIn(db, facilitator.accountId, { ...usual, means: "code" }, null, now);
   expect((await readActor(db, cookiesOf(headers), now)).session).toMatchObject({ means: "code" });
+});
+
+test("a learner whose app was taken away, and whose password is short without it, chooses a longer one or another app; staff need the app", async () => {
+  const { db, siv, facilitator, known } = clinic();
+  const stepOf = async (who: typeof siv | typeof facilitator) => readStep(db, cookiesOf((await afterPassword(db, known(who, false), usual, null, now)).headers), ["set-up"], now)!;
+  keepAuthenticator(db, siv.accountId, secret, 0, now);
+  takeAwaySecondFactor(db, siv.accountId, now);
+  const step = await stepOf(siv);
+  expect(step.next).toBe("/account/security");
+  expect(mayChooseLonger(db, step)).toBe(true);
+  expect(await chooseLonger(db, step, "kort ord", now)).toEqual({ ok: false, problem: "password_too_short" });
+  expect(await chooseLonger(db, step, "helt nye rolige ord", now)).toEqual({ ok: true, accountId: siv.accountId });
+  expect(await chooseLonger(db, step, "enda flere rolige ord", now), "once").toEqual({ ok: false, problem: undefined });
+  expect(await signIn(db, { userName: "siv", password: "helt nye rolige ord", clientAddress: "192.0.2.1" }, now)).toMatchObject({ ok: true, accountId: siv.accountId, standsAlone: true });
+
+  const ofStaff = await stepOf(facilitator);
+  expect(mayChooseLonger(db, ofStaff)).toBe(false);
+  expect(await chooseLonger(db, ofStaff, "helt nye rolige ord", now)).toEqual({ ok: false, problem: undefined });
+  const other = await stepOf(siv);
+  keepAuthenticator(db, siv.accountId, secret, 0, now);
+  expect(await chooseLonger(db, other, "helt nye rolige ord", now), "an app stands again").toEqual({ ok: false, problem: undefined });
 });

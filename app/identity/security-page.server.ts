@@ -1,5 +1,8 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
+import { listOwnPasskeys } from "./passkey.queries.server.ts";
+import { findOwnIdentity } from "./provider-identity.queries.server.ts";
+import { providerOf } from "./provider.server.ts";
 import { findOwnAccount } from "./queries.server.ts";
 import { countRecoveryCodes, findAuthenticator } from "./second-factor.queries.server.ts";
 import { isSecondFactorRequired, takenAwayAt } from "./second-factor.server.ts";
@@ -16,7 +19,7 @@ export interface SignedInPlace {
   readonly seenAt: number | null;
 }
 
-export type SecurityChange = { readonly what: "password" | "factor" | "codes" | "usedCode"; readonly at: number };
+export type SecurityChange = { readonly what: "password" | "factor" | "codes" | "usedCode" | "passkey" | "provider" | "email"; readonly at: number };
 
 /** How long a change is told of on one's own page. */
 const toldDays = 30;
@@ -50,18 +53,22 @@ export function readSecurityPage(permit: Permit<"account.read">, sessionId: stri
   };
 }
 
-/** What has been changed of how one signs in during the last month, the newest first; the first password is no change. */
+/** What has been changed of how one signs in during the last month, the newest first; the first password is no change, nor an address before it is confirmed: nothing is sent to it. */
 export function listSecurityChanges(permit: Permit<"account.read">, now: Date): SecurityChange[] {
   const { db, actor } = permit;
   const own = findOwnAccount(permit);
   if (!own) throw new Refusal("not_found");
   const factorAt = findAuthenticator(db, actor.accountId)?.confirmedAt ?? null;
   const { madeAt, lastUsedAt } = countRecoveryCodes(db, actor.accountId);
+  const issuer = providerOf(db)?.settings.issuer;
   const changes: readonly { what: SecurityChange["what"]; at: number | null }[] = [
-    { what: "password", at: own.passwordChangedAt > own.createdAt ? own.passwordChangedAt : null },
+    { what: "password", at: own.passwordChangedAt !== null && own.passwordChangedAt > own.createdAt ? own.passwordChangedAt : null },
     { what: "factor", at: factorAt },
     { what: "codes", at: madeAt === factorAt ? null : madeAt },
     { what: "usedCode", at: lastUsedAt },
+    ...listOwnPasskeys(permit).map(({ createdAt }) => ({ what: "passkey" as const, at: createdAt })),
+    { what: "provider", at: (issuer !== undefined && findOwnIdentity(permit, issuer)?.createdAt) || null },
+    { what: "email", at: own.emailConfirmedAt },
   ];
   return changes
     .filter((change): change is SecurityChange => change.at !== null && change.at > now.getTime() - toldDays * 86_400_000)

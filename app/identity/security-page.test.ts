@@ -4,6 +4,7 @@ import { makeSecret } from "./authenticator.server.ts";
 import { dropOwnSecondFactor, renewOwnRecoveryCodes } from "./own-second-factor.server.ts";
 import { changePassword } from "./password-change.server.ts";
 import { hashPassword } from "./password.server.ts";
+import { attachProvider } from "./provider.server.ts";
 import { hasSecondFactor, keepAuthenticator, takeCode } from "./second-factor.server.ts";
 import { endOtherSessions, endOwnSession, listSecurityChanges, readSecurityPage } from "./security-page.server.ts";
 import { readActor, startSession } from "./session.server.ts";
@@ -84,4 +85,17 @@ test("what was changed lately stands on one's own page for a month", async () =>
   takeCode(db, siv.accountId, codes![0]!, later(days(2)));
   expect(whats(days(3))).toEqual(["usedCode", "codes", "factor", "password"]);
   expect(whats(days(31.5))).toEqual(["usedCode"]);
+});
+
+test("a new passkey, a link with a service and a confirmed address are told of too, each by its own date, and another's are not", () => {
+  const { db, siv, tor } = clinic();
+  const issuer = "https://id.example.no";
+  attachProvider(db, { issuer, clientId: "c", credential: { way: "secret", secret: "s" }, names: { nb: "T", en: "T" }, acrValues: [], secondFactor: false }, "https://samspill.example.no");
+  const run = (sql: string, ...values: readonly (string | number)[]) => void db.$client.prepare(sql).run(...values);
+  for (const [of, at] of [[siv, 1], [siv, 2], [tor, 9]] as const) run("insert into passkeys (id, account_id, credential_id, public_key, counter, transports, name, created_at) values (?, ?, ?, x'00', 0, '', x'00', ?)", `p${at}`, of.accountId, `c${at}`, later(at).getTime());
+  run("insert into provider_identities (id, account_id, issuer, subject, subject_index, created_at) values ('i', ?, ?, x'00', x'00', ?)", siv.accountId, issuer, later(3).getTime());
+  run("update accounts set email_confirmed_at = ? where id = ?", later(4).getTime(), siv.accountId);
+  const changes = (at: Date) => listSecurityChanges(permit(db, siv, "account.read"), at).map(({ what, at: when }) => [what, when - now.getTime()]);
+  expect(changes(later(5))).toEqual([["email", 4], ["provider", 3], ["passkey", 2], ["passkey", 1]]);
+  expect(changes(later(days(30) + 2))).toEqual([["email", 4], ["provider", 3]]);
 });

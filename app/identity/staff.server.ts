@@ -49,11 +49,11 @@ export function setDisabled(permit: Permit<"staff.change">, accountId: string, d
   });
 }
 
-/** Why no second factor is taken away: there is none, or it is one's own. */
+/** Why no second factor is taken away: there is neither one nor a passkey, or they are one's own. */
 export type NotTaken = "none" | "own_account";
 
 /**
- * Takes away the second factor that somebody who works at the clinic has lost, and signs the account out everywhere. Its owner
+ * Takes away the second factor and the passkeys that somebody who works at the clinic has lost, and signs the account out everywhere. Its owner
  * is told at the next sign-in.
  *
  * @throws {Refusal} `not_found` for an account that is not staff

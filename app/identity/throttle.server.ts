@@ -1,3 +1,4 @@
+import { Refusal } from "#app/access/refusal.ts";
 import { throttleFingerprint } from "#app/privacy/blind-index.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { findAttempts, removeAttempts, removeAttemptsBefore, upsertAttempts } from "./throttle.queries.server.ts";
@@ -41,6 +42,15 @@ export function forgiveAttempt(db: Database, throttled: readonly Throttled[], no
       else upsertAttempts(db, key, { ...attempts, failures: attempts.failures - 1, blockedUntil: now.getTime() });
     }
   });
+}
+
+/**
+ * Asks leave to begin a sign-in that nobody has given a name for. Each counts, whatever comes of it.
+ *
+ * @throws {Refusal} `too_many_attempts`
+ */
+export function requireLeaveToBegin(db: Database, clientAddress: string, now: Date): void {
+  if (!takeAttempt(db, [{ as: "begun_address", value: clientAddress }], now).allowed) throw new Refusal("too_many_attempts");
 }
 
 /** Removes what no longer counts. Run it about once an hour. */

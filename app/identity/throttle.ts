@@ -10,6 +10,8 @@ export type ThrottledAs = keyof typeof throttleRules;
 export const throttleRules = {
   sign_in_name: { freeFailures: 5, forgottenAfterHours: 24 },
   sign_in_address: { freeFailures: 20, forgottenAfterHours: 1 },
+  /** Sign-ins begun before anybody has said who they are, by a passkey or through a service: each leaves a row that waits ten minutes. */
+  begun_address: { freeFailures: 120, forgottenAfterHours: 1 },
   /** Guesses at invitations and at the key of `/setup`. */
   secret_address: { freeFailures: 20, forgottenAfterHours: 1 },
   /** Links that confirm an e-mail address: apart from the codes, so that old links opened on a ward keep nobody from joining. */

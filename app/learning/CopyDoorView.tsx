@@ -1,4 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import type { OwnProof } from "#app/identity/own-proof.server.ts";
+import { ProofWithoutPassword } from "#app/identity/ProofWithoutPassword.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -6,7 +8,7 @@ import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 
 /** What stands before a person's own copy: what it is, what to look out for, and the password once more. */
-export function CopyDoorView({ problems }: { problems: Problems | undefined }) {
+export function CopyDoorView({ proof, problems }: { proof: OwnProof; problems: Problems | undefined }) {
   const { copy } = useMessages();
   return (
     <div className="wrap">
@@ -17,7 +19,7 @@ export function CopyDoorView({ problems }: { problems: Problems | undefined }) {
         <form className="stack" method="post" action="/account/copy" data-forgets>
           <ErrorSummary problems={problems} labels={{ password: copy.password }} />
           <OwnPage />
-          <Field name="password" label={copy.password} description={copy.passwordHelp} problems={problems} type="password" autoComplete="current-password" required />
+          {!proof.isProved && <Field name="password" label={copy.password} description={copy.passwordHelp} problems={problems} type="password" autoComplete="current-password" required />}
           <div className="row">
             <button className="ds-button" type="submit" name="intent" value="read">
               {copy.read}
@@ -28,6 +30,7 @@ export function CopyDoorView({ problems }: { problems: Problems | undefined }) {
             </button>
           </div>
         </form>
+        <ProofWithoutPassword proof={proof} next="/account/copy" />
         <section className="stack tight" aria-labelledby="not-included">
           <h2 id="not-included">{copy.notIncluded}</h2>
           <p>{copy.notIncludedLead}</p>

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { listKeyFiles } from "#app/privacy/master-key-files.server.ts";
 import { good, look, wrong, type Finding } from "./finding.ts";
 import { longestDays } from "./kept-backups.ts";
+import { listLeftCopies } from "./left-copies.server.ts";
 import type { OperationSettings } from "./settings.ts";
-
-const dayMilliseconds = 86_400_000;
 
 /** Whether the files and folders are one user's alone, and the same user's. */
 export function checkFiles({ databaseFile, keyFile, backupFolder }: OperationSettings, user: number | undefined): Finding[] {
@@ -27,12 +26,11 @@ export function checkFiles({ databaseFile, keyFile, backupFolder }: OperationSet
 /** Plain copies of the database that a migration or a restore has left, and that forget nobody. */
 export function checkLeftCopies(databaseFile: string, now: Date): Finding {
   const about = "Copies left behind";
-  const folder = dirname(databaseFile);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const copies = names.filter((name) => name.startsWith(basename(databaseFile)) && /\.(before-\d+|replaced-[\dTZ-]+)(-wal)?$/.test(name)).map((name) => join(folder, name));
-  const old = copies.filter((copy) => now.getTime() - statSync(copy).mtimeMs > longestDays * dayMilliseconds);
+  const left = listLeftCopies(databaseFile, now);
+  const copies = left.map(({ file }) => file);
+  const old = left.filter(({ isOld }) => isOld).map(({ file }) => file);
   const said = "Whoever has been erased since stands in them still.";
-  if (old.length > 0) return wrong(about, `older than ${longestDays} days: ${old.join(", ")}. ${said}`, `Remove them: rm ${old.join(" ")}`);
-  if (copies.length > 0) return look(about, `${copies.join(", ")}. ${said}`, "Remove them when you no longer need them, within 30 days.");
+  if (old.length > 0) return wrong(about, `older than ${longestDays} days: ${old.join(", ")}. ${said}`, `The server removes them within the hour; where it does not run, or may not: rm ${old.join(" ")}`);
+  if (copies.length > 0) return look(about, `${copies.join(", ")}. ${said}`, `Remove them when you no longer need them. The server does so after ${longestDays} days.`);
   return good(about, "none");
 }

@@ -1,12 +1,13 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { clearStandIn, findErasable, findNamed, hasOtherAdministrator, listFamiliesOf, listLedAlone, removeEmptyFamilies, removeErased } from "./account-erasure.queries.server.ts";
+import { findErasable, findNamed, hasOtherAdministrator, listLedAlone } from "./account-erasure.queries.server.ts";
 import type { ErasureReason } from "./account-erasure.ts";
+import { removeAllOf } from "./account-removal.server.ts";
 import { recordAudit } from "./audit.server.ts";
 import { blindIndex } from "./blind-index.server.ts";
 import { appendErasure, writeErasureList } from "./erasure-list.server.ts";
-import { destroyAccountKey, emptyLog } from "./sealed.server.ts";
+import { emptyLog } from "./sealed.server.ts";
 
 export type ErasingPermit = Permit<"account.erase"> | Permit<"account.erase-for">;
 
@@ -28,11 +29,7 @@ export function eraseAccount(permit: ErasingPermit, accountId: string, why: Eras
     if (account.role === "administrator" && !hasOtherAdministrator(db, accountId)) return { ok: false, problem: "last_administrator" };
     if (why) recordAudit(permit, { action: why, ...(account.enrolmentId && account.groupId && { enrolmentId: account.enrolmentId, groupId: account.groupId }) }, now);
     else if (account.role !== "learner") recordAudit(permit, { action: "erase.own" }, now);
-    const families = listFamiliesOf(db, accountId);
-    clearStandIn(db, accountId);
-    destroyAccountKey(db, accountId);
-    removeErased(db, accountId);
-    removeEmptyFamilies(db, families);
+    removeAllOf(db, accountId);
     appendErasure(db, accountId, now);
     return { ok: true };
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inTransaction } from "#db/client.server.ts";
+import { link } from "#tests/linked-family.ts";
 import { days, later, now, world } from "#tests/world.ts";
 import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
 import { deriveKeys, keysOf } from "./keys.server.ts";
@@ -96,4 +97,14 @@ test("who comes back with a backup is erased again, once, and nobody else", () =
   expect([siv, tor].map(({ accountId }) => count("select count(*) from account_keys where account_id = ?", accountId))).toEqual([0, 1]);
   expect([siv, tor].map(({ enrolmentId }) => count("select count(*) from enrolments where id = ?", enrolmentId))).toEqual([0, 1]);
   expect(eraseAgain(db, erasures)).toBe(0);
+});
+
+test("who is erased again leaves as little behind as who is erased: no family that nobody is in, no key in memory, and others' absences stay", () => {
+  const { db, siv, tor, facilitator, otherFacilitator } = clinic;
+  link(clinic, [tor, siv]);
+  db.$client.prepare("insert into absences (id, account_id, substitute_id, from_on, until_on, created_at) values ('a', ?, ?, '2026-06-01', '2026-06-30', 1)").run(otherFacilitator.accountId, facilitator.accountId);
+  expect(eraseAgain(db, [siv, tor, facilitator].map(({ accountId }) => ({ accountId, erasedAt: 1 })))).toBe(3);
+  expect(db.$client.prepare("select count(*) from families").pluck().get()).toBe(0);
+  expect(db.$client.prepare("select account_id, substitute_id from absences").all()).toEqual([{ account_id: otherFacilitator.accountId, substitute_id: null }]);
+  for (const { accountId } of [siv, tor, facilitator]) expect(keysOf(db).remembered.has(accountId)).toBe(false);
 });

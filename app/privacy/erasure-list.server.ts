@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { inTransaction, type Database } from "#db/client.server.ts";
+import { removeAllOf } from "./account-removal.server.ts";
 import { appendToErasureFile, erasureFileName, readErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
-import { hasAccount, insertErasure, listErasures, removeAccount, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
+import { hasAccount, insertErasure, listErasures, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
 import { keysOf } from "./keys.server.ts";
-import { eraseAccountKey } from "./sealed.server.ts";
+import { emptyLog } from "./sealed.server.ts";
 
 export type { Erasure };
 
@@ -84,9 +85,8 @@ export function eraseAgain(db: Database, erasures: readonly Erasure[]): number {
   const back = [...new Set(erasures.map(({ accountId }) => accountId))].filter((accountId) => hasAccount(db, accountId));
   inTransaction(db, () => {
     for (const erasure of erasures) insertErasure(db, erasure);
-    for (const accountId of back) removeAccount(db, accountId);
+    for (const accountId of back) removeAllOf(db, accountId);
   });
-  // The keys went with their accounts; this empties the log that still holds them.
-  for (const accountId of back) eraseAccountKey(db, accountId);
+  if (back.length > 0 && !emptyLog(db)) throw new Error("the write-ahead log is in use, and still holds the erased keys");
   return back.length;
 }

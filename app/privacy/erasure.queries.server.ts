@@ -15,7 +15,6 @@ const queries = prepared((db) => ({
   all: db.select().from(erasures).orderBy(erasures.erasedAt, erasures.accountId).prepare(),
   removeBefore: db.delete(erasures).where(lt(erasures.erasedAt, p("before"))).prepare(),
   account: db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, p("accountId"))).prepare(),
-  removeAccount: db.delete(accounts).where(eq(accounts.id, p("accountId"))).prepare(),
 }));
 
 export function insertErasure(db: Database, erasure: Erasure): void {
@@ -30,7 +29,3 @@ export function removeErasuresBefore(db: Database, before: number): void {
 }
 
 export const hasAccount = (db: Database, accountId: string): boolean => queries(db).account.get({ accountId }) !== undefined;
-
-export function removeAccount(db: Database, accountId: string): void {
-  queries(db).removeAccount.run({ accountId });
-}

@@ -4,17 +4,18 @@ import { answer } from "#app/http/answer.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { deleteOwnAccount } from "#app/identity/account-deletion.server.ts";
+import { readOwnProof } from "#app/identity/own-proof.server.ts";
 import { DeleteAccountView } from "#app/identity/DeleteAccountView.tsx";
 import { endSession } from "#app/identity/session.server.ts";
 import { groupsLeftAlone } from "#app/privacy/account-erasure.server.ts";
 
 export const handle: Titled = { title: (t) => t.titles.deletion };
 
-export const loader = guarded("account.erase", ({ permit, actor }) => ({ who: actor.role === "learner" ? ("learner" as const) : ("staff" as const), groups: groupsLeftAlone(permit) }));
+export const loader = guarded("account.erase", ({ permit, actor, context, now }) => ({ proof: readOwnProof(permit, context.session, now), who: actor.role === "learner" ? ("learner" as const) : ("staff" as const), groups: groupsLeftAlone(permit) }));
 
 /** Deletes the account at once, signs out, and asks the browser to forget what it has kept of the pages. */
-export const action = guarded("account.erase", async ({ permit, form, db, request, now }) => {
-  const outcome = await deleteOwnAccount(permit, { password: String(form.get("password") ?? ""), isSure: form.has("sure") }, now);
+export const action = guarded("account.erase", async ({ permit, form, context, db, request, now }) => {
+  const outcome = await deleteOwnAccount(permit, { password: String(form.get("password") ?? ""), isSure: form.has("sure"), session: context.session }, now);
   if (!outcome.ok) return answer({ problems: outcome.problems, refused: outcome.refused }, { status: 422 });
   return redirect("/goodbye", { status: 303, headers: { "Set-Cookie": await endSession(db, request.headers.get("cookie")), "Clear-Site-Data": '"cache", "storage"' } });
 });

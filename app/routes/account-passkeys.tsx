@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer } from "#app/http/answer.server.ts";
 import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
-import { hasProvedLately, isOwner } from "#app/identity/own-proof.server.ts";
+import { isOwner, readOwnProof } from "#app/identity/own-proof.server.ts";
 import { passkeyNameProblem, tidyPasskeyName } from "#app/identity/passkey.ts";
 import { beginNewPasskey, keepNewPasskey, listPasskeys, removePasskey, renamePasskey } from "#app/identity/passkey.server.ts";
 import { PasskeysView, type PasskeysAnswer } from "#app/identity/PasskeysView.tsx";
@@ -19,7 +19,7 @@ export const loader = guarded("account.read", ({ db, permit, request, context, l
     passkeys: listPasskeys(permit),
     chosen: asked.get("passkey"),
     saved: asked.get("saved"),
-    isProved: hasProvedLately(permit, context.session, now),
+    proof: readOwnProof(permit, context.session, now),
     service: providerName(db, language) ?? null,
     today: osloDate(now.getTime()),
   };

@@ -4,7 +4,7 @@ import { Refusal } from "#app/access/refusal.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
-import { hasProvedLately, isOwner } from "#app/identity/own-proof.server.ts";
+import { isOwner, readOwnProof } from "#app/identity/own-proof.server.ts";
 import { providerName } from "#app/identity/provider.server.ts";
 import { beginProvider, readOwnLink, unlinkProvider } from "#app/identity/provider-sign-in.server.ts";
 import { ProviderLeaving } from "#app/identity/ProviderLeaving.tsx";
@@ -17,7 +17,7 @@ export const handle: Titled = { title: (t) => t.titles.signInService };
 export const loader = guarded("account.read", ({ permit, request, context, now }) => {
   const link = readOwnLink(permit);
   if (!link) throw new Refusal("not_found");
-  return { link, saved: new URL(request.url).searchParams.get("saved"), isProved: hasProvedLately(permit, context.session, now), today: osloDate(now.getTime()) };
+  return { link, saved: new URL(request.url).searchParams.get("saved"), proof: readOwnProof(permit, context.session, now), today: osloDate(now.getTime()) };
 });
 
 type Visit = PermittedVisit<"account.change">;

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer } from "#app/http/answer.server.ts";
 import { byIntent, guarded, type PermittedVisit } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
-import { isOwnPassword } from "#app/identity/own-password.server.ts";
+import { hasOwnPassword, isOwnPassword } from "#app/identity/own-password.server.ts";
+import { hasProvedLately, isOwner, readOwnProof } from "#app/identity/own-proof.server.ts";
 import { dropOwnSecondFactor, renewOwnRecoveryCodes } from "#app/identity/own-second-factor.server.ts";
 import { forgetTaking } from "#app/identity/second-factor.server.ts";
 import { endOtherSessions, endOwnSession, readSecurityPage } from "#app/identity/security-page.server.ts";
@@ -14,6 +15,7 @@ import { osloDate } from "#app/i18n/dates.ts";
 export const handle: Titled = { title: (t) => t.titles.security };
 
 export const loader = guarded("account.read", ({ permit, context, request, now }) => ({
+  proof: readOwnProof(permit, context.session, now),
   ...readSecurityPage(permit, context.session?.id, now),
   saved: new URL(request.url).searchParams.get("saved"),
   today: osloDate(now.getTime()),
@@ -24,24 +26,28 @@ const saved = (what: string, hash = "") => redirect(`${here}?saved=${what}${hash
 
 type Visit = PermittedVisit<"account.change">;
 
-/** What changes how one signs in is done only by whoever knows the password, however long the screen has stood open. */
-const knowing = <R,>(change: (visit: Visit, password: string) => R) =>
-  guarded("account.change", async (visit) => {
-    const password = String(visit.form.get("password") ?? "");
-    if (await isOwnPassword(visit.permit, password, visit.now)) return change(visit, password);
-    return answer({ problems: { password: "password_wrong" } }, { status: 422 });
-  });
+const passwordOf = ({ form }: Visit): string => String(form.get("password") ?? "");
+const wrongPassword = () => answer({ problems: { password: "password_wrong" } }, { status: 422 });
+
+/** What changes how one signs in is done only by whoever is the owner, however long the screen has stood open. */
+const owning = <R,>(change: (visit: Visit) => R) =>
+  guarded("account.change", async (visit) => ((await isOwner(visit.permit, visit.context.session, passwordOf(visit), visit.now)) ? change(visit) : wrongPassword()));
 
 export const action = byIntent({
-  begin: knowing(({ db, actor, context, now }) => {
+  begin: owning(({ db, actor, context, now }) => {
     const { setCookie } = beginSetUp(db, { accountId: actor.accountId, next: here, shared: context.session?.shared ?? false }, now);
     return redirect("/sign-in/set-up", { status: 303, headers: { "Set-Cookie": setCookie } });
   }),
-  codes: knowing(({ permit, context, now }) => {
+  codes: owning(({ permit, context, now }) => {
     const codes = renewOwnRecoveryCodes(permit, context.session?.id, now);
     return codes ? answer({ codes }, { status: 201 }) : redirect(here, 303);
   }),
-  remove: knowing(({ permit, context }, password) => {
+  /** The password is asked for in any case, where there is one: it must be long enough to stand alone. */
+  remove: guarded("account.change", async (visit) => {
+    const { permit, context, now } = visit;
+    const password = hasOwnPassword(permit) ? passwordOf(visit) : undefined;
+    const isRight = password === undefined ? hasProvedLately(permit, context.session, now) : await isOwnPassword(permit, password, now);
+    if (!isRight) return wrongPassword();
     const kept = dropOwnSecondFactor(permit, password, context.session?.id);
     if (kept === "too_short") return answer({ problems: { password: "password_too_short_alone" } }, { status: 422 });
     return kept ? redirect(here, 303) : saved("removed");

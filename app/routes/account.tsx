@@ -7,14 +7,14 @@ import type { Titled } from "#app/http/titled.ts";
 import { AccountView } from "#app/identity/AccountView.tsx";
 import { changeDisplayName, changeEmail, readOwnAccount } from "#app/identity/account.server.ts";
 import { atFields } from "#app/identity/account-problems.ts";
-import { isOwnPassword } from "#app/identity/own-password.server.ts";
+import { hasProvedLately, isOwner, readOwnProof } from "#app/identity/own-proof.server.ts";
 import { changePassword } from "#app/identity/password-change.server.ts";
 import { endOtherSessions, listSecurityChanges } from "#app/identity/security-page.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
 export const handle: Titled = { title: (t) => t.titles.account };
 
-export const loader = guarded("account.read", ({ permit, request, now }) => {
+export const loader = guarded("account.read", ({ permit, request, context, now }) => {
   const { userName, displayName, email, role } = readOwnAccount(permit);
   const changes = listSecurityChanges(permit, now);
   return {
@@ -24,6 +24,7 @@ export const loader = guarded("account.read", ({ permit, request, now }) => {
     who: role === "learner" ? ("learner" as const) : ("staff" as const),
     scheme: readChoice(request.headers.get("cookie"), "scheme", ["light", "dark"]) ?? "auto",
     changes,
+    proof: readOwnProof(permit, context.session, now),
     today: osloDate(now.getTime()),
     saved: new URL(request.url).searchParams.get("saved"),
   };
@@ -39,7 +40,7 @@ export const action = byIntent({
   }),
   email: guarded("account.change", async ({ permit, form, context, now }) => {
     const typed = String(form.get("email") ?? "");
-    if (!(await isOwnPassword(permit, String(form.get("currentPassword") ?? ""), now))) return answer({ problems: { currentPassword: "password_wrong" }, typed: { email: typed } }, { status: 422 });
+    if (!(await isOwner(permit, context.session, String(form.get("currentPassword") ?? ""), now))) return answer({ problems: { currentPassword: "password_wrong" }, typed: { email: typed } }, { status: 422 });
     const outcome = changeEmail(permit, typed);
     if (!outcome.ok) return answer({ problems: atFields(outcome.problems), typed: { email: typed } }, { status: 422 });
     endOtherSessions(permit, context.session?.id);
@@ -50,7 +51,7 @@ export const action = byIntent({
     return saved("scheme", { "Set-Cookie": choiceCookie("scheme", scheme, context.origin) });
   }),
   password: guarded("account.change", async ({ permit, form, context, now }) => {
-    const outcome = await changePassword(permit, { old: String(form.get("oldPassword") ?? ""), new: String(form.get("password") ?? "") }, now, context.session);
+    const outcome = await changePassword(permit, { old: hasProvedLately(permit, context.session, now) ? undefined : String(form.get("oldPassword") ?? ""), new: String(form.get("password") ?? "") }, now, context.session);
     if (!outcome.ok) return answer({ problems: atFields(outcome.problems), typed: {} }, { status: 422 });
     return saved("password", { "Set-Cookie": outcome.setCookie });
   }),

@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { frontOf } from "#app/access/policy.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { byIntent, open } from "#app/http/guarded.server.ts";
 import { sameSitePath } from "#app/http/same-site.ts";
@@ -15,16 +14,14 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.signIn };
 
-export const loader = open("session.start", ({ actor }) => {
-  if (actor) throw redirect(frontOf(actor.role));
-  return null;
-});
+/** Also for somebody signed in, who shows once more that the account is theirs. */
+export const loader = open("session.start", () => null);
 
 /** What the browser is asked stands in the page that answers the first press: no script fetches anything. */
 export const action = byIntent({
   begin: open("session.start", async ({ db, form, context, now }) => {
     const next = sameSitePath(form.get("next"), "");
-    const { options, setCookie } = await beginPasskeySignIn(db, { next: next || undefined, shared: form.has("shared") }, context.origin, now);
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") || context.session?.shared === true }, context.origin, now);
     return answer<PasskeyAnswer>({ options, next, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),
   answer: open("session.start", async ({ db, form, request, context, now }) => {

@@ -32,11 +32,11 @@ interface Begun {
  * The answer is a page that leads on by itself (`Refresh`), and not a redirect: Chromium holds a redirect after a form against
  * `form-action`, also those that the service makes on its own way, and that stays `'self'`.
  */
-export const action = open("session.start", async ({ db, form, language, now }) => {
+export const action = open("session.start", async ({ db, form, context, language, now }) => {
   const name = providerName(db, language);
   if (name === undefined) throw new Refusal("not_found");
   const next = sameSitePath(form.get("next"), "");
-  const begun = await beginProvider(db, { next: next || undefined, shared: form.has("shared") }, now);
+  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") || context.session?.shared === true }, now);
   if (!begun.ok) return answer<Begun>({ name, fault: begun.fault }, { status: 503 });
   return answer<Begun>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
 });

@@ -26,14 +26,14 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   "": ["/", "/help", "/words", "/about/privacy", "/about/accessibility", "/setup", "/sign-in", "/sign-in/passkey", "/sign-in/provider", "/sign-in/provider/return", "/sign-in?again", "/sign-in/code", "/sign-in/set-up", "/join", "/join/no-such-code", "/new-password", "/new-password/no-such-code", "/home", "/confirm/no-such-code", "/goodbye"],
   tor: ["/home", "/modules/intro", "/modules/intro/workbook", "/modules/intro/sources", "/modules/intro/1", "/modules/intro/1?show=written", "/modules/intro/3", "/modules/intro/3?show=remember", "/modules/intro/together", "/modules/intro/together/share", "/modules/t01", "/modules/t01/1", "/family", "/family/check", "/diary", "/diary?month=2026-02", "/diary/2026-02-28", "/meetings", "/days", "/check-in", "/check-in/1", "/plans", "/plans?show=b", "/offers", "/modules/e01", "/modules/e07", "/modules/e07/1", "/something-happened", "/sharing", "/share/progress/intro", "/shared/no-such-share", "/account", "/account/passkeys", "/account/provider", "/account/security", "/account/copy", "/no-such-page", "/account/notices", "/account/delete", "/account/looks", "/messages", "/calendar", "{own meeting}"],
   "veileder en": ["/groups", "{group}", "{group}/families", "{group}/settings", "{group}/invitations", "{learner}", "/view/relative", "/view/patient", "/view/relative/intro/1", "/view/patient/intro/together", "/view/patient/e01/card", "/account", "{learner}/prescriptions", "{learner}/prescriptions?module=e01", "{learner}/pace", "{learner}/pace?module=t02", "{learner}/messages", "/messages", "/messages/answers", "/absence", "{group}/meetings", "{meeting}", "{meeting}/agenda", "/today", "{family}", "{group}/invitations/file", "{group}/figures"],
-  administrator: ["/admin", "/admin/accounts", "/admin/help-numbers", "/admin/look", "/admin/retention", "/admin/audit", "/admin/audit?learner=Tor", "/groups", "/admin/mail", "/admin/erase", "/admin/emergency", "/emergency", "/emergency/no-such-learner", "/admin/absences"],
+  administrator: ["/admin", "/admin/accounts", "/admin/help-numbers", "/admin/look", "/admin/retention", "/admin/audit", "/admin/audit?learner=Tor", "/groups", "/admin/mail", "/admin/erase", "/admin/emergency", "/emergency", "/emergency/no-such-learner", "{record}", "/admin/absences"],
 };
 
 /** Addresses that show no page of their own. */
 const withoutPage = ["language", "sign-out", "groups/:group/csv", "groups/:group/meetings/:meeting/ics", "calendar/:meeting/ics"];
 
 /** What a page that is walked to has for an address, with any ids. */
-const shapes: Readonly<Record<string, string>> = { "{group}": "/groups/1", "{learner}": "/groups/1/learners/1", "{family}": "/groups/1/families/1", "{meeting}": "/groups/1/meetings/1", "{own meeting}": "/calendar/1" };
+const shapes: Readonly<Record<string, string>> = { "{group}": "/groups/1", "{learner}": "/groups/1/learners/1", "{family}": "/groups/1/families/1", "{meeting}": "/groups/1/meetings/1", "{own meeting}": "/calendar/1", "{record}": "/emergency/1" };
 
 const fits = (address: string, path: string) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", "no-such-page")}$`).test(filledIn(address, shapes));
 
@@ -61,6 +61,19 @@ async function ownMeeting(page: Page): Promise<Record<string, string>> {
   await page.goto("/calendar");
   return { "{own meeting}": await firstMeeting(page) };
 }
+
+/** Opens Tor's record in an emergency. */
+async function openRecord(page: Page): Promise<Record<string, string>> {
+  await page.goto("/emergency");
+  await page.getByLabel("Deltakerens brukernavn").fill("Tor");
+  await page.getByLabel("Grunnen").fill("Moren ringte, og det haster.");
+  await page.getByRole("button", { name: "Åpne opplysningene" }).click();
+  await expect(page.getByRole("heading", { name: "Tor", level: 1 })).toBeVisible();
+  return { "{record}": new URL(page.url()).pathname };
+}
+
+/** What is filled in of the addresses, by who walks. */
+const walks: Readonly<Record<string, (page: Page) => Promise<Record<string, string>>>> = { "veileder en": walkTo, tor: ownMeeting, administrator: openRecord };
 
 const filledIn = (address: string, places: Record<string, string>) => address.replace(/\{[\w ]+\}/, (place) => places[place] ?? place);
 
@@ -95,7 +108,7 @@ for (const [who, pages] of Object.entries(addresses))
     await page.setViewportSize({ width: 360, height: 740 });
     const browser = await page.context().newCDPSession(page);
     if (who) await signIn(page, who);
-    const places = who === "veileder en" ? await walkTo(page) : who === "tor" ? await ownMeeting(page) : {};
+    const places = (await walks[who]?.(page)) ?? {};
     const open = async (address: string) => {
       await page.goto(filledIn(address, places));
       await expect(page).toHaveTitle(/^(?!.*(avheng|rus|pasient|pårørende|addict|patient|relative|alkohol|alcohol)).*Samspill$/i);
