@@ -1,9 +1,9 @@
 const headers = "app/http/security-headers.server.ts";
 const serverTest = "app/http/server.test.ts";
-const onEveryPage = { file: serverTest, title: "what stands on every page (ASVS 3.4)" };
+const onEveryPage = { file: serverTest, title: "what stands on every page" };
 const notAPage = { file: serverTest, title: "what is not a page may run and load nothing, whatever its route says" };
 const doorsTest = "app/http/doors.test.ts";
-const foreign = { file: doorsTest, title: "a form from ${from} changes nothing: ${path} (ASVS 3.5.1)" };
+const foreign = { file: doorsTest, title: "a form from ${from} changes nothing: ${path}" };
 const pageEnd = "\"form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'\";";
 const logTest = "app/http/log.test.ts";
 
@@ -25,7 +25,7 @@ export const editsAtTheEdge = [
   { what: "header: no-store on refusals", file: "app/http/plain-page.server.ts", find: '"text/html; charset=utf-8", "Cache-Control", "no-store",', replace: '"text/html; charset=utf-8",', test: foreign },
   { what: "header: a route does not choose its own", file: "app/http/remix.server.ts", find: '"content-length", "content-security-policy", "date"', replace: '"content-length", "date"', test: notAPage },
   { what: "header: Clear-Site-Data at sign-out", file: "app/routes/sign-out.tsx", find: ', "Clear-Site-Data": \'"cache", "storage"\'', replace: "", test: { file: "tests/signing-out.test.ts", title: "signing out asks the browser to forget the pages it has kept, and what it has stored" } },
-  { what: "content policy: nothing but what is named", file: headers, find: "`default-src 'none'; script-src", replace: "`script-src", test: { file: serverTest, title: "no policy of this site lets anything unsafe (ASVS 3.4.3)" } },
+  { what: "content policy: nothing but what is named", file: headers, find: "`default-src 'none'; script-src", replace: "`script-src", test: { file: serverTest, title: "no policy of this site lets anything unsafe" } },
   { what: "content policy: the nonce of the page's scripts", file: headers, find: "script-src 'self' 'nonce-${nonce}'", replace: "script-src 'self'", test: { file: serverTest, title: "the scripts of every page have a word of their own, and it is the one in the policy" } },
   { what: "content policy: a nonce for each page", file: "app/http/nonce.server.ts", find: "  taken += nonceBytes;\n", replace: "  taken = nonceBytes;\n", test: { file: serverTest, title: "the scripts of every page have a word of their own, and it is the one in the policy" } },
   { what: "content policy: form-action", file: headers, find: pageEnd, replace: pageEnd.replace("form-action 'self'; ", ""), test: onEveryPage },
@@ -51,6 +51,6 @@ export const editsAtTheEdge = [
   { what: "log: an error without its words", file: "app/http/log.server.ts", find: "error: traceOf(error) satisfies Trace", replace: "error: { ...traceOf(error), message: String(error) }", test: { file: logTest, title: "an error keeps its name, its code and its place in the program, and loses its words" } },
   { what: "log: the route's pattern, not the address", file: "app/http/remix.server.ts", find: "route: routeOf(pathOf(target))", replace: "route: (routeOf, target)", test: { file: serverTest, title: "nothing that was asked, sent or named reaches the log" } },
   { what: "mail: a subject that says nothing", file: "app/notifications/letter.server.ts", find: "subject: words.subject,", replace: "subject: `${words.subject} ${wanted.reason}`,", test: { file: "tests/notices-canary.test.ts", title: "no subject, no body, no header but the receiver's own, and no line of the log holds a mark of anybody" } },
-  { what: "export: no formula", file: "app/facilitation/csv.server.ts", find: "rows.map((row) => row.map(harmless))", replace: "rows.map((row) => [...row])", test: { file: "app/facilitation/grid-csv.server.test.ts", title: "no cell starts a formula, whichever separator the spreadsheet is set to (ASVS 1.2.10)" } },
+  { what: "export: no formula", file: "app/facilitation/csv.server.ts", find: "rows.map((row) => row.map(harmless))", replace: "rows.map((row) => [...row])", test: { file: "app/facilitation/grid-csv.server.test.ts", title: "no cell starts a formula, whichever separator the spreadsheet is set to" } },
   { what: "content: no code on top of a lesson", file: "app/curriculum/compile.server.ts", find: "engines: { js: engine, javascript: engine }", replace: "...(engine && {})", test: { file: "app/curriculum/compile.test.ts", title: "ASVS 1.3.2: code on top of a lesson (---%s) is refused, and never runs" } },
 ];
