@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { projectFolder } from "../../app/commands/project.js";
 
 /** @typedef {import("./edit-list.js").Edit} Edit */
 
-/** What Vite and vitest write there is not to be written through a link. */
+/** What Vite and vitest write there belongs to one tree alone. */
 const ownCaches = [".vite", ".vite-temp", ".cache"];
 
 /** The project's files as they stand, also those that are not committed; nothing that git is told to ignore, such as a database. */
@@ -17,7 +17,7 @@ export const hasUncommitted = () => execFileSync("git", ["status", "--porcelain"
 
 /**
  * Copies the project into a folder of its own, where a guard may be deleted: the project's own folder is never written to. The packages are
- * linked, file by file. The copy goes away with this process at the latest.
+ * links. The copy goes away with this process at the latest.
  *
  * @returns {{ folder: string, remove: () => void }}
  */
@@ -30,14 +30,8 @@ export function copyTree() {
     cpSync(join(projectFolder, file), join(folder, file));
   }
   const packages = join(projectFolder, "node_modules");
-  try {
-    execFileSync("cp", ["-al", packages, folder], { stdio: "ignore" });
-  } catch {
-    // The temporary folder is on another disk.
-    rmSync(join(folder, "node_modules"), { recursive: true, force: true });
-    cpSync(packages, join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
-  }
-  for (const name of ownCaches) rmSync(join(folder, "node_modules", name), { recursive: true, force: true });
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(packages)) if (!ownCaches.includes(name)) symlinkSync(join(packages, name), join(folder, "node_modules", name));
   return { folder, remove: () => (process.off("exit", remove), remove()) };
 }
 
