@@ -100,6 +100,12 @@ test("neither may its chunks change places, nor its head belong to another lengt
   refused(forged, /is damaged/);
 });
 
+test("one whose checksum is another's is refused", async () => {
+  const { file } = await clinic.backUp();
+  writeFileSync(`${file}.sha256`, `${"0".repeat(64)}  samspill.backup\n`);
+  refused(file, /damaged/);
+});
+
 test("another clinic's, a newer program's, and what is no backup, are each refused in words", async () => {
   const other = operatedClinic(true);
   const theirs = await other.backUp();
