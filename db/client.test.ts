@@ -39,7 +39,7 @@ test("a new database is its owner's alone, and every promise's setting is on", (
   const db = openDatabase(file);
   const read = (pragma: string) => db.$client.pragma(pragma, { simple: true });
   expect([read("journal_mode"), read("synchronous"), read("foreign_keys"), read("secure_delete"), read("busy_timeout")]).toEqual(["wal", 2, 1, 1, 5000]);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
+  for (const made of [file, `${file}.lock`]) expect(statSync(made).mode & 0o777).toBe(0o600);
   expect(statSync(join(folder, "data")).mode & 0o777).toBe(0o700);
   db.$client.close();
 });

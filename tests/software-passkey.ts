@@ -3,6 +3,8 @@ import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } fr
 /** What a device that misbehaves does otherwise. */
 export interface Odd {
   readonly origin?: string;
+  /** What it says that it was asked. */
+  readonly challenge?: string;
   /** The host that the passkey is said to be for. */
   readonly party?: string;
   readonly counter?: number;
@@ -58,7 +60,7 @@ export class SoftwarePasskey {
     return this.#said({ clientDataJSON: text(client), authenticatorData: text(head), signature: text(signature), userHandle: odd.userHandle ?? this.#userHandle });
   }
 
-  #client(type: string, challenge: string, { origin = this.origin }: Odd): Buffer {
+  #client(type: string, asked: string, { origin = this.origin, challenge = asked }: Odd): Buffer {
     return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   }
 

@@ -12,10 +12,11 @@ const single = guarded("diary.keep", ({ actor }) => {
 const several = byIntent({ write: single });
 const db = openDatabase(":memory:");
 
-/** Posts a form to a guarded action, as Siv, and tells the status of the answer. */
-async function posted(action: typeof single | typeof several, fields: Record<string, string>): Promise<number> {
+/** Posts a form to a guarded action, as Siv where nothing else is said, and tells the status of the answer. */
+async function posted(action: typeof single | typeof several, fields: Record<string, string>, whose: Actor | "nobody" = siv): Promise<number> {
   const request = new Request("https://samspill.example/diary", { method: "POST", body: new URLSearchParams(fields) });
-  const args = { request, params: {}, context: { db, actor: siv, language: "nb", now: new Date() } } as unknown as Parameters<typeof single>[0];
+  const actor = whose === "nobody" ? undefined : whose;
+  const args = { request, params: {}, context: { db, actor, language: "nb", now: new Date() } } as unknown as Parameters<typeof single>[0];
   const answer: unknown = await action(args).catch((thrown: unknown) => thrown);
   return answer instanceof Response ? answer.status : 0;
 }
@@ -28,6 +29,10 @@ test("a guarded action asks every form whose page it stands on, before anything 
 
 test("where a form says several things, one that is none of them is asked whose page it stands on too", async () => {
   expect([await posted(several, { as: "tor", intent: "other" }), await posted(several, { as: "siv", intent: "other" })]).toEqual([409, 400]);
+});
+
+test("where a form says several things, one that is none of them tells those who may do none of them nothing", async () => {
+  expect([await posted(several, { intent: "other" }, "nobody"), await posted(several, { as: "siv", intent: "other" }, { ...siv, role: "facilitator" })]).toEqual([401, 404]);
 });
 
 test("a guarded action lets in nobody who is not signed in, and no role that the table does not name", async () => {

@@ -5,10 +5,9 @@ import type { FlatHeaders } from "./security-headers.server.ts";
 
 /**
  * How long anybody may take. A browser sends its headers at once. 65 s between two requests is longer than proxies keep
- * a connection (60 s), so that none is closed under a form on its way.
+ * a connection (60 s), so that none is closed under a form on its way. `silence`: how long nothing may come or go.
  */
-export const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 };
-const silenceMilliseconds = 60_000;
+export const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000, silence: 60_000 };
 const mostConnections = 4_096;
 
 const lastAnswersMilliseconds = 8_000;
@@ -22,10 +21,10 @@ export interface Listening {
 }
 
 /** A plain `node:http` server that slow or broken clients cannot hold up. */
-export function listening(handle: RequestListener, security: FlatHeaders, allowed: typeof patience = patience): Listening {
-  const server = createServer({ ...allowed, maxHeaderSize: mostHeaderBytes, requireHostHeader: false, noDelay: true }, handle);
-  server.timeout = silenceMilliseconds;
-  server.maxConnections = mostConnections;
+export function listening(handle: RequestListener, security: FlatHeaders, { silence, ...timeouts } = patience, most = mostConnections): Listening {
+  const server = createServer({ ...timeouts, maxHeaderSize: mostHeaderBytes, requireHostHeader: false, noDelay: true }, handle);
+  server.timeout = silence;
+  server.maxConnections = most;
   server.on("checkExpectation", handle);
   server.on("clientError", (error: Error & { code?: string }, socket) => turnAway(socket as Socket, error.code, security));
 

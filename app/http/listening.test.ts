@@ -4,7 +4,7 @@ import { listening, patience, type Listening } from "./listening.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
 /** A hundredth of the patience of the program, so that a test need not have it. */
-const hurried = { headersTimeout: 100, requestTimeout: 300, keepAliveTimeout: 65_000, connectionsCheckingInterval: 20 };
+const hurried = { headersTimeout: 100, requestTimeout: 300, keepAliveTimeout: 65_000, connectionsCheckingInterval: 20, silence: 60_000 };
 
 let server: Listening;
 let port: number;
@@ -15,10 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function opened(text: string): { socket: Socket; answered: Promise<string> } {
-  const socket = connect(port, "127.0.0.1", () => socket.write(text));
+function opened(text: string, at = port): { socket: Socket; answered: Promise<string> } {
+  const socket = connect(at, "127.0.0.1", () => socket.write(text));
   let answer = "";
   socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  socket.on("error", () => undefined);
   return { socket, answered: new Promise((resolve) => socket.once("close", () => resolve(answer))) };
 }
 
@@ -43,10 +44,31 @@ test("two hundred who say nothing keep nobody waiting", async () => {
   for (const { socket } of silent) socket.destroy();
 });
 
+test("a connection on which nothing comes or goes is ended", async () => {
+  const mute = listening(() => undefined, [], { ...patience, silence: 50 });
+  const { socket, answered } = opened("GET / HTTP/1.1\r\nHost: a\r\n\r\n", await mute.listen(0, "127.0.0.1"));
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve("still open"), 5_000).unref());
+  expect(await Promise.race([answered, late])).toBe("");
+  socket.destroy();
+  await mute.close();
+});
+
+test("a connection too many is ended at once, and the others go on", async () => {
+  const full = listening((_, response) => void response.end("done"), [], patience, 1);
+  const at = await full.listen(0, "127.0.0.1");
+  const first = opened("GET / HTTP/1.1\r\nHost: a\r\n", at);
+  await new Promise((resolve) => first.socket.once("connect", resolve));
+  expect(await opened("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", at).answered).toBe("");
+  first.socket.write("Connection: close\r\n\r\n");
+  expect(await first.answered).toContain("done");
+  await full.close();
+});
+
 test("the program waits no longer than half a minute for a request, and longer than a proxy between two", () => {
   expect(patience.headersTimeout).toBeLessThanOrEqual(patience.requestTimeout);
   expect(patience.requestTimeout).toBeLessThanOrEqual(30_000);
   expect(patience.keepAliveTimeout).toBeGreaterThan(60_000);
+  expect(patience.silence).toBeLessThanOrEqual(60_000);
 });
 
 test("a port that is taken is said", async () => {

@@ -70,6 +70,7 @@ test("what is not a page may run and load nothing, whatever its route says (ASVS
   expect(text).toBe("a;b\n");
   expect(headers["content-type"]).toBe("text/csv");
   expect(headers["content-security-policy"]).toBe("default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  expect(headers["cache-control"]).toBe("no-store");
 });
 
 test("HEAD says what GET would, without the page", async () => {

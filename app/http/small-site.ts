@@ -41,7 +41,7 @@ function routesOf(posted: string[]): ServerBuild["routes"] {
     lesson: { id: "lesson", parentId: "root", path: "modules/:module/:number", module: { ...page("Lesson"), loader: look, action: act } },
     broken: { id: "broken", parentId: "root", path: "broken", module: { ...page("Broken"), loader: fail } },
     slow: { id: "slow", parentId: "root", path: "slow", module: { ...page("Slow"), loader: endure } },
-    csv: { id: "csv", parentId: "root", path: "csv", module: { loader: () => new Response("a;b\n", { headers: { "Content-Type": "text/csv", "Content-Security-Policy": "default-src *" } }) } as never },
+    csv: { id: "csv", parentId: "root", path: "csv", module: { loader: () => new Response("a;b\n", { headers: { "Content-Type": "text/csv", "Content-Security-Policy": "default-src *", "Cache-Control": "public, max-age=3600" } }) } as never },
   };
 }
 

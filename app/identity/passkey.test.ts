@@ -54,6 +54,7 @@ test("what the database holds of a passkey is its public half, and its name seal
 const refusedMakings: readonly (readonly [string, Odd])[] = [
   ["made on another site", { origin: "https://samspill.example.net" }],
   ["made for another host", { party: "example.no" }],
+  ["made for another challenge", { challenge: Buffer.alloc(32).toString("base64url") }],
   ["without its owner's finger, face or code", { isVerified: false }],
 ];
 test.each(refusedMakings)("a passkey is not kept that was %s", async (_, odd) => {

@@ -9,6 +9,7 @@ import { changePassword } from "./password-change.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { readActor, startSession } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
+import { beginStep, readStep } from "./sign-in-step.server.ts";
 
 const now = new Date(Date.UTC(2026, 5, 8, 22, 0));
 const old = "fire grå steiner";
@@ -42,6 +43,13 @@ test("the new password signs in, the old one does not, and every other session h
   expect(await Promise.all(sessions.map(isSignedIn))).toEqual([false, false]);
   expect(await isSignedIn(cookieOf(outcome.setCookie))).toBe(true);
   expect([await signsIn(old), await signsIn(chosen)]).toEqual([false, true]);
+});
+
+test("a sign-in that the old password began goes no further", async () => {
+  const begun = cookieOf(beginStep(db, { kind: "code", accountId: siv.accountId }, now).setCookie);
+  expect(readStep(db, begun, ["code"], now)?.accountId).toBe(siv.accountId);
+  expect((await change({ old, new: chosen })).ok).toBe(true);
+  expect(readStep(db, begun, ["code"], now)).toBeUndefined();
 });
 
 test("a wrong old password, or a new one that is easily guessed, changes nothing (ASVS 6.2.3, 6.2.4)", async () => {

@@ -155,6 +155,12 @@ test.each(["swapped key", "another nonce", "another issuer", "another audience",
   expect(await comesBack(clinic, "one")).toEqual({ ok: false, fault: "refused" });
 });
 
+test("a name of more than 255 letters, which no service may give, is refused", async () => {
+  const clinic = clinicWith();
+  expect(await comesBack(clinic, "x".repeat(256), clinic.siv)).toEqual({ ok: false, fault: "refused" });
+  expect(await comesBack(clinic, "x".repeat(255), clinic.siv)).toEqual({ ok: true, done: "linked" });
+});
+
 test("whoever says no at the service is told so, and comes in by another way", async () => {
   const { db } = clinicWith();
   const begun = await beginProvider(db, { clientAddress, shared: false }, now);

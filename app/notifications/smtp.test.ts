@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** A mail server of a few lines, which says something every few milliseconds after what it is asked to answer for ever. */
-async function plainServer(neverDone?: "EHLO" | "RCPT" | "the mail") {
+async function plainServer(neverDone?: "EHLO" | "RCPT" | "the mail", tls: "never" | "first" = "never") {
   const said: string[] = [];
   const sockets = new Set<Socket>();
   const drip = (socket: Socket): void => {
@@ -39,7 +39,7 @@ async function plainServer(neverDone?: "EHLO" | "RCPT" | "the mail") {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const carrier = smtpCarrier({ way: "smtp", from: "Samspill <beskjed@blåklokke.example.no>", host: "127.0.0.1", port, tls: "never" }, { greeting: 2000, answer: 2000, whole: 300 });
+  const carrier = smtpCarrier({ way: "smtp", from: "Samspill <beskjed@blåklokke.example.no>", host: "127.0.0.1", port, tls }, { greeting: 2000, answer: 2000, whole: 300 });
   const mail = (to: string): Mail => ({ messageId: "<1@example.no>", to, subject: "Beskjed", text: "Hei.\n", at: now });
   return { said, carry: (to: string) => carrier.carry(mail(to), () => true, new AbortController().signal) };
 }
@@ -48,6 +48,12 @@ test("a server that keeps saying a little is not waited for without end, and wha
   expect(await (await plainServer("EHLO")).carry("tor@example.org")).toEqual({ kind: "failed", fault: { where: "connection" } });
   expect(await (await plainServer("RCPT")).carry("tor@example.org")).toMatchObject({ kind: "failed" });
   expect(await (await plainServer("the mail")).carry("tor@example.org")).toEqual({ kind: "unsure" });
+});
+
+test("nothing is said in the clear to a server that speaks no TLS, where TLS comes first (ASVS 12.3.1)", async () => {
+  const { said, carry } = await plainServer(undefined, "first");
+  expect(await carry("tor@example.org")).toMatchObject({ kind: "failed" });
+  expect(said.filter((line) => /^(MAIL|RCPT|DATA|AUTH)/.test(line))).toEqual([]);
 });
 
 test("a domain with Norwegian letters goes over the wire in those that every mail server takes", async () => {

@@ -1,9 +1,12 @@
-import { appendFileSync, copyFileSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readOwnAccount } from "#app/identity/account.server.ts";
+import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
+import { beginStep } from "#app/identity/sign-in-step.server.ts";
+import { keepConfirmation, makeConfirmationCode } from "#app/notifications/confirmation.server.ts";
 import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { appendErasure, attachErasureList, eraseAgain } from "#app/privacy/erasure-list.server.ts";
@@ -37,6 +40,7 @@ function refused(file: string, why: RegExp, changed: Parameters<typeof clinic.re
 test("what was there when the backup was made is there again, and the database before is kept beside it", async () => {
   const { file } = await clinic.backUp();
   write("insert into throttles values (x'01', 1, 1, 1)");
+  chmodSync(clinic.settings.databaseFile, 0o644);
   const { replaced, madeAt } = clinic.restore(file);
   expect(madeAt).toBe("2026-06-04T10:00:00.000Z");
   expect(count("throttles")).toBe(0);
@@ -98,6 +102,12 @@ test("neither may its chunks change places, nor its head belong to another lengt
   const shorter = writtenHeader({ ...header, databaseBytes: 2 * header.chunkBytes });
   writeFileSync(forged, Buffer.concat([shorter, first, second]));
   refused(forged, /is damaged/);
+});
+
+test("one whose checksum is another's is refused", async () => {
+  const { file } = await clinic.backUp();
+  writeFileSync(`${file}.sha256`, `${"0".repeat(64)}  samspill.backup\n`);
+  refused(file, /damaged/);
 });
 
 test("another clinic's, a newer program's, and what is no backup, are each refused in words", async () => {
@@ -175,14 +185,18 @@ test("a list of erasures that has been tampered with stops a restore, until some
   expect(clinic.restore(file, { withoutErasureList: true }).erasedAgain).toBe(0);
 });
 
-test("sessions, codes and waiting mails do not come back", async () => {
-  const { tor } = clinic.people;
+test("sessions, steps, codes and waiting mails do not come back", async () => {
+  const { tor, facilitator } = clinic.people;
   const db = openDatabase(clinic.settings.databaseFile);
   await startSession(db, tor.accountId, null, now);
+  beginStep(db, { kind: "code", accountId: tor.accountId }, now);
+  keepConfirmation(db, tor.accountId, makeConfirmationCode(), now);
+  keepPasswordCode(db, { accountId: tor.accountId, codeHash: Buffer.alloc(32), createdBy: facilitator.accountId }, now);
   db.$client.prepare("insert into outbox (id, account_id, kind, reason, state, due_at, created_at) values ('n1', ?, 'message', 'm1', 'waiting', 1, 1)").run(tor.accountId);
   db.$client.close();
   const { file } = await clinic.backUp();
   clinic.restore(file);
+  expect([count("sign_in_steps"), count("email_confirmations"), count("password_codes", "withdrawn_at is null")]).toEqual([0, 0, 0]);
   expect([count("sessions"), count("outbox", "state = 'waiting'"), count("outbox", "state = 'unsure'")]).toEqual([0, 0, 1]);
 });
 

@@ -35,6 +35,12 @@ test("the new key stands beside the old one under its name, the database opens w
   clinic.opened((db) => expect(nameOfSiv(db)).toBe("Siv"));
 });
 
+test("once all is wrapped anew, nothing that the old key has wrapped is left in the log of changes", () => {
+  const logged: number[] = [];
+  rotateKey(clinic.settings, (name) => void (name === "wrapped" && logged.push(statSync(`${clinic.settings.databaseFile}-wal`).size)));
+  expect(logged).toEqual([0]);
+});
+
 test("names, labels and sign-in services' names are found with the new key, and the audit trail is whole", () => {
   const { siv, administrator } = clinic.people;
   const id = randomUUID();

@@ -66,6 +66,7 @@ test("Tor reads who, when and why until he says that he has read it; nobody else
   openTor();
   const told = () => listEmergencies(permit(db, tor, "emergency.answer"));
   expect(told()).toMatchObject([{ reason, at: now.getTime(), who: { name: "veileder to", role: "facilitator" }, isRead: false }]);
+  expect(listEmergencies(permit(db, siv, "emergency.answer"))).toEqual([]);
   expect(sayRead(permit(db, siv, "emergency.answer"), told()[0]!.id, now)).toBe(false);
   expect(told()[0]!.isRead).toBe(false);
   expect(sayRead(permit(db, tor, "emergency.answer"), told()[0]!.id, now)).toBe(true);

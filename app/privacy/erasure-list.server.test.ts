@@ -31,6 +31,12 @@ test("an erasure stands in the table and, sealed, in the list beside the backups
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
 
+test("a folder that is not there yet is made, for its owner alone", () => {
+  attachErasureList(clinic.db, join(folder, "backups"));
+  appendErasure(clinic.db, clinic.siv.accountId, now);
+  expect(statSync(join(folder, "backups")).mode & 0o777).toBe(0o700);
+});
+
 test("one that is undone with its transaction never reaches the list; one that is committed does at the next call", () => {
   expect(() =>
     inTransaction(clinic.db, () => {

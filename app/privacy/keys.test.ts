@@ -70,6 +70,14 @@ test("a wrapped key moved to another account is refused", () => {
   expect(() => seal(db, onAccount(tor, "user_name"), "text")).toThrow();
 });
 
+test.each(["key_id = 'd2'", "master_key_id = 'k2'"])("a wrapped key under another name is refused: %s", (name) => {
+  account("siv");
+  const tor = account("tor");
+  db.$client.prepare(`update account_keys set ${name} where account_id = ?`).run(tor);
+  attachKeys(db, key);
+  expect(() => seal(db, onAccount(tor, "user_name"), "text")).toThrow();
+});
+
 test("a name is found however it is spelt, and as nothing but what it is", () => {
   const index = (as: "user name" | "e-mail", value: string) => blindIndex(db, as, value).toString("hex");
   expect(index("user name", "  SIV ")).toBe(index("user name", "siv"));

@@ -11,8 +11,8 @@ import { editsOfKeeping } from "./edits-of-keeping.js";
  * @property {string} file
  * @property {string} find stands in the file exactly once
  * @property {string} replace
- * @property {{ readonly file: string, readonly title: string }} test the title as it stands in the test's file; of a test of many values with their places in it
- * @property {"build"} [needs] where the test runs on the production build
+ * @property {import("./named-test.js").NamedTest} test the title as it stands in the test's file, without the requirements that it ends with; of a test of many values with their places in it
+ * @property {true} [isShort] made in the short form too, all of those at once
  */
 
 /** @type {readonly Edit[]} */

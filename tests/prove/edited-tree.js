@@ -1,20 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { projectFolder } from "../../app/commands/project.js";
 
 /** @typedef {import("./edit-list.js").Edit} Edit */
 
-/** Made anew in the copy, or of no use to it. */
-const leftBehind = new Set([".git", ".cache", "build", "node_modules", "test-results"]);
-
-/** What Vite and vitest write there is not to be written through a link. */
+/** What Vite and vitest write there belongs to one tree alone. */
 const ownCaches = [".vite", ".vite-temp", ".cache"];
 
+/** The project's files as they stand, also those that are not committed; nothing that git is told to ignore, such as a database. */
+const files = () => execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: projectFolder, encoding: "utf8" }).split("\0").filter((file) => file !== "" && existsSync(join(projectFolder, file)));
+
+/** @returns {boolean} whether something stands in the project's folder that is not committed */
+export const hasUncommitted = () => execFileSync("git", ["status", "--porcelain"], { cwd: projectFolder, encoding: "utf8" }) !== "";
+
 /**
- * Copies the project into a folder of its own, where a guard may be deleted. The packages are linked, file by file: a build does
- * not run where their folder itself is a link.
+ * Copies the project into a folder of its own, where a guard may be deleted: the project's own folder is never written to. The packages are
+ * links. The copy goes away with this process at the latest.
  *
  * @returns {{ folder: string, remove: () => void }}
  */
@@ -22,17 +25,14 @@ export function copyTree() {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "samspill-edits-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", remove);
-  for (const name of readdirSync(projectFolder)) if (!leftBehind.has(name)) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
-  const packages = join(projectFolder, "node_modules");
-  try {
-    execFileSync("cp", ["-al", packages, folder], { stdio: "ignore" });
-  } catch {
-    // The temporary folder is on another disk.
-    rmSync(join(folder, "node_modules"), { recursive: true, force: true });
-    cpSync(packages, join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  for (const file of files()) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(projectFolder, file), join(folder, file));
   }
-  for (const name of ownCaches) rmSync(join(folder, "node_modules", name), { recursive: true, force: true });
-  return { folder, remove };
+  const packages = join(projectFolder, "node_modules");
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(packages)) if (!ownCaches.includes(name)) symlinkSync(join(packages, name), join(folder, "node_modules", name));
+  return { folder, remove: () => (process.off("exit", remove), remove()) };
 }
 
 /** How often a text stands in another. @param {string} text @param {string} part */

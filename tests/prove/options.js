@@ -12,8 +12,8 @@ export function readOptions(args, numbers) {
   const at = args.indexOf("--only");
   const only = at === -1 ? undefined : (args[at + 1] ?? "").split(",");
   const known = args.filter((arg, index) => arg === "--short" || arg === "--only" || (at !== -1 && index === at + 1));
-  if (known.length < args.length) throw new CommandRefused("npm run prove takes --short and --only 7,r3, and nothing else.");
+  if (known.length < args.length) throw new CommandRefused("It takes --short, and --only with the numbers of rows, and nothing else.");
   const strange = only?.find((number) => !numbers.includes(number));
-  if (strange !== undefined) throw new CommandRefused(`There is no row ${strange || "without a number"}. The rows are ${numbers.join(", ")}.`);
+  if (strange !== undefined) throw new CommandRefused(`There is no row ${strange || "without a number"}: there are ${numbers.length}, from ${numbers[0]} to ${numbers.at(-1)}.`);
   return { isShort: args.includes("--short"), only };
 }

@@ -1,0 +1,71 @@
+import { createSecretKey, randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { appendThrough, writeWhole } from "#app/privacy/durable-file.server.ts";
+import { makeMasterKey } from "#app/privacy/master-key.server.ts";
+import { now } from "#tests/world.ts";
+import { readHeader, type BackupHeader } from "./backup-header.server.ts";
+import { replaceDatabase } from "./replaced.server.ts";
+import { openIntoFile, sealFile } from "./sealed-file.server.ts";
+
+/** In order: which files the disk was waited for, and which names were given. */
+const { done, watched } = vi.hoisted(() => {
+  const done: string[] = [];
+  const last = (path: unknown): string => String(path).split("/").at(-1) ?? "";
+  const watched = (real: typeof import("node:fs")) => {
+    const names = new Map<number, string>();
+    return {
+      ...real,
+      openSync: (...asked: Parameters<typeof real.openSync>) => {
+        const handle = real.openSync(...asked);
+        names.set(handle, last(asked[0]));
+        return handle;
+      },
+      fsyncSync: (handle: number) => (done.push(`disk ${names.get(handle)}`), real.fsyncSync(handle)),
+      renameSync: (from: string, to: string) => (done.push(`name ${last(to)}`), real.renameSync(from, to)),
+    };
+  };
+  return { done, watched };
+});
+vi.mock("node:fs", async (original) => watched(await original()));
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "samspill-power-"));
+  done.length = 0;
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a file is with the disk before it takes its name, and its name after that", () => {
+  writeWhole(at("list"), "words");
+  expect(done).toEqual(["disk list.part", "name list", `disk ${basename(folder)}`]);
+});
+
+test("what is added to a file is with the disk before anybody is told", () => {
+  appendThrough(at("list"), "words");
+  expect(done).toEqual(["disk list"]);
+});
+
+test("so is a master key", () => {
+  makeMasterKey(at("master.key"));
+  expect(done).toEqual(["disk master.key.new", "name master.key", `disk ${basename(folder)}`]);
+});
+
+test("so is a database that is put in place of another", () => {
+  for (const name of ["made.sqlite", "samspill.sqlite"]) writeFileSync(at(name), name);
+  replaceDatabase(at("samspill.sqlite"), at("made.sqlite"), now);
+  expect(done).toEqual(["disk made.sqlite", "name samspill.sqlite", `disk ${basename(folder)}`]);
+});
+
+test("so is a backup, and a database that is taken out of it", () => {
+  const master = createSecretKey(randomBytes(32));
+  const header: BackupHeader = { format: 1, app: "0", migrations: 1, masterKeyId: "k1", keyMark: "0".repeat(16), madeAt: now.toISOString(), databaseBytes: 5, rows: 0, salt: randomBytes(32).toString("base64"), chunkBytes: 1024 };
+  writeFileSync(at("plain"), "words");
+  sealFile(at("plain"), at("backup"), header, master);
+  expect(done).toEqual(["disk backup"]);
+  openIntoFile(at("backup"), readHeader(at("backup")), master, at("copy"));
+  expect(done).toEqual(["disk backup", "disk copy"]);
+});
