@@ -25,7 +25,7 @@ beforeAll(async () => {
   doors = doorsOf(clinic.site.build);
   if (doors.every(({ policy }) => policy && policy in table)) cells = measured(await askEverywhere(doors, clinic));
   judged = judge(cells, table, clinic.world.followed);
-}, 300_000);
+}, 900_000);
 afterAll(() => clinic?.close());
 
 /** What the doors did otherwise than the table says: the first of it at each door. */

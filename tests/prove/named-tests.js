@@ -75,6 +75,9 @@ function ranIn({ suites = [], specs = [] }) {
   return [...own, ...suites.flatMap(ranIn)];
 }
 
+/** @param {NamedTest} test @param {Ran} one */
+export const isOf = ({ file, title }, one) => one.file === file && one.title.includes(title);
+
 /**
  * What of a run belongs to one named test.
  *
@@ -82,8 +85,9 @@ function ranIn({ suites = [], specs = [] }) {
  * @param {readonly Ran[]} ran
  * @returns {import("./row.js").Outcome}
  */
-export function outcomeOf({ file, title }, ran) {
-  const own = ran.filter((one) => one.file === file && one.title.includes(title));
+export function outcomeOf(test, ran) {
+  const { file, title } = test;
+  const own = ran.filter((one) => isOf(test, one));
   const failed = own.filter(({ passed }) => !passed);
   if (own.length === 0) return { reached: `no test “${title}” was run in ${file}`, holds: false };
   if (failed[0]) return { reached: `failed: “${failed[0].title}” (${file})`, holds: false };
