@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, stat
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { reached } from "#tests/reached.ts";
 import { DatabaseUnusable, inTransaction, openDatabase } from "./client.server.ts";
 import { connect } from "./connection.server.ts";
 import { groups } from "./schema/index.ts";
@@ -95,7 +96,7 @@ test("a file that is no database, or another program's, is refused and left as i
   expect(faultOf(() => openDatabase(other))).toBe("foreign");
 });
 
-test("a file with a damaged page is refused, whichever page it is, and left as it was", () => {
+test("a file with a damaged page is refused, whichever page it is, and left as it was", (context) => {
   const whole = openDatabase(file);
   inTransaction(whole, (tx) => {
     for (let n = 0; n < 900; n++) tx.insert(groups).values({ id: `group ${n}`, name: "x".repeat(200), startsOn: "2026-06-01", pace: "free", quietAfterDays: 14, createdAt: 1 }).run();
@@ -119,6 +120,7 @@ test("a file with a damaged page is refused, whichever page it is, and left as i
     expect(readFileSync(broken).equals(bytes)).toBe(true);
   }
   expect(refused).toBe(50);
+  reached(context, `${refused} of 50 damaged databases refused, 0 touched`);
 });
 
 test("where there can be no database, that is said", () => {

@@ -5,6 +5,7 @@ import { rememberedBody } from "./body.server.ts";
 import { EdgeRequest } from "./edge-request.server.ts";
 import type { Log } from "./log.server.ts";
 import { newNonce } from "./nonce.server.ts";
+import { oneATurn } from "./one-a-turn.server.ts";
 import { mostBodyBytes } from "./request-limits.server.ts";
 import { routePatterns } from "./route-pattern.server.ts";
 import { contentPolicy } from "./security-headers.server.ts";
@@ -40,12 +41,14 @@ export function remixAnswers({ build, origin, contextFor, log }: RemixParts): (a
   };
   const handle = createRequestHandler({ ...build, entry: { ...build.entry, module: { ...build.entry.module, handleError } } }, "production");
   const routeOf = routePatterns(build);
+  const turn = oneATurn();
 
   return async (arrival) => {
     const { id, method, target, headers, signal, clientAddress } = arrival;
     const body = method === "POST" ? await arrival.body(mostBodyBytes) : undefined;
     if (body === "too_large") return tooLarge(arrival);
 
+    await turn();
     const request = new EdgeRequest(origin, target, { id, method, headers, signal, body });
     const nonce = newNonce();
     const { context, setCookie } = await contextFor({ request, nonce, clientAddress });

@@ -172,3 +172,16 @@ test("without a port the answer is the same", async () => {
   expect([response.status, (await response.text()).replace(unlike, "")]).toEqual([status, text.replace(unlike, "")]);
   expect([...response.headers.keys()].sort()).toEqual(Object.keys(headers).filter((name) => !["date", "connection", "content-length"].includes(name)).sort());
 });
+
+test("the health check waits for one page, and not for all who came before it (ASVS 15.2.2)", async () => {
+  let answered = 0;
+  const pages = Array.from({ length: 100 }, async () => {
+    expect((await site.edge.handleRequest(new Request(`${siteOrigin}/modules/t01/2`))).status).toBe(200);
+    answered++;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect((await site.edge.handleRequest(new Request(`${siteOrigin}/healthz`))).status).toBe(200);
+  expect(answered).toBeLessThan(3);
+  await Promise.all(pages);
+  expect(answered).toBe(100);
+});

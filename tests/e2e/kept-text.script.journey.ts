@@ -80,6 +80,7 @@ test("after signing out, Back and an empty network show nothing of the page (ASV
   await page.goBack();
   await expect(page.locator("body")).not.toContainText("ingen andre skal se dette");
   await expect(page.locator("textarea")).toHaveCount(0);
+  expect(await page.evaluate(() => caches.keys()), "the site keeps nothing in a cache of its own").toEqual([]);
   await context.setOffline(true);
   await page.goto(lesson).catch(() => undefined);
   await expect(page.locator("body")).not.toContainText("ingen andre skal se dette");

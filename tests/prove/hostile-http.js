@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { quantile } from "./client.js";
 import { ownClinic } from "./own-clinic.js";
-import { whole } from "./writers.js";
+import { byStatus } from "./writers.js";
 
 const mebibyte = 1024 * 1024;
 const slowClients = 200;
@@ -37,7 +37,7 @@ export async function prove(isShort) {
   await server.end("SIGTERM");
   clinic.remove();
   const p99 = quantile(times, 0.99);
-  const answers = Object.entries(statuses).map(([status, count]) => `${whole(count)} x ${status}`).join(", ");
+  const answers = byStatus(statuses);
   const faults = Object.keys(statuses).filter((status) => Number(status) >= 500).length;
   const reached = `a body of 1 MB and a byte ${tooLarge}; hostile requests ${answers}, ${unanswered} connections ended without an answer; beside ${slowClients} slow clients ${times.length} visits with p99 ${p99.toFixed(0)} ms`;
   return { reached, holds: tooLarge === 413 && faults === 0 && alive === 200 && p99 < 500 };

@@ -7,10 +7,10 @@ import { step } from "#app/commands/step.js";
 import { isJourney } from "./row.js";
 
 /** @typedef {import("./row.js").NamedTest} NamedTest */
-/** @typedef {{ readonly file: string, readonly title: string, readonly passed: boolean, readonly milliseconds: number }} Ran one test that was run */
+/** @typedef {{ readonly file: string, readonly title: string, readonly passed: boolean, readonly milliseconds: number, readonly figures?: string | undefined }} Ran one test that was run; `figures` is what it has said of itself */
 
 /** What makes the tests long. `npm test` runs them without, and so does the short form. */
-export const long = { STORM_BACKUPS: "50", KEY_KILLS: "50", BROKEN_BACKUPS: "50", SHARE_SEQUENCES: "10000", MIGRATION_KILLS: "all", WRITTEN_SCRIPTS: "200" };
+export const long = { STORM_BACKUPS: "50", KEY_KILLS: "50", BROKEN_BACKUPS: "50", SHARE_SEQUENCES: "1000", INTERLEAVINGS: "1000", MIGRATION_KILLS: "all", WRITTEN_SCRIPTS: "200" };
 
 /**
  * Runs named tests: those of vitest in one run, those of the browser in another.
@@ -47,16 +47,16 @@ async function runUnits(named, folder, env) {
   const file = join(folder, "tests.json");
   const args = ["run", "--config", "remix.config.js", "--reporter=json", `--outputFile.json=${file}`, "-t", patternOf(named), ...filesOf(named)];
   await runScript(packageCommand("vitest", "vitest"), args, { env, quiet: true });
-  /** @type {{ testResults: { name: string, assertionResults: { title: string, status: string, duration?: number }[] }[] } | undefined} */
+  /** @type {{ testResults: { name: string, assertionResults: { title: string, status: string, duration?: number, meta?: { reached?: string } }[] }[] } | undefined} */
   const report = reportIn(file);
   return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
-    assertionResults.flatMap(({ title, status, duration = 0 }) =>
-      status === "passed" || status === "failed" ? [{ file: relative(projectFolder, name), title, passed: status === "passed", milliseconds: duration }] : [],
+    assertionResults.flatMap(({ title, status, duration = 0, meta }) =>
+      status === "passed" || status === "failed" ? [{ file: relative(projectFolder, name), title, passed: status === "passed", milliseconds: duration, figures: meta?.reached }] : [],
     ),
   );
 }
 
-/** @typedef {{ suites?: Suite[], specs?: { title: string, file: string, tests: { status: string, results: { duration: number }[] }[] }[] }} Suite as Playwright reports it */
+/** @typedef {{ suites?: Suite[], specs?: { title: string, file: string, tests: { status: string, annotations: { type: string, description?: string }[], results: { duration: number }[] }[] }[] }} Suite as Playwright reports it */
 
 /** @param {readonly NamedTest[]} named @param {string} folder @param {Env} env @returns {Promise<Ran[]>} */
 async function runJourneys(named, folder, env) {
@@ -71,9 +71,12 @@ async function runJourneys(named, folder, env) {
 
 /** @param {Suite} suite @returns {Ran[]} */
 function ranIn({ suites = [], specs = [] }) {
-  const own = specs.flatMap(({ title, file, tests }) => tests.map(({ status, results }) => ({ file: `tests/e2e/${file}`, title, passed: status === "expected", milliseconds: results.reduce((sum, { duration }) => sum + duration, 0) })));
+  const own = specs.flatMap(({ title, file, tests }) => tests.map(({ status, annotations, results }) => ({ file: `tests/e2e/${file}`, title, passed: status === "expected", milliseconds: results.reduce((sum, { duration }) => sum + duration, 0), figures: annotations.find(({ type }) => type === "reached")?.description })));
   return [...own, ...suites.flatMap(ranIn)];
 }
+
+/** @param {NamedTest} test @param {Ran} one */
+export const isOf = ({ file, title }, one) => one.file === file && one.title.includes(title);
 
 /**
  * What of a run belongs to one named test.
@@ -82,12 +85,14 @@ function ranIn({ suites = [], specs = [] }) {
  * @param {readonly Ran[]} ran
  * @returns {import("./row.js").Outcome}
  */
-export function outcomeOf({ file, title }, ran) {
-  const own = ran.filter((one) => one.file === file && one.title.includes(title));
+export function outcomeOf(test, ran) {
+  const { file, title } = test;
+  const own = ran.filter((one) => isOf(test, one));
   const failed = own.filter(({ passed }) => !passed);
   if (own.length === 0) return { reached: `no test “${title}” was run in ${file}`, holds: false };
   if (failed[0]) return { reached: `failed: “${failed[0].title}” (${file})`, holds: false };
   const seconds = own.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   const which = own.length === 1 ? `“${own[0]?.title}”` : `${own.length} tests “… ${title} …”`;
-  return { reached: `${which} passed in ${seconds.toFixed(1)} s`, holds: true };
+  const figures = [...new Set(own.flatMap(({ figures }) => figures ?? []))].join("; ");
+  return { reached: figures ? `${figures} (${which}, ${seconds.toFixed(1)} s)` : `${which} passed in ${seconds.toFixed(1)} s`, holds: true };
 }

@@ -6,7 +6,7 @@ import { projectFolder } from "#app/commands/project.js";
 import { makeReady } from "#app/commands/ready.js";
 import { runCommand } from "#app/commands/refused.js";
 import { step } from "#app/commands/step.js";
-import { outcomeOf, runNamed } from "./named-tests.js";
+import { isOf, outcomeOf, runNamed } from "./named-tests.js";
 import { readOptions } from "./options.js";
 import { reliability } from "./reliability.js";
 import { reportOf } from "./report.js";
@@ -14,6 +14,7 @@ import { isNamed } from "./row.js";
 import { threats } from "./threats.js";
 
 /** @typedef {import("./row.js").Outcome} Outcome */
+/** @typedef {import("./report.js").Proved} Proved */
 
 const kept = join(projectFolder, "docs/proof.json");
 const page = join(projectFolder, "docs/proof.md");
@@ -31,29 +32,32 @@ await runCommand(async () => {
   const commit = (await runProgram("git", ["rev-parse", "--short=9", "HEAD"], { quiet: true })).output.trim();
   const command = ["npm run prove", ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
 
-  /** @type {Record<string, import("./report.js").Proved>} */
-  const results = !isShort && existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {};
-  for (const { number } of rows) delete results[number];
+  const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? "processor"}`;
+  /** @type {Record<string, Proved>} */
+  const results = {};
+  /** @type {readonly import("./named-tests.js").Ran[]} */
   const ran = await runNamed(rows.flatMap(({ proofs }) => proofs.filter(isNamed)), isShort);
   for (const { number, name, proofs } of rows) {
     const began = Date.now();
     /** @type {Outcome[]} */
     const outcomes = [];
     for (const proof of proofs) outcomes.push(isNamed(proof) ? outcomeOf(proof, ran) : await step(`${number} ${name}`, () => runProof(proof.script, isShort)));
-    if (outcomes.length === 0) continue;
     const whys = outcomes.flatMap(({ why }) => why ?? []);
-    const seconds = Math.round((Date.now() - began) / 1000);
+    const seconds = Math.round((Date.now() - began + ran.filter((one) => proofs.some((proof) => isNamed(proof) && isOf(proof, one))).reduce((sum, { milliseconds }) => sum + milliseconds, 0)) / 1000);
     results[number] = { reached: outcomes.map(({ reached }) => reached).join("; "), holds: outcomes.every(({ holds }) => holds), ...(whys.length > 0 && { why: whys.join("; ") }), at: new Date().toISOString(), commit, command, seconds };
+    if (!isShort) keep({ [number]: results[number] }, machine);
   }
 
-  const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? "processor"}`;
   console.log(`\n${reportOf(results, isShort ? `${machine}; the short form, with small numbers` : machine, rows.map(({ number }) => number))}`);
-  if (!isShort) {
-    writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`);
-    writeFileSync(page, `${reportOf(results, machine)}\n`);
-  }
   process.exitCode = rows.every(({ number }) => results[number]?.holds) ? 0 : 1;
 });
+
+/** Each row is kept as soon as it has been run, so that a run that is broken off has not been for nothing. @param {Record<string, Proved>} own @param {string} machine */
+function keep(own, machine) {
+  const results = { ...(existsSync(kept) && JSON.parse(readFileSync(kept, "utf8"))), ...own };
+  writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(page, `${reportOf(results, machine)}\n`);
+}
 
 /**
  * A proof that ends in a fault has not been one.

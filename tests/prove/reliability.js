@@ -47,7 +47,7 @@ export const reliability = [
     number: "r9",
     name: "two tabs, two devices",
     asked: "1,000 interleavings: 0 silent overwrites (revision -> 409 with both texts), completion monotone",
-    proofs: [...tests("app/learning/two-windows.test.ts", "ways in which two windows save and delete one"), ...tests("app/learning/progress.test.ts", "done twice is done once, and keeps its first moment"), ...tests(keptText, "two windows: the one that has not seen the other's text gets both back")],
+    proofs: [...tests("app/learning/two-windows.test.ts", "ways in which two windows save and delete one"), ...tests("app/learning/reflection.test.ts", "whatever order two windows save in"), ...tests("app/learning/preparation.test.ts", "ways in which two tabs save in one box"), ...tests("app/learning/progress.test.ts", "done twice is done once, and keeps its first moment"), ...tests(keptText, "two windows: the one that has not seen the other's text gets both back")],
   },
   {
     number: "r10",

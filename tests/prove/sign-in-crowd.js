@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { client, quantile } from "./client.js";
 import { ownClinic } from "./own-clinic.js";
+import { byStatus } from "./writers.js";
 
 const crowd = 200;
 
@@ -37,7 +38,7 @@ export async function prove(isShort) {
   await server.end("SIGTERM");
   clinic.remove();
   const p99 = quantile(times, 0.99);
-  const answers = Object.entries(statuses).map(([status, count]) => `${count} x ${status}`).join(", ");
+  const answers = byStatus(statuses);
   const other = Object.keys(statuses).some((status) => !["422", "503"].includes(status));
   return { reached: `${waves} x ${crowd} sign-ins at once (${answers}); /healthz asked ${times.length} times meanwhile, p99 ${p99.toFixed(0)} ms`, holds: p99 < 250 && !other };
 }

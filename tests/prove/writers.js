@@ -43,3 +43,6 @@ export function lostOf(clinic, acknowledged) {
 
 /** @param {number} figure */
 export const whole = (figure) => Math.round(figure).toLocaleString("en");
+
+/** @param {Readonly<Record<string, number>>} answers how many there were of each status */
+export const byStatus = (answers) => Object.entries(answers).map(([status, count]) => `${whole(count)} x ${status}`).join(", ");
