@@ -4,13 +4,14 @@ import { erasureReasons } from "#app/privacy/account-erasure.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { TickBox } from "#app/ui/TickBox.tsx";
 import { BackLink } from "./BackLink.tsx";
 
 interface ErasingViewProps {
   readonly done: boolean;
-  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly typed: { readonly userName: string; readonly why: string } } | undefined;
+  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly typed: { readonly userName: string; readonly why: string; readonly isSure: boolean } } | undefined;
 }
 
 /** Where an administrator erases the account of somebody who has asked for it in writing. */
@@ -25,16 +26,12 @@ export function ErasingView({ done, answer }: ErasingViewProps) {
         {done && !answer && <SavedNote>{t.done}</SavedNote>}
         <p>{t.about}</p>
         <ErrorSummary problems={problems} labels={{ userName: t.userName, why: t.why, sure: t.sure, password: t.password }} />
-        {answer?.refused && (
-          <div className="ds-alert" data-color="danger" role="alert">
-            <p>{t.lastAdministrator}</p>
-          </div>
-        )}
+        {answer?.refused && <RefusedNote>{t.lastAdministrator}</RefusedNote>}
         <form className="stack" method="post" action="/admin/erase" data-forgets>
           <OwnPage />
           <Field name="userName" label={t.userName} description={t.userNameHelp} problems={problems} defaultValue={answer?.typed.userName} autoComplete="off" autoCapitalize="none" spellCheck={false} required />
           <Radios name="why" legend={t.why} problems={problems} chosen={answer?.typed.why} options={erasureReasons.map((value) => ({ value, label: t.reasons[value] }))} />
-          <TickBox name="sure" problems={problems}>
+          <TickBox name="sure" problems={problems} checked={answer?.typed.isSure}>
             {t.sure}
           </TickBox>
           <Field name="password" label={t.password} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />

@@ -141,7 +141,7 @@ export const enAdministration: typeof nbAdministration = {
       "invitation.create": "made invitations",
       "invitation.withdraw": "withdrew an invitation",
       "password.let-in": "made a code for a new password",
-      "second-factor.take-away": "taken away the code on top of the password",
+      "second-factor.take-away": "took away somebody's one-time code",
       "absence.change": "changed an absence or a substitute",
       "group.change": "made or changed a group",
       "messages.give": "gave a peer worker the messages of the group",

@@ -42,7 +42,7 @@ export const enRights: typeof nbRights = {
 
   goodbye: {
     heading: "The account is deleted",
-    text: "You are signed out, and nothing about you is left here. Your browser may still remember that you have been on the site. That history you have to delete yourself.",
+    text: "You are signed out. Your name and everything you wrote are gone. Your browser may still remember that you have been on the site. That history you have to delete yourself.",
     help: "If you need someone to talk to one day, the numbers stand on the help page. It is open to everyone.",
   },
 };

@@ -63,6 +63,8 @@ export const en = {
     about: "About this site",
     setup: "Getting started",
     signIn: "Sign in",
+    code: "One-time code",
+    setUpCode: "Set up a one-time code",
     join: "Join",
     newPassword: "New password",
     home: "Home",

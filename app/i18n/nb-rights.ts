@@ -40,7 +40,7 @@ export const nbRights = {
 
   goodbye: {
     heading: "Kontoen er slettet",
-    text: "Du er logget ut, og det er ingenting igjen om deg her. Nettleseren kan fortsatt huske at du har vært på siden. Den historikken må du slette selv.",
+    text: "Du er logget ut. Navnet ditt og alt du skrev, er borte. Nettleseren kan fortsatt huske at du har vært på siden. Den historikken må du slette selv.",
     help: "Trenger du noen å snakke med en dag, står numrene på hjelpesiden. Den er åpen for alle.",
   },
 };

@@ -62,6 +62,8 @@ export const nb = {
     about: "Om siden",
     setup: "Kom i gang",
     signIn: "Logg inn",
+    code: "Engangskode",
+    setUpCode: "Sett opp engangskode",
     join: "Bli med",
     newPassword: "Nytt passord",
     home: "Hjem",

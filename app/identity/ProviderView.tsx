@@ -5,6 +5,7 @@ import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { OwnPassword } from "./OwnPassword.tsx";
 import type { OwnLink, ProviderFault } from "./provider-sign-in.server.ts";
+import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** `to`: where the browser is sent at the service. */
 export interface ProviderAnswer {
@@ -22,6 +23,7 @@ export function ProviderView({ page, problems }: { page: { readonly link: OwnLin
   return (
     <div className="wrap">
       <div className="narrow stack">
+        <ToPasskeys />
         <h1>{t.heading(link.name)}</h1>
         {(saved === "linked" || saved === "unlinked") && <SavedNote>{t.saved[saved]}</SavedNote>}
         <p>{t.lead(link.name)}</p>
@@ -39,11 +41,6 @@ export function ProviderView({ page, problems }: { page: { readonly link: OwnLin
             </button>
           </p>
         </form>
-        <p>
-          <a className="ds-link" href="/account/passkeys">
-            {t.back}
-          </a>
-        </p>
       </div>
     </div>
   );

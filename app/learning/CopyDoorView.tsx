@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { ToAccount } from "#app/identity/ToAccount.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -11,6 +12,7 @@ export function CopyDoorView({ problems }: { problems: Problems | undefined }) {
   return (
     <div className="wrap">
       <div className="column stack">
+        <ToAccount />
         <h1>{copy.heading}</h1>
         <p className="lead">{copy.door}</p>
         <p>{copy.care}</p>
@@ -32,11 +34,6 @@ export function CopyDoorView({ problems }: { problems: Problems | undefined }) {
           <h2 id="not-included">{copy.notIncluded}</h2>
           <p>{copy.notIncludedLead}</p>
         </section>
-        <p>
-          <a className="ds-link tall" href="/account">
-            {copy.back}
-          </a>
-        </p>
       </div>
     </div>
   );
