@@ -146,7 +146,7 @@ export const enAdministration: typeof nbAdministration = {
       "group.change": "made or changed a group",
       "messages.give": "gave a peer worker the messages of the group",
       "messages.take": "took the messages of the group from a peer worker",
-      "staff.change": "closed or opened the account of one of the staff",
+      "staff.change": "closed or opened the account of one of the staff, or made somebody an administrator",
       "clinic.change": "changed what the clinic says of itself",
       "help.check": "checked a help number",
       "retention.change": "changed how long things are kept",

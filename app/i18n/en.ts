@@ -171,6 +171,7 @@ export const en = {
     password_common: "This password is too easy to guess. Choose something less common",
     password_has_name: "The password cannot contain the user name or the clinic's name",
     old_password_wrong: "The old password does not match",
+    leads_groups: "Leads a group. Choose somebody else for the group first",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
     not_ticked: "Tick the box to say that you want this",
     no_such_learner: "We find no learner with this user name",

@@ -146,7 +146,7 @@ export const nbAdministration = {
       "group.change": "lagde eller endret en gruppe",
       "messages.give": "ga en erfaringskonsulent meldingene i gruppa",
       "messages.take": "tok meldingene i gruppa fra en erfaringskonsulent",
-      "staff.change": "stengte eller åpnet kontoen til en ansatt",
+      "staff.change": "stengte eller åpnet kontoen til en ansatt, eller gjorde noen til administrator",
       "clinic.change": "endret opplysningene om klinikken",
       "help.check": "kontrollerte et hjelpenummer",
       "retention.change": "endret hvor lenge ting tas vare på",

@@ -171,6 +171,7 @@ export const nb = {
     password_common: "Dette passordet er for lett å gjette. Velg noe mindre vanlig",
     password_has_name: "Passordet kan ikke inneholde brukernavnet eller klinikkens navn",
     old_password_wrong: "Det gamle passordet stemmer ikke",
+    leads_groups: "Leder en gruppe. Velg en annen leder for gruppa først",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
     not_ticked: "Kryss av for at du vil dette",
     no_such_learner: "Vi finner ingen deltaker med dette brukernavnet",
