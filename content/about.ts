@@ -19,7 +19,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Hva vi lagrer",
           text: [
-            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Hvor du er logget inn: hvilken nettleser og hvilket system, siden når, og når det sist ble brukt. Har du en app med koder, en passnøkkel eller en innloggingstjeneste, er det lagret at du har den. Og det du selv skriver, hvem du er koblet med, og hva du deler med hvem.",
+            "Brukernavnet, navnet du har valgt, og eventuell e-post. Hvilket spor og hvilken gruppe du følger. Hvilke leksjoner du har åpnet og gjort ferdig, hvor langt du har lest, hva du har svart på spørsmålene, og når du sist var innom. Hvor du er logget inn: hvilken nettleser og hvilket system, siden når, og når det sist ble brukt. Har du en autentiseringsapp, en passnøkkel eller en innloggingstjeneste, er det lagret at du har den. Og det du selv skriver, hvem du er koblet med, og hva du deler med hvem.",
             "Navnene, e-posten og alt du skriver, blir kryptert med en nøkkel som bare gjelder for deg.",
           ],
         },
@@ -40,7 +40,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Når du logger inn",
           text: [
-            "Du logger inn med brukernavn og passord. Du kan også ha en kode fra en app i tillegg til passordet, eller en passnøkkel. Passnøkkelen åpner du med finger, ansikt eller skjermkode. Det blir på enheten din, og kommer aldri hit. De som arbeider ved klinikken, skal logge inn med mer enn et passord.",
+            "Du logger inn med brukernavn og passord. Du kan også ha en engangskode fra en app i tillegg til passordet, eller en passnøkkel. Passnøkkelen åpner du med finger, ansikt eller skjermkode. Det blir på enheten din, og kommer aldri hit. De som arbeider ved klinikken, skal logge inn med mer enn et passord.",
             "På «Min konto» ser du hvor du er logget inn, og du kan logge ut andre steder. Bruker andre også enheten, krysser du av for det når du logger inn. Da blir du logget ut etter 15 minutter uten aktivitet, og senest etter to timer.",
           ],
         },
@@ -54,14 +54,14 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Rettighetene dine",
           text: [
-            "På «Min konto» kan du lese og laste ned alt som er lagret om deg. Da må du skrive passordet ditt en gang til, hvis du ikke nettopp har logget inn med kode eller passnøkkel. Er noe galt, kan du be klinikken om å få det rettet.",
+            "På «Min konto» kan du lese og laste ned alt som er lagret om deg. Da må du skrive passordet ditt en gang til, hvis du ikke nettopp har logget inn med engangskode eller passnøkkel. Er noe galt, kan du be klinikken om å få det rettet.",
             "Du kan selv slette kontoen din på «Min konto». Det skjer med en gang, og kan ikke gjøres om. Det du har skrevet, kan da aldri leses igjen. I kopier som alt er tatt, ligger kontoen forseglet i høyst 30 dager. Loggen over hva ansatte har gjort, blir stående uten navnet ditt.",
             "Mener du at vi bruker opplysningene dine feil, kan du klage til Datatilsynet.",
           ],
         },
         {
           heading: "Informasjonskapsler",
-          text: ["Én holder deg innlogget og forsvinner når du lukker nettleseren eller logger ut. Logger du inn med en kode, husker en annen i ti minutter hvor langt du er kommet. To kan huske språk og farger. Ingen av dem følger med på hva du gjør."],
+          text: ["Én holder deg innlogget og forsvinner når du lukker nettleseren eller logger ut. Logger du inn med en engangskode, husker en annen i ti minutter hvor langt du er kommet. To kan huske språk og farger. Ingen av dem følger med på hva du gjør."],
         },
       ],
     },
@@ -75,7 +75,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "What we store",
           text: [
-            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. Where you are signed in: which browser and system, since when, and when it was last used. If you have an app with codes, a passkey or a sign-in service, it is stored that you have it. And what you write yourself, whom you are linked with, and what you share with whom.",
+            "Your user name, the name you chose, and your e-mail address if you gave one. Which track and which group you follow. Which lessons you have opened and finished, how far you have read, how you have answered the questions, and when you last visited. Where you are signed in: which browser and system, since when, and when it was last used. If you have an authenticator app, a passkey or a sign-in service, it is stored that you have it. And what you write yourself, whom you are linked with, and what you share with whom.",
             "Your names, your e-mail address and everything you write are encrypted with a key that is used only for you.",
           ],
         },
@@ -96,7 +96,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "When you sign in",
           text: [
-            "You sign in with a user name and a password. You can also have a code from an app on top of the password, or a passkey. You open the passkey with a finger, your face or the screen's code. That stays on your device and never comes here. Those who work at the clinic are to sign in with more than a password.",
+            "You sign in with a user name and a password. You can also have a one-time code from an app on top of the password, or a passkey. You open the passkey with a finger, your face or the screen's code. That stays on your device and never comes here. Those who work at the clinic are to sign in with more than a password.",
             'Under "My account" you see where you are signed in, and you can sign out elsewhere. If others use the device too, tick the box for that when you sign in. You are then signed out after 15 minutes without activity, and after two hours at the latest.',
           ],
         },
@@ -110,14 +110,14 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
         {
           heading: "Your rights",
           text: [
-            'Under "My account" you can read and download everything that is kept about you. You are then asked for your password once more, unless you have just signed in with a code or a passkey. If something is wrong, you can ask the clinic to have it corrected.',
+            'Under "My account" you can read and download everything that is kept about you. You are then asked for your password once more, unless you have just signed in with a one-time code or a passkey. If something is wrong, you can ask the clinic to have it corrected.',
             'You can delete your account yourself under "My account". It happens at once and cannot be undone. What you have written can then never be read again. In copies that have been made already, the account lies sealed for at most 30 days. The log of what staff have done stays without your name.',
             "If you think that we use your information wrongly, you can complain to Datatilsynet, the Norwegian Data Protection Authority.",
           ],
         },
         {
           heading: "Cookies",
-          text: ["One keeps you signed in, and it is gone when you close the browser or sign out. If you sign in with a code, another remembers for ten minutes how far you have come. Two can remember your language and colours. None of them follows what you do."],
+          text: ["One keeps you signed in, and it is gone when you close the browser or sign out. If you sign in with a one-time code, another remembers for ten minutes how far you have come. Two can remember your language and colours. None of them follows what you do."],
         },
       ],
     },
@@ -131,7 +131,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           text: [
             "Sidene er laget for å følge WCAG 2.2 på nivå AA, for tastatur og skjermleser, for 200 % forstørring, for små skjermer og uten JavaScript.",
             "Uten JavaScript må du trykke på «Lagre» selv, og siden husker ikke hvor langt ned du har lest. Passnøkler virker bare med JavaScript. Brukernavn og passord virker alltid.",
-            "Appen med koder kan settes opp med et bilde eller ved å skrive inn en tekst. Koden kan skrives på den tiden du trenger: Du har ti minutter på deg, og kan begynne på nytt.",
+            "Autentiseringsappen kan settes opp med et bilde eller ved å skrive inn en tekst. Du har ti minutter på deg til å skrive engangskoden, og kan begynne på nytt så ofte du vil.",
           ],
         },
         {
@@ -166,7 +166,7 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           text: [
             "The pages are made to meet WCAG 2.2 at level AA, for keyboards and screen readers, for 200% zoom, for small screens and without JavaScript.",
             'Without JavaScript you need to press "Save" yourself, and the page does not remember how far down you have read. Passkeys work with JavaScript only. A user name and a password always work.',
-            "The app with codes can be set up with a picture or by typing a text. You can take the time you need to type the code: you have ten minutes, and can begin again.",
+            "The authenticator app can be set up with a picture or by typing a text. You have ten minutes to type the one-time code, and can begin again as often as you like.",
           ],
         },
         {

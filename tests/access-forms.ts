@@ -192,6 +192,7 @@ const formsOf = ({ groupIds, staff, learners, invitationIds, meetingIds, familyI
     "POST /admin/accounts enable": naming("account", accounts),
     "POST /admin/accounts let-in": naming("account", accounts),
     "POST /admin/accounts take-away": naming("account", accounts),
+    "POST /admin/accounts make-administrator": plain({ account: staff.otherFacilitator.accountId, password }, 422),
     "POST /admin/accounts invite": plain({ count: "1", days: "30" }),
     "POST /admin/accounts withdraw": naming("invitation", ofStaff),
   };

@@ -78,7 +78,7 @@ function Line({ one, who, today }: { one: Unusual; who: string; today: string })
     <li>
       <strong>{who}</strong>: {what}
       <br />
-      <span className="small quiet">{when.moment(one.at, today)}</span>
+      <span className="small quiet">{one.kind === "marked" ? when.moment(one.at, today) : t.hour(when.moment(one.at, today))}</span>
     </li>
   );
 }

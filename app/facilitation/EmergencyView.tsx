@@ -6,6 +6,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, TextBox } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
+import { BackLink } from "./BackLink.tsx";
 
 interface EmergencyViewProps {
   readonly page: { readonly open: readonly { readonly enrolmentId: string; readonly untilAt: number }[]; readonly ended: boolean; readonly today: string };
@@ -20,6 +21,7 @@ export function EmergencyView({ page: { open, ended, today }, answer }: Emergenc
   return (
     <div className="wrap">
       <div className="column stack">
+        <BackLink to="/groups">{frame.groups}</BackLink>
         <h1>{t.heading}</h1>
         {ended && !answer && <SavedNote>{t.ended}</SavedNote>}
         <p className="lead">{t.lead}</p>

@@ -6,6 +6,7 @@ import { erasureReasons } from "#app/privacy/account-erasure.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { TickBox } from "#app/ui/TickBox.tsx";
 import { BackLink } from "./BackLink.tsx";
@@ -13,7 +14,7 @@ import { BackLink } from "./BackLink.tsx";
 interface ErasingViewProps {
   readonly done: boolean;
   readonly proof: OwnProof;
-  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly typed: { readonly userName: string; readonly why: string } } | undefined;
+  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly typed: { readonly userName: string; readonly why: string; readonly isSure: boolean } } | undefined;
 }
 
 /** Where an administrator erases the account of somebody who has asked for it in writing. */
@@ -28,16 +29,12 @@ export function ErasingView({ done, proof, answer }: ErasingViewProps) {
         {done && !answer && <SavedNote>{t.done}</SavedNote>}
         <p>{t.about}</p>
         <ErrorSummary problems={problems} labels={{ userName: t.userName, why: t.why, sure: t.sure, password: t.password }} />
-        {answer?.refused && (
-          <div className="ds-alert" data-color="danger" role="alert">
-            <p>{t.lastAdministrator}</p>
-          </div>
-        )}
+        {answer?.refused && <RefusedNote>{t.lastAdministrator}</RefusedNote>}
         <form className="stack" method="post" action="/admin/erase" data-forgets>
           <OwnPage />
           <Field name="userName" label={t.userName} description={t.userNameHelp} problems={problems} defaultValue={answer?.typed.userName} autoComplete="off" autoCapitalize="none" spellCheck={false} required />
           <Radios name="why" legend={t.why} problems={problems} chosen={answer?.typed.why} options={erasureReasons.map((value) => ({ value, label: t.reasons[value] }))} />
-          <TickBox name="sure" problems={problems}>
+          <TickBox name="sure" problems={problems} checked={answer?.typed.isSure}>
             {t.sure}
           </TickBox>
           {!proof.isProved && <Field name="password" label={t.password} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />}

@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
+import type { NotPromoted } from "#app/identity/new-administrator.server.ts";
 import type { NotTaken } from "#app/identity/staff.server.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -10,6 +11,7 @@ import type { ListedInvitation } from "./invitation.server.ts";
 import { invitationLimits } from "./invitation.ts";
 import { InvitationList } from "./InvitationList.tsx";
 import { InvitationSheet, type SentSheet } from "./InvitationSheet.tsx";
+import { NewAdministratorForm } from "./NewAdministratorForm.tsx";
 import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
 
 interface Member {
@@ -26,6 +28,7 @@ interface StaffViewProps {
   readonly answer:
     | {
         readonly notTaken?: NotTaken;
+        readonly notPromoted?: { readonly why: NotPromoted; readonly account: string };
         readonly refused?: "last_administrator" | PasswordCodeProblem;
         readonly problems?: Problems;
         readonly typed?: { readonly count: string; readonly days: string };
@@ -39,7 +42,7 @@ const address = "/admin/accounts";
 
 /** Who works here, who may sign in, and the way in for new facilitators. */
 export function StaffView({ page, answer }: StaffViewProps) {
-  const { admin: t, lostApp, passwordCode } = useStaffMessages();
+  const { admin: t, lostApp, newAdministrator, passwordCode } = useStaffMessages();
   if (answer?.sheet)
     return (
       <div className="wrap">
@@ -53,7 +56,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
         <PasswordCodeSheet code={code} name={page.staff.find(({ accountId }) => accountId === code.account)?.displayName ?? ""} today={page.today} done={address} />
       </div>
     );
-  const said = answer?.notTaken ? lostApp.refused[answer.notTaken] : page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : page.done === "taken-away" ? lostApp.taken : undefined;
+  const said = answer?.notTaken ? lostApp.refused[answer.notTaken] : page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : page.done === "taken-away" ? lostApp.taken : page.done === "made-administrator" ? newAdministrator.made : undefined;
   return (
     <div className="wrap">
       <div className="column settings">
@@ -74,6 +77,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
           <p className="small quiet">{lostApp.staffHelp}</p>
         </section>
         <InviteForm problems={answer?.problems} typed={answer?.typed} />
+        <NewAdministratorForm facilitators={page.staff.filter(({ role, disabledAt }) => role === "facilitator" && disabledAt === undefined)} answer={answer?.notPromoted} />
         <InvitationList action={address} invitations={page.invitations} withdrawn={page.done === "withdrawn"} today={page.today} />
       </div>
     </div>

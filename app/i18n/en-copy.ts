@@ -21,7 +21,6 @@ export const enCopy: typeof nbCopy = {
     someoneElse: "someone else",
     notIncluded: "What is not in it",
     notIncludedLead: "Hashes of passwords and codes, keys, and counters that protect the account. They say nothing you do not know, and can be misused. What others have shared with you is theirs, and is not in it.",
-    back: "To the account",
     link: "Read or download everything that is kept about you",
     linkHeading: "Your copy",
     what: "What",

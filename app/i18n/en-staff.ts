@@ -11,6 +11,7 @@ import { enEmergency } from "./en-emergency.ts";
 import { enErasing } from "./en-erasing.ts";
 import { enMail } from "./en-mail.ts";
 import { enLostApp } from "./en-lost-app.ts";
+import { enNewAdministrator } from "./en-new-administrator.ts";
 import { enMeetings } from "./en-meetings.ts";
 import { enSideBySide } from "./en-side-by-side.ts";
 import { enToday } from "./en-today.ts";
@@ -244,4 +245,5 @@ export const enStaff = {
   erasing: enErasing,
   mail: enMail,
   ...enLostApp,
+  ...enNewAdministrator,
 } satisfies StaffMessages;

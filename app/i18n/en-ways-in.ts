@@ -25,7 +25,6 @@ export const enWaysIn: typeof nbWaysIn = {
     rename: "Save the name",
     remove: "Remove the passkey",
     removeHelp: "Once you remove it here, it cannot be used to sign in any more. Delete it on the device too.",
-    back: "To the passkeys",
     saved: { added: "The passkey is made. You can sign in with it next time.", renamed: "The name is saved.", removed: "The passkey is removed." },
     again: "The passkey was not made. It may have taken too long, or the device stopped. You can try once more.",
     tooMany: "You have as many passkeys as there is room for. Remove one you do not use first.",
@@ -64,7 +63,6 @@ export const enWaysIn: typeof nbWaysIn = {
     signOut: (name: string) => `When you sign out of Samspill, you are out here. At ${name} you may still be signed in: if others use the device, sign out there too.`,
     toPage: (name: string) => `Link the account with ${name}`,
     saved: { linked: "The account is linked.", unlinked: "The account is unlinked." },
-    back: "To passkeys and other ways to sign in",
     stopped: "You are not signed in",
     notLinked: "The account was not linked",
     faults: {

@@ -20,7 +20,6 @@ export const nbCopy = {
     someoneElse: "en annen",
     notIncluded: "Dette er ikke med",
     notIncludedLead: "Avtrykk av passord og koder, nøkler og tellere som verner kontoen. De sier ingenting du ikke vet, og kan misbrukes. Det andre har delt med deg, er deres og er ikke med.",
-    back: "Til kontoen",
     link: "Les eller last ned alt som er lagret om deg",
     linkHeading: "Din kopi",
     what: "Hva",

@@ -34,7 +34,7 @@ export const nbLooks = {
     "enrolment.discharge": "skrev når oppholdet eller kurset ditt sluttet",
     "family.pair": "koblet deg med noen, eller endret koblingen",
     "agenda.read": "åpnet agendaen til et møte du er med på",
-    "password.let-in": "laget en kode så du kunne velge nytt passord",
+    "password.let-in": "lagde en kode så du kunne velge nytt passord",
     "emergency.open": "åpnet opplysningene dine i en nødssituasjon",
     "emergency.read": "så på opplysningene dine i en nødssituasjon",
   } satisfies Partial<Record<AuditAction, string>> as Readonly<Partial<Record<AuditAction, string>>>,

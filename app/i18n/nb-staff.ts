@@ -11,6 +11,7 @@ import { nbEmergency } from "./nb-emergency.ts";
 import { nbErasing } from "./nb-erasing.ts";
 import { nbMail } from "./nb-mail.ts";
 import { nbLostApp } from "./nb-lost-app.ts";
+import { nbNewAdministrator } from "./nb-new-administrator.ts";
 import { nbMeetings } from "./nb-meetings.ts";
 import { nbSideBySide } from "./nb-side-by-side.ts";
 import { nbToday } from "./nb-today.ts";
@@ -249,6 +250,7 @@ export const nbStaff = {
   erasing: nbErasing,
   mail: nbMail,
   ...nbLostApp,
+  ...nbNewAdministrator,
 };
 
 export type StaffMessages = typeof nbStaff;

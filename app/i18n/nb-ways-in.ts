@@ -24,7 +24,6 @@ export const nbWaysIn = {
     rename: "Lagre navnet",
     remove: "Fjern passnøkkelen",
     removeHelp: "Når du fjerner den her, kan den ikke brukes til å logge inn mer. Slett den på enheten også.",
-    back: "Til passnøklene",
     saved: { added: "Passnøkkelen er laget. Du kan logge inn med den neste gang.", renamed: "Navnet er lagret.", removed: "Passnøkkelen er fjernet." },
     again: "Passnøkkelen ble ikke laget. Det kan ha gått for lang tid, eller enheten avbrøt. Du kan prøve en gang til.",
     tooMany: "Du har så mange passnøkler som det er plass til. Fjern en du ikke bruker, først.",
@@ -63,7 +62,6 @@ export const nbWaysIn = {
     signOut: (name: string) => `Logger du ut av Samspill, er du ute her. Hos ${name} kan du være innlogget fortsatt: Bruker andre enheten, så logg ut der også.`,
     toPage: (name: string) => `Koble kontoen til ${name}`,
     saved: { linked: "Kontoen er koblet til.", unlinked: "Kontoen er koblet fra." },
-    back: "Til passnøkler og andre måter å logge inn på",
     stopped: "Du er ikke logget inn",
     notLinked: "Kontoen ble ikke koblet til",
     faults: {

@@ -5,13 +5,15 @@ import { register } from "#app/privacy/register.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { TickBox } from "#app/ui/TickBox.tsx";
 import type { OwnProof } from "./own-proof.server.ts";
 import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
+import { ToAccount } from "./ToAccount.tsx";
 
 interface DeleteAccountViewProps {
   readonly page: { readonly proof: OwnProof; readonly who: "learner" | "staff"; readonly groups: readonly string[] };
-  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined } | undefined;
+  readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly isSure: boolean } | undefined;
 }
 
 /** What the log goes on holding of an account, from the register, each thing once. */
@@ -25,14 +27,11 @@ export function DeleteAccountView({ page: { proof, who, groups }, answer }: Dele
     <div className="wrap">
       <div className="column stack parts">
         <div className="stack">
+          <ToAccount />
           <h1>{t.heading}</h1>
           <p className="lead">{t.lead}</p>
           <ErrorSummary problems={problems} labels={{ password: t.password, sure: t.sure }} />
-          {answer?.refused && (
-            <div className="ds-alert" data-color="danger" role="alert">
-              <p>{t.lastAdministrator}</p>
-            </div>
-          )}
+          {answer?.refused && <RefusedNote>{t.lastAdministrator}</RefusedNote>}
         </div>
         <section className="stack tight" aria-labelledby="goes">
           <h2 id="goes">{t.goes}</h2>
@@ -68,7 +67,7 @@ export function DeleteAccountView({ page: { proof, who, groups }, answer }: Dele
         </section>
         <form className="stack" method="post" action="/account/delete" data-forgets>
           <OwnPage />
-          <TickBox name="sure" problems={problems}>
+          <TickBox name="sure" problems={problems} checked={answer?.isSure}>
             {t.sure}
           </TickBox>
           {!proof.isProved && <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />}

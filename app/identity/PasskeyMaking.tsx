@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
+import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** The device is asked for a new passkey when the button is pressed; what it makes goes into the form's field, and the form is sent. */
 export function PasskeyMaking({ options, name }: { options: object; name: string }) {
@@ -8,6 +9,7 @@ export function PasskeyMaking({ options, name }: { options: object; name: string
   return (
     <div className="wrap">
       <div className="narrow stack">
+        <ToPasskeys />
         <h1>{t.readyHeading}</h1>
         <PasskeyPart without={t.without}>
           <form className="stack" method="post" action="/account/passkeys" data-passkey-create={JSON.stringify(options)}>
@@ -25,11 +27,6 @@ export function PasskeyMaking({ options, name }: { options: object; name: string
             </p>
           </form>
         </PasskeyPart>
-        <p>
-          <a className="ds-link" href="/account/passkeys">
-            {t.back}
-          </a>
-        </p>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { Problems } from "#app/ui/problems.ts";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { OwnProof } from "./own-proof.server.ts";
 import type { OwnPasskey } from "./passkey.server.ts";
@@ -9,6 +10,7 @@ import { PasskeyPart } from "./PasskeyPart.tsx";
 import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { PasskeyMaking } from "./PasskeyMaking.tsx";
 import { ToAccount } from "./ToAccount.tsx";
+import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** `options`: what the browser is to make a passkey of. */
 export interface PasskeysAnswer {
@@ -41,25 +43,16 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
   if (answer?.options) return <PasskeyMaking options={answer.options} name={answer.name} />;
   if (chosen)
     return (
-      <Around heading={t.changeHeading}>
+      <Around heading={t.changeHeading} above={<ToPasskeys />}>
         <PasskeyForm passkey={chosen} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
         <ProofWithoutPassword proof={proof} next={`/account/passkeys?passkey=${chosen.id}`} />
-        <p>
-          <a className="ds-link" href="/account/passkeys">
-            {t.back}
-          </a>
-        </p>
       </Around>
     );
   const said = saved === "added" || saved === "renamed" || saved === "removed" ? t.saved[saved] : undefined;
   return (
     <Around heading={t.heading} above={<ToAccount />}>
       {said && <SavedNote>{said}</SavedNote>}
-      {answer?.fault && (
-        <div className="ds-alert" data-color="danger" role="alert">
-          <p>{answer.fault === "too_many" ? t.tooMany : t.again}</p>
-        </div>
-      )}
+      {answer?.fault && <RefusedNote>{answer.fault === "too_many" ? t.tooMany : t.again}</RefusedNote>}
       <p>{t.lead}</p>
       <p className="small quiet">{t.care}</p>
       <PasskeyList passkeys={passkeys} today={page.today} />
@@ -84,7 +77,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
   );
 }
 
-const Around = ({ heading, above, children }: { heading: string; above?: ReactNode; children: ReactNode }) => (
+const Around = ({ heading, above, children }: { heading: string; above: ReactNode; children: ReactNode }) => (
   <div className="wrap">
     <div className="narrow stack">
       {above}

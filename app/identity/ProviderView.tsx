@@ -7,6 +7,7 @@ import type { OwnProof } from "./own-proof.server.ts";
 import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { OwnPassword } from "./OwnPassword.tsx";
 import type { OwnLink, ProviderFault } from "./provider-sign-in.server.ts";
+import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** `to`: where the browser is sent at the service. */
 export interface ProviderAnswer {
@@ -24,6 +25,7 @@ export function ProviderView({ page, problems }: { page: { readonly link: OwnLin
   return (
     <div className="wrap">
       <div className="narrow stack">
+        <ToPasskeys />
         <h1>{t.heading(link.name)}</h1>
         {(saved === "linked" || saved === "unlinked") && <SavedNote>{t.saved[saved]}</SavedNote>}
         <p>{t.lead(link.name)}</p>
@@ -42,11 +44,6 @@ export function ProviderView({ page, problems }: { page: { readonly link: OwnLin
           </p>
         </form>
         <ProofWithoutPassword proof={proof} next="/account/provider" />
-        <p>
-          <a className="ds-link" href="/account/passkeys">
-            {t.back}
-          </a>
-        </p>
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { PrintButton } from "#app/ui/PrintButton.tsx";
 
-/** Ten recovery codes, shown this once: to print, to write down, and to go on from. */
-export function RecoveryCodes({ codes, to, lead }: { codes: readonly string[]; to: string; lead: string }) {
-  const { codes: t } = useMessages().security;
+/** Ten recovery codes, shown this once: to print with the day and its year, to write down, and to go on from. The other language would ask for the page again, and lose them: `security.css` does not offer it here. */
+export function RecoveryCodes({ codes, to, lead, today }: { codes: readonly string[]; to: string; lead: string; today: string }) {
+  const { security, when } = useMessages();
+  const { codes: t } = security;
   return (
     <div className="wrap">
       <div className="narrow stack">
@@ -16,6 +17,7 @@ export function RecoveryCodes({ codes, to, lead }: { codes: readonly string[]; t
         </header>
         <section className="stack" aria-labelledby="recovery-codes">
           <h2 id="recovery-codes">{t.title}</h2>
+          <p className="only-print">{t.paper(when.day(today, ""))}</p>
           <ol className="recovery-codes">
             {codes.map((code) => (
               <li className="num" key={code}>

@@ -21,7 +21,7 @@ interface SecurityViewProps {
 export function SecurityView({ page, answer }: SecurityViewProps) {
   const { security: t, when } = useMessages();
   const { takenAwayAt, saved, today } = page;
-  if (answer?.codes) return <RecoveryCodes codes={answer.codes} to="/account/security" lead={t.codes.leadAnew} />;
+  if (answer?.codes) return <RecoveryCodes codes={answer.codes} to="/account/security" lead={t.codes.leadAnew} today={today} />;
   return (
     <div className="wrap">
       <div className="narrow settings">

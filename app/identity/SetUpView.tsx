@@ -4,6 +4,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { Qr } from "#app/ui/Qr.tsx";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import type { AppSecret } from "./set-up.server.ts";
 
@@ -24,11 +25,11 @@ interface SetUpViewProps {
 export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today, answer }: SetUpViewProps) {
   const { security, when } = useMessages();
   const t = security.setUp;
-  if (answer?.codes) return <RecoveryCodes codes={answer.codes} to={answer.to ?? "/"} lead={security.codes.lead} />;
+  if (answer?.codes) return <RecoveryCodes codes={answer.codes} to={answer.to ?? "/"} lead={security.codes.lead} today={today} />;
   const back = (
     <p>
       <a className="ds-link" href={isDemanded ? "/sign-in" : "/account/security"}>
-        {isDemanded || !app ? security.code.restart : t.cancel}
+        {isDemanded ? security.code.restart : app ? t.cancel : security.heading}
       </a>
     </p>
   );
@@ -37,7 +38,7 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
       <div className="wrap">
         <div className="narrow stack">
           <h1>{t.heading}</h1>
-          <p>{security.again}</p>
+          <p>{isDemanded ? security.again : security.over}</p>
           {back}
         </div>
       </div>
@@ -47,21 +48,19 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
       <div className="narrow stack">
         <h1>{mayChooseLonger ? t.short : t.heading}</h1>
         <ErrorSummary problems={answer?.problems} labels={{ password: t.longer.label }} />
-        {answer?.refused && (
-          <div className="ds-alert" data-color="danger" role="alert">
-            <p>{t.wrong}</p>
-          </div>
-        )}
+        {answer?.refused && <RefusedNote>{t.wrong}</RefusedNote>}
         {takenAwayAt !== null && <p>{t.takenAway(when.moment(takenAwayAt, today))}</p>}
         {isDemanded && <p>{mayChooseLonger ? t.whyShort : t.why}</p>}
         {mayChooseLonger && <LongerPassword problems={answer?.problems} />}
         {mayChooseLonger && <h2>{t.heading}</h2>}
         <ol>
-          {t.steps.map((step) => (
+          {t.steps.slice(0, -1).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <Qr qr={app.qr} label={t.qr} />
+        <div className="app-qr">
+          <Qr qr={app.qr} label={t.qr} />
+        </div>
         <p>
           <a className="ds-link tall" href={app.link}>
             {t.link}
@@ -70,11 +69,11 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
         <p>
           {t.letters}
           <br />
-          <strong className="letters">{app.letters}</strong>
+          <strong className="app-letters">{app.letters}</strong>
         </p>
         <form className="stack" method="post" action="/sign-in/set-up">
           <OwnPage />
-          <Field name="code" className="ds-input short" label={t.label} inputMode="numeric" autoComplete="one-time-code" spellCheck={false} maxLength={100} required />
+          <Field name="code" className="ds-input short" label={t.label} description={t.steps.at(-1)} inputMode="numeric" autoComplete="one-time-code" spellCheck={false} maxLength={100} required />
           <button className="ds-button" type="submit" name="intent" value="app">
             {t.button}
           </button>

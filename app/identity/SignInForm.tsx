@@ -1,5 +1,6 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Field } from "#app/ui/Field.tsx";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { OtherWaysIn } from "./OtherWaysIn.tsx";
 import { SharedDevice } from "./SharedDevice.tsx";
 
@@ -20,11 +21,7 @@ export function SignInForm({ next, userName, shared, refused, service }: SignInF
   const t = useMessages();
   return (
     <form className="stack" method="post" action="/sign-in">
-      {refused && (
-        <div className="ds-alert" data-color="danger" role="alert" id="refused" tabIndex={-1}>
-          <p>{refused}</p>
-        </div>
-      )}
+      {refused && <RefusedNote>{refused}</RefusedNote>}
       {next && <input type="hidden" name="next" value={next} />}
       <Field name="username" label={t.signIn.userName} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} required defaultValue={userName} />
       <Field name="password" label={t.signIn.password} type="password" autoComplete="current-password" maxLength={1024} required />

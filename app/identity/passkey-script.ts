@@ -8,6 +8,8 @@ function askForPasskeys(): void {
   if (!browserSupportsWebAuthn()) return;
   for (const part of document.querySelectorAll<HTMLElement>("[data-passkey]")) part.hidden = false;
   for (const words of document.querySelectorAll<HTMLElement>("[data-without-passkey]")) words.hidden = true;
+  // What is wrong with what was typed could not take the focus while it was hidden.
+  document.querySelector<HTMLElement>("[data-passkey] [data-focus]")?.focus();
 
   const getting = document.querySelector<HTMLFormElement>("form[data-passkey-get]");
   if (getting) {

@@ -3,7 +3,7 @@ import { TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { later, now, world } from "#tests/world.ts";
 import { appLink, makeSecret, stepOfCode } from "./authenticator.server.ts";
-import { inFours, makeRecoveryCode, readTypedCode } from "./second-factor.ts";
+import { inFours, isMeantAsRecovery, makeRecoveryCode, readTypedCode } from "./second-factor.ts";
 import { dropSecondFactor, forgetTaking, hasSecondFactor, keepAuthenticator, makeRecoveryCodes, takeAwaySecondFactor, takeCode, takenAwayAt } from "./second-factor.server.ts";
 
 const second = 1000;
@@ -95,6 +95,11 @@ test("a recovery code is read back as it was made, however it is typed", () => {
     const code = makeRecoveryCode();
     for (const typed of [code, code.toLowerCase(), inFours(code), inFours(code, "\u2011"), ` ${code}`]) expect(readTypedCode(typed)).toEqual({ kind: "recovery", code });
   }
+});
+
+test("a recovery code with a slip in it is told from six digits, however they are typed", () => {
+  for (const typed of ["RFSP-FF6X-C6PK-A6A", "rfspff6xc6pka6agx", "RFSP FF6X C6PK A6AU"]) expect(isMeantAsRecovery(typed)).toBe(true);
+  for (const typed of ["", "123 456", "12 34 56 7", "------------", "9".repeat(101)]) expect(isMeantAsRecovery(typed)).toBe(false);
 });
 
 test("the database holds the secret sealed and the recovery codes hashed (ASVS 6.5.2)", () => {

@@ -15,10 +15,15 @@ export const inFours = (text: string, between = " "): string => text.match(/.{1,
 /** What somebody has typed where a code is asked for: the app's six digits, a recovery code, or something that can be neither. */
 export type TypedCode = { readonly kind: "app" | "recovery"; readonly code: string } | undefined;
 
+const plainly = (typed: string): string => typed.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, "");
+
+/** Whether something typed is so long that it was not meant as the app's six digits. */
+export const isMeantAsRecovery = (typed: string): boolean => typed.length <= 100 && plainly(typed).length > 8;
+
 /** Reads a code as people type and paste it: with spaces and hyphens anywhere, in small letters, O for 0, I or L for 1. */
 export function readTypedCode(typed: string): TypedCode {
   if (typed.length > 100) return undefined;
-  const plain = typed.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, "");
+  const plain = plainly(typed);
   if (/^\d{6}$/.test(plain)) return { kind: "app", code: plain };
   const code = plain.replaceAll("O", "0").replace(/[IL]/g, "1");
   return code.length === recoveryLength && [...code].every((character) => alphabet.includes(character)) ? { kind: "recovery", code } : undefined;

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching, type Within } from "#app/access/reach.server.ts";
-import { accounts } from "#db/schema/index.ts";
+import { accounts, groupFacilitators } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
@@ -52,4 +52,28 @@ const disabling = reaching((db, within) =>
 
 export function updateDisabledAt(permit: Permit, accountId: string, disabledAt: number | null): void {
   disabling.run(permit, { accountId, disabledAt });
+}
+
+const led = reaching((db, within) =>
+  db
+    .select({ groupId: groupFacilitators.groupId })
+    .from(groupFacilitators)
+    .where(and(eq(groupFacilitators.accountId, p("accountId")), inArray(groupFacilitators.accountId, within.accounts)))
+    .limit(1)
+    .prepare(),
+);
+
+/** Whether the account has a part in any group. */
+export const hasGroups = (permit: Permit, accountId: string): boolean => led.get(permit, { accountId }) !== undefined;
+
+const promoting = reaching((db, within) =>
+  db
+    .update(accounts)
+    .set({ role: "administrator" })
+    .where(and(eq(accounts.id, p("accountId")), eq(accounts.role, "facilitator"), inArray(accounts.id, within.accounts)))
+    .prepare(),
+);
+
+export function updateToAdministrator(permit: Permit, accountId: string): void {
+  promoting.run(permit, { accountId });
 }

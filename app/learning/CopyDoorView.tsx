@@ -2,6 +2,7 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { OwnProof } from "#app/identity/own-proof.server.ts";
 import { ProofWithoutPassword } from "#app/identity/ProofWithoutPassword.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { ToAccount } from "#app/identity/ToAccount.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
@@ -13,6 +14,7 @@ export function CopyDoorView({ proof, problems }: { proof: OwnProof; problems: P
   return (
     <div className="wrap">
       <div className="column stack">
+        <ToAccount />
         <h1>{copy.heading}</h1>
         <p className="lead">{copy.door}</p>
         <p>{copy.care}</p>
@@ -35,11 +37,6 @@ export function CopyDoorView({ proof, problems }: { proof: OwnProof; problems: P
           <h2 id="not-included">{copy.notIncluded}</h2>
           <p>{copy.notIncludedLead}</p>
         </section>
-        <p>
-          <a className="ds-link tall" href="/account">
-            {copy.back}
-          </a>
-        </p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { ToAccount } from "#app/identity/ToAccount.tsx";
 import type { CopiedRow, CopiedTable } from "#app/privacy/own-copy.ts";
 import { register } from "#app/privacy/register.ts";
 import { CopiedCell } from "./CopiedCell.tsx";
@@ -10,6 +11,7 @@ export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[];
   return (
     <div className="wrap">
       <div className="column stack">
+        <ToAccount />
         <h1>{copy.heading}</h1>
         <p className="lead">{copy.lead}</p>
         <p>{copy.close}</p>
@@ -25,11 +27,6 @@ export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[];
               ))}
             </details>
           ))}
-        <p>
-          <a className="ds-link tall" href="/account">
-            {copy.back}
-          </a>
-        </p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
+import { ToAccount } from "#app/identity/ToAccount.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
@@ -22,6 +23,7 @@ export function NoticesView({ page }: NoticesViewProps) {
     <div className="wrap">
       <div className="narrow settings">
         <div className="stack">
+          <ToAccount />
           <h1>{t.heading}</h1>
           <p>{t.lead}</p>
           {!page.canGoOut && <p className="ds-alert" data-color="info">{t.noMail}</p>}

@@ -15,8 +15,9 @@ export const loader = guarded("account.erase", ({ permit, actor, context, now })
 
 /** Deletes the account at once, signs out, and asks the browser to forget what it has kept of the pages. */
 export const action = guarded("account.erase", async ({ permit, form, context, db, request, now }) => {
-  const outcome = await deleteOwnAccount(permit, { password: String(form.get("password") ?? ""), isSure: form.has("sure"), session: context.session }, now);
-  if (!outcome.ok) return answer({ problems: outcome.problems, refused: outcome.refused }, { status: 422 });
+  const isSure = form.has("sure");
+  const outcome = await deleteOwnAccount(permit, { password: String(form.get("password") ?? ""), isSure, session: context.session }, now);
+  if (!outcome.ok) return answer({ problems: outcome.problems, refused: outcome.refused, isSure }, { status: 422 });
   return redirect("/goodbye", { status: 303, headers: { "Set-Cookie": await endSession(db, request.headers.get("cookie")), "Clear-Site-Data": '"cache", "storage"' } });
 });
 

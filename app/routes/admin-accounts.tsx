@@ -9,6 +9,7 @@ import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
+import { makeAdministrator } from "#app/identity/new-administrator.server.ts";
 import { listStaff, setDisabled, takeStaffFactorAway } from "#app/identity/staff.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
@@ -41,6 +42,11 @@ export const action = byIntent({
   "take-away": guarded("staff.let-in", ({ permit, form, now }) => {
     const notTaken = takeStaffFactorAway(permit, String(form.get("account") ?? ""), now);
     return notTaken ? answer({ notTaken }, { status: 422 }) : done("taken-away");
+  }),
+  "make-administrator": guarded("staff.change", async ({ permit, form, now }) => {
+    const account = String(form.get("account") ?? "");
+    const why = await makeAdministrator(permit, account, String(form.get("password") ?? ""), now);
+    return why ? answer({ notPromoted: { why, account } }, { status: 422 }) : done("made-administrator");
   }),
   invite: guarded("staff.invite", ({ permit, form, context, db, now }) => {
     const read = readForm(form, staffInvitationForm);

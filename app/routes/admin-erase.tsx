@@ -14,7 +14,7 @@ export const loader = guarded("account.erase-for", ({ permit, request, context, 
 export const action = guarded("account.erase-for", async ({ permit, form, context, now }) => {
   const typed = (name: string) => String(form.get(name) ?? "");
   const outcome = await deleteAccountOf(permit, { userName: typed("userName"), why: typed("why"), password: typed("password"), isSure: form.has("sure"), session: context.session }, now);
-  if (!outcome.ok) return answer({ problems: outcome.problems, refused: outcome.refused, typed: { userName: typed("userName"), why: typed("why") } }, { status: 422 });
+  if (!outcome.ok) return answer({ problems: outcome.problems, refused: outcome.refused, typed: { userName: typed("userName"), why: typed("why"), isSure: form.has("sure") } }, { status: 422 });
   return redirect("/admin/erase?done", 303);
 });
 

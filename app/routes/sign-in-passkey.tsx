@@ -11,6 +11,7 @@ import { PasskeyAsked } from "#app/identity/PasskeyAsked.tsx";
 import { readStep } from "#app/identity/sign-in-step.server.ts";
 import { minutesUntil } from "#app/identity/throttle.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.signIn };
 
@@ -53,11 +54,7 @@ export default function SignInPasskey() {
     <div className="wrap">
       <div className="narrow stack">
         <h1>{t.passkeys.signIn.heading}</h1>
-        {refused && (
-          <div className="ds-alert" data-color="danger" role="alert">
-            <p>{refused}</p>
-          </div>
-        )}
+        {refused && <RefusedNote>{refused}</RefusedNote>}
         <PasskeyAsked options={answer?.options} next={answer?.next} />
       </div>
     </div>

@@ -12,7 +12,7 @@ import { SetUpView } from "#app/identity/SetUpView.tsx";
 import { readStep, type Step } from "#app/identity/sign-in-step.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
-export const handle: Titled = { title: (t) => t.titles.signIn };
+export const handle: Titled = { title: (t) => t.titles.setUpCode };
 
 /** Somebody signed in sets up an app of their own alone: a step of another's is none. */
 function stepOf({ db, request, actor, now }: Visit): Step | undefined {

@@ -133,7 +133,7 @@ test("the log says who did what, never a learner's name, and is narrowed by who,
   await expect(entries).toContainText("veileder en så på en deltakers side");
   await expect(entries).not.toContainText(/\b(Tor|Siv)\b/);
 
-  await page.getByLabel("Hva", { exact: true }).selectOption({ label: "laget en kode for nytt passord" });
+  await page.getByLabel("Hva", { exact: true }).selectOption({ label: "lagde en kode for nytt passord" });
   await page.getByRole("button", { name: "Vis", exact: true }).click();
   await expect(entries.getByRole("listitem")).toHaveCount(1);
   const [, number = ""] = /deltaker ([\da-f]{8})/.exec(await entries.innerText()) ?? [];

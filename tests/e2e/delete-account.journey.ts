@@ -34,6 +34,9 @@ test("Tor reads what goes and what stays, deletes his account, and is nowhere af
   await expect(page.getByRole("alert")).toContainText("Kryss av for at du vil dette");
 
   await page.getByLabel("Jeg vil slette kontoen min").check();
+  await page.getByLabel("Passordet ditt").fill("fem rolige ord sammen");
+  await page.getByRole("button", { name: "Slett kontoen nå" }).click();
+  await expect(page.getByLabel("Jeg vil slette kontoen min")).toBeChecked();
   await page.getByLabel("Passordet ditt").fill(password);
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Slett kontoen nå" }).click();
@@ -59,6 +62,10 @@ test("an administrator deletes the account of somebody who has asked for it, and
   await page.getByLabel("Brukernavn").fill("Tor");
   await page.getByLabel("Personen har selv bedt om det skriftlig").check();
   await page.getByLabel("Jeg har sett hvem som spør").check();
+  await page.getByLabel("Ditt eget passord").fill("ikke dette passordet");
+  await page.getByRole("button", { name: "Slett kontoen nå" }).click();
+  await expect(page.getByRole("alert")).toContainText("Passordet stemmer ikke");
+  for (const kept of ["Personen har selv bedt om det skriftlig", "Jeg har sett hvem som spør"]) await expect(page.getByLabel(kept)).toBeChecked();
   await page.getByLabel("Ditt eget passord").fill(password);
   await page.getByRole("button", { name: "Slett kontoen nå" }).click();
   await expect(page.getByRole("status")).toContainText("Kontoen er slettet.");

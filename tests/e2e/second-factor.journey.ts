@@ -28,7 +28,7 @@ async function givePassword(page: Page, userName: string): Promise<void> {
 }
 
 async function giveCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.getByLabel("Engangskode").fill(code);
   await page.getByRole("button", { name: "Logg inn" }).click();
 }
 
@@ -37,30 +37,33 @@ const pathOf = (page: Page): string => new URL(page.url()).pathname;
 test("one of the staff sets up an app before getting in, signs in with its code, and once with a recovery code", async ({ page, watch, javaScriptEnabled }) => {
   watch.tolerate(/401|422/);
   await givePassword(page, "veileder en");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sett opp en kode i tillegg til passordet");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sett opp en engangskode i tillegg til passordet");
   expect((await page.request.get("/today")).status()).toBe(401);
   await meetsNoBarrier(page, javaScriptEnabled);
-  await expect(page.getByRole("img", { name: "QR-kode til appen" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "QR-kode til autentiseringsappen" })).toBeVisible();
   const link = (await page.getByRole("link", { name: "Åpne i appen" }).getAttribute("href")) ?? "";
-  const letters = (await page.locator("main .letters").innerText()).replaceAll(" ", "");
+  const letters = (await page.locator("main .app-letters").innerText()).replaceAll(" ", "");
   expect(new URL(link).searchParams.get("secret")).toBe(letters);
 
   const fill = async (code: string) => {
-    await page.getByLabel("Seks sifre fra appen").fill(code);
+    await page.getByLabel("Engangskode").fill(code);
     await page.getByRole("button", { name: "Slå på" }).click();
   };
   await fill(codeOf(letters, 20));
   await expect(page.getByRole("alert")).toContainText("Koden stemmer ikke.");
+  await expect(page.getByRole("alert")).toBeFocused();
   await fill(codeOf(letters));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reservekodene dine");
   const codes = await page.locator(".recovery-codes li").allInnerTexts();
   expect(codes).toHaveLength(10);
+  await expect(page.getByRole("button", { name: "English" })).toHaveCount(0);
   await page.getByRole("link", { name: "Gå videre" }).click();
   expect(pathOf(page)).toBe("/today");
 
   await signOut(page);
   await givePassword(page, "veileder en");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Skriv koden");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Skriv engangskoden");
+  await expect(page.getByLabel("Engangskode")).toBeFocused();
   await meetsNoBarrier(page, javaScriptEnabled);
   await giveCode(page, codeOf(letters, 20));
   await expect(page.getByRole("alert")).toContainText("Koden stemmer ikke, eller den er brukt.");
@@ -69,8 +72,11 @@ test("one of the staff sets up an app before getting in, signs in with its code,
 
   await signOut(page);
   await givePassword(page, "veileder en");
+  await giveCode(page, `${codes[0]!.slice(0, -1)}U`);
+  await expect(page.getByRole("alert")).toContainText("Se nøye på tegnene");
+  await expect(page.getByLabel("Engangskode")).toHaveValue(`${codes[0]!.slice(0, -1)}U`);
   await giveCode(page, codes[0]!.toLowerCase());
-  await expect(page.getByText("Du logget inn med en reservekode. Du har 9 reservekoder igjen.")).toBeVisible();
+  await expect(page.getByText("Du logget inn med en reservekode. Har du mistet appen, setter du opp en ny her. Du har 9 reservekoder igjen.")).toBeVisible();
   await expect(page.getByText(/^En reservekode ble brukt i dag/)).toBeVisible();
   await signOut(page);
   await givePassword(page, "veileder en");
@@ -103,12 +109,12 @@ test("a learner sees where she is signed in, ends it elsewhere, and turns a code
     await device.waitForURL("**/home");
   }
   await page.goto("/account");
-  await page.getByRole("link", { name: "Kode i tillegg til passordet, og hvor du er logget inn" }).click();
+  await page.getByRole("link", { name: "Engangskode i tillegg til passordet, og hvor du er logget inn" }).click();
   const sessions = page.locator("section[aria-labelledby=sessions] li");
   await expect(sessions).toHaveCount(2);
   await expect(sessions.first()).toContainText("Chrome på Linux · Denne enheten");
   await sessions.nth(1).getByRole("button").click();
-  await expect(page.getByText("Den er logget ut.")).toBeVisible();
+  await expect(page.getByText("Enheten er logget ut.")).toBeVisible();
   await expect(sessions).toHaveCount(1);
   expect((await phone.request.get("/home")).status()).toBe(401);
 
@@ -119,16 +125,16 @@ test("a learner sees where she is signed in, ends it elsewhere, and turns a code
   await change("Sett opp", "ikke dette passordet");
   await expect(page.getByText("Passordet stemmer ikke.").first()).toBeVisible();
   await change("Sett opp");
-  const letters = (await page.locator("main .letters").innerText()).replaceAll(" ", "");
-  await page.getByLabel("Seks sifre fra appen").fill(codeOf(letters));
+  const letters = (await page.locator("main .app-letters").innerText()).replaceAll(" ", "");
+  await page.getByLabel("Engangskode").fill(codeOf(letters));
   await page.getByRole("button", { name: "Slå på" }).click();
   await page.getByRole("link", { name: "Gå videre" }).click();
-  await expect(page.getByText(/^Kode i tillegg til passordet ble satt opp i dag/)).toBeVisible();
+  await expect(page.getByText(/^Engangskode i tillegg til passordet ble satt opp i dag/)).toBeVisible();
   await change("Lag nye reservekoder");
   await expect(page.locator(".recovery-codes li")).toHaveCount(10);
   await page.getByRole("link", { name: "Gå videre" }).click();
   await change("Slå av");
-  await expect(page.getByText("Koden er slått av.")).toBeVisible();
+  await expect(page.getByText("Engangskoden er slått av.")).toBeVisible();
 });
 
 test("on a device that others use too the page says so, and nothing unsent stays in the browser", async ({ page, watch, javaScriptEnabled }) => {
