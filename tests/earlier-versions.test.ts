@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TOTP } from "otpauth";
 import { afterEach, expect, test } from "vitest";
 import { issuePermit } from "#app/access/permit.server.ts";
 import { readFamily } from "#app/family/family.server.ts";
@@ -10,6 +11,7 @@ import { readPath } from "#app/learning/path.server.ts";
 import { readReflections } from "#app/learning/reflection.server.ts";
 import { readOwnConversation } from "#app/messages/conversation.server.ts";
 import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
+import { takeCode } from "#app/identity/second-factor.server.ts";
 import { attachKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -19,7 +21,8 @@ import { now } from "./world.ts";
 
 /**
  * Each landed version left a database of the small clinic behind, with its key: Tor has finished the first lesson, Siv has
- * written in it; from the fourth on they are linked, Ingrid has left, and Siv has a diary; from the fifth on Siv has written to her facilitators. A version that changes the schema adds its own.
+ * written in it; from the fourth on they are linked, Ingrid has left, and Siv has a diary; from the fifth on Siv has written to her facilitators; from the sixth
+ * on she signs in with a code on top of the password. A version that changes the schema adds its own.
  */
 const versions = readdirSync("tests/fixtures").filter((file) => file.endsWith(".sqlite"));
 
@@ -76,6 +79,15 @@ test("from the fifth version on what was written to the facilitators is read sti
     const { db, actorOf } = opened(version);
     expect(readOwnConversation(issuePermit(db, actorOf("Siv"), "message.read"), { before: null, isSeen: false }, now).messages).toMatchObject([{ text: "Skrevet i versjon 5." }]);
     expect(findBrokenEntry(db)).toBeUndefined();
+    db.$client.close();
+  }
+});
+
+test("from the sixth version on the app that somebody signs in with still gives codes that are right", () => {
+  const code = new TOTP({ secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" }).generate({ timestamp: now.getTime() });
+  for (const version of versions.filter((file) => Number(/\d+/.exec(file)?.[0]) >= 6)) {
+    const { db, actorOf } = opened(version);
+    expect(takeCode(db, actorOf("Siv").accountId, code, now)).toEqual({ by: "app" });
     db.$client.close();
   }
 });
