@@ -39,10 +39,10 @@ export default defineConfig(({ command, mode }) => ({
     testTimeout: 20_000,
     maxWorkers: 2,
     // Most files share a process and what they import, which takes longer to load than to test. A file that loads the
-    // production build, or works on a whole installation, has a process of its own.
+    // production build, mocks a module or works on a whole installation has a process of its own.
     projects: [
-      { extends: true, test: { name: "shared", isolate: false, include: ["app/**/*.test.ts", "app/**/*.test.tsx", "db/**/*.test.ts"], exclude: ["app/operation/**"] } },
-      { extends: true, test: { name: "alone", include: ["app/operation/**/*.test.ts", "tests/*.test.ts"] } },
+      { extends: true, test: { name: "shared", isolate: false, include: ["app/**/*.test.ts", "app/**/*.test.tsx"], exclude: ["app/operation/**"] } },
+      { extends: true, test: { name: "alone", include: ["app/operation/**/*.test.ts", "db/**/*.test.ts", "tests/*.test.ts"] } },
     ],
   },
 }));

@@ -134,3 +134,8 @@ test("no folder is named after no subject", () => {
   const drawers = ["utils", "helpers", "lib", "common", "services", "types", "hooks", "constants", "shared"];
   expect([...folders].filter((folder) => folder.split("/").some((part) => drawers.includes(part)))).toEqual([]);
 });
+
+test("a test that puts something in a module's place has a process of its own (remix.config.js)", () => {
+  const shared = filesIn("app").filter((file) => isTest(file) && !file.startsWith("app/operation/"));
+  expect(shared.filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, "utf8")))).toEqual([]);
+});
