@@ -17,5 +17,5 @@ export const enErasing: typeof nbErasing = {
   password: "Your own password",
   button: "Erase the account now",
   done: "The account is erased. The log says that you did it, and why.",
-  lastAdministrator: "This is the last administrator. Make somebody else an administrator first.",
+  lastAdministrator: "This is the only administrator who can sign in. The account cannot be deleted: nobody could look after the clinic.",
 };

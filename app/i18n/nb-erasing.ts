@@ -17,5 +17,5 @@ export const nbErasing = {
   password: "Ditt eget passord",
   button: "Slett kontoen nå",
   done: "Kontoen er slettet. Det står i loggen at du gjorde det, og hvorfor.",
-  lastAdministrator: "Dette er den siste administratoren. Gjør en annen til administrator først.",
+  lastAdministrator: "Dette er den eneste administratoren som kan logge inn. Kontoen kan ikke slettes, for da kunne ingen styre klinikken.",
 };

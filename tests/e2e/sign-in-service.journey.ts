@@ -28,7 +28,7 @@ async function sayAtService(page: Page, name: string, does: "Yes" | "No" = "Yes"
   await page.getByRole("button", { name: does }).click();
 }
 
-test("a learner links the account with the service, signs in there from then on, and unlinks it again", async ({ page, trusted, watch }) => {
+test("a learner links the account with the service, signs in there from then on, shows by it that the account is hers, and unlinks it again", async ({ page, trusted, watch }) => {
   await signInByForm(page, "siv");
   await page.goto("/account");
   await page.getByRole("link", { name: "Passnøkler og andre måter å logge inn på" }).click();
@@ -45,16 +45,26 @@ test("a learner links the account with the service, signs in there from then on,
 
   await signOut(page);
   await page.goto("/plans");
-  await page.getByRole("button", { name: "Logg inn med Tjenesten" }).click();
+  const throughService = async () => {
+    await page.getByRole("button", { name: "Logg inn med Tjenesten" }).click();
+    await sayAtService(page, "siv hos tjenesten");
+  };
+  await throughService();
   await expect(page).toHaveURL(/\/plans$/);
 
+  await signOut(page);
+  await signInByForm(page, "siv");
   await page.goto("/account/provider");
-  await page.getByLabel("Passordet ditt").fill(password);
+  await expect(page.getByLabel("Passordet ditt")).toBeVisible();
+  await throughService();
+  await expect(page).toHaveURL(/\/account\/provider$/);
+  await expect(page.locator("main")).toContainText("Du har nettopp vist at det er deg.");
+  await expect(page.getByLabel("Passordet ditt")).toHaveCount(0);
   await page.getByRole("button", { name: "Koble fra" }).click();
   await expect(page.getByRole("status")).toContainText("Kontoen er koblet fra.");
   await signOut(page);
   await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Logg inn med Tjenesten" }).click();
+  await throughService();
   await expect(page.getByRole("alert")).toContainText("Ingen konto her er koblet til deg hos Tjenesten.");
   watch.tolerate(/401|422/);
   expect(trusted.mood).toBe("works");
