@@ -77,8 +77,8 @@ export function StaffView({ page, answer }: StaffViewProps) {
           <p className="small quiet">{lostApp.staffHelp}</p>
         </section>
         <InviteForm problems={answer?.problems} typed={answer?.typed} />
-        <NewAdministratorForm facilitators={page.staff.filter(({ role, disabledAt }) => role === "facilitator" && disabledAt === undefined)} answer={answer?.notPromoted} />
         <InvitationList action={address} invitations={page.invitations} withdrawn={page.done === "withdrawn"} today={page.today} />
+        <NewAdministratorForm facilitators={page.staff.filter(({ role, disabledAt }) => role === "facilitator" && disabledAt === undefined)} answer={answer?.notPromoted} />
       </div>
     </div>
   );
