@@ -53,60 +53,102 @@ async function facilitatorsPages(page: Page): Promise<string[]> {
 
 const textFields = "textarea, input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], input[type=url]";
 
-/**
- * Writes a text into every text field of a page, and sends each form that has one.
- *
- * @returns how many fields were filled in
- */
-async function writeEverywhere(page: Page, address: string, text: string): Promise<number> {
-  await page.goto(address);
-  const forms = await page.locator("main form").count();
-  let filled = 0;
-  for (let n = 0; n < forms; n++) {
-    if (n > 0) await page.goto(address);
-    const form = page.locator("main form").nth(n);
-    if (!(await form.count())) continue;
-    const own = await form.evaluate((element, { fields, words }) => {
-      const found = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].filter((field) => !field.readOnly && !field.disabled);
-      for (const field of found) field.value = words;
-      // The button says what the form is to do; a script of the page that watches for a press has no say in this.
-      const button = element.querySelector<HTMLButtonElement>("button[type=submit][name], button:not([type])[name]");
-      if (button) element.insertAdjacentHTML("beforeend", `<input type="hidden" name="${button.name}" value="${button.value}">`);
-      return found.length;
-    }, { fields: textFields, words: text });
-    if (own === 0) continue;
-    filled += own;
-    await Promise.all([page.waitForEvent("load"), form.evaluate((element: HTMLFormElement) => element.submit())]);
-  }
-  return filled;
+interface Written {
+  /** How many fields were filled in. */
+  readonly fields: number;
+  /** What stands in an answer and can only have come out of a text. */
+  readonly strange: readonly string[];
 }
 
-test(`each of ${chosen.length} texts that would be a script, in every text field of a learner and a facilitator, stands there as it was written, and nothing of it runs`, async ({ page, visitor, watch }) => {
-  test.setTimeout(60_000 + chosen.length * 20_000);
-  // A refused form is an answer of its own; what runs or is blocked is not tolerated.
-  watch.tolerate(/answer 4\d\d|console: Failed to load resource/);
-  const facilitator = await visitor();
-  await signIn(page, "siv");
-  await signIn(facilitator, "veileder en");
-  const dialogs: string[] = [];
-  for (const one of [page, facilitator])
-    one.on("dialog", (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-  const walks = [[page, learners()], [facilitator, await facilitatorsPages(facilitator)]] as const;
-  let fields = 0;
-  for (const payload of chosen) {
-    fields = 0;
-    for (const [who, addresses] of walks) for (const address of addresses) fields += await writeEverywhere(who, address, payload);
-    expect(dialogs, payload).toEqual([]);
+/**
+ * Writes a text into every text field of the pages, sends each form that has one, and reads every answer as the browser would: what
+ * is refused is handed back in the answer alone, and stands on no page afterwards.
+ */
+const writeEverywhere = (page: Page, addresses: readonly string[], text: string): Promise<Written> =>
+  page.evaluate(
+    async ({ addresses, textFields, text }) => {
+      const strange: string[] = [];
+      let fields = 0;
+      const read = async (address: string, init?: RequestInit) => {
+        const html = new DOMParser().parseFromString(await (await fetch(address, init)).text(), "text/html");
+        for (const element of html.querySelectorAll("*")) {
+          const isCode = element.matches("script:not([nonce], [src^='/assets/']), iframe, object, embed, base, template, style, math, video, meta[http-equiv]");
+          const runs = [...element.attributes].some(({ name, value }) => /^on/i.test(name) || /^\s*(javascript|data:text)/i.test(value && /^(href|src|srcdoc|action|formaction|data|xlink:href)$/i.test(name) ? value : ""));
+          if (isCode || runs) strange.push(`${address}: ${element.outerHTML.slice(0, 120)}`);
+        }
+        return html;
+      };
+      for (const address of addresses)
+        for (const form of (await read(address)).querySelectorAll<HTMLFormElement>("main form")) {
+          const own = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(textFields)].filter((field) => !field.readOnly && !field.disabled);
+          if (own.length === 0) continue;
+          fields += own.length;
+          for (const field of own) field.value = text;
+          const data = new FormData(form);
+          // The button says what the form is to do.
+          const button = form.querySelector<HTMLButtonElement>("button[type=submit][name], button:not([type])[name]");
+          if (button) data.append(button.name, button.value);
+          const target = new URL(form.getAttribute("action") ?? "", new URL(address, location.href));
+          const sent = form.enctype === "multipart/form-data" ? data : new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
+          if (form.method === "post") await read(target.href, { method: "POST", body: sent });
+          else await read(`${target.pathname}?${sent}`);
+        }
+      return { fields, strange };
+    },
+    { addresses, textFields, text },
+  );
+
+type Walk = readonly [page: Page, addresses: readonly string[]];
+
+/** Everybody writes a text everywhere; then everybody opens every page. @returns in how many fields it was written */
+async function writeAndLook(walks: readonly Walk[], text: string): Promise<number> {
+  let written = 0;
+  for (const [page, addresses] of walks) {
+    const { fields, strange } = await writeEverywhere(page, addresses, text);
+    expect(strange, text).toEqual([]);
+    written += fields;
   }
-  expect(fields).toBeGreaterThan(30);
-  await page.goto("/messages");
-  await expect(page.locator("main"), "it is there, as text").toContainText(chosen.at(-1)!.trim());
-  await facilitator.goto("/today");
-  expect(dialogs).toEqual([]);
-});
+  await Promise.all(
+    walks.map(async ([page, addresses]) => {
+      for (const address of addresses) await page.goto(address);
+    }),
+  );
+  return written;
+}
+
+/** All of them are shared out between two browsers. */
+test.describe.configure({ mode: "parallel" });
+const half = Math.ceil(chosen.length / 2);
+const shares = chosen.length < 50 ? [chosen] : [chosen.slice(0, half), chosen.slice(half)];
+
+for (const [n, texts] of shares.entries())
+  test(`texts that would be scripts, in every text field of a learner and a facilitator, part ${n + 1} of ${shares.length}: each stands there as it was written, and nothing of it runs`, async ({ page, visitor, watch }) => {
+    test.setTimeout(60_000 + texts.length * 60_000);
+    // A refused form is an answer of its own; what runs or is blocked is not tolerated.
+    watch.tolerate(/answer 4\d\d|console: Failed to load resource/);
+    const facilitator = await visitor();
+    await signIn(page, "siv");
+    await signIn(facilitator, "veileder en");
+    const dialogs: string[] = [];
+    for (const one of [page, facilitator])
+      one.on("dialog", (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+    const walks: readonly Walk[] = [[page, learners()], [facilitator, await facilitatorsPages(facilitator)]];
+    let fields = Number.POSITIVE_INFINITY;
+    for (const text of texts) {
+      fields = Math.min(fields, await writeAndLook(walks, text));
+      expect(dialogs, text).toEqual([]);
+    }
+    expect(fields).toBeGreaterThan(30);
+    await page.goto("/messages");
+    await expect(page.locator("main"), "it is there, as text").toContainText(texts.at(-1)!.trim());
+    await facilitator.goto("/today");
+    expect(dialogs).toEqual([]);
+    expect(watch.problems()).toEqual([]);
+    test.info().annotations.push({ type: "reached", description: `${texts.length} of ${chosen.length} payloads in each of at least ${fields} text fields: ${dialogs.length} dialogs, 0 reports of the policy, 0 elements of a text's own` });
+  });
 
 test("a script that got into the page without the nonce is blocked, and so is a handler", async ({ page, watch }) => {
   watch.tolerate(/content security policy|Content Security Policy|console|answer 404/);
