@@ -10,7 +10,7 @@ test("whoever has sent a page of this site too large a file is led back to it", 
   for (const target of ["/groups/1a-2b/invitations/file", "/groups/1a-2b/invitations/file?again"]) expect(answered(target)).toEqual({ status: 303, location: "/groups/1a-2b/invitations/file?too-large#file" });
 });
 
-test.each(["//evil.example", "//evil.example/x", "/\\evil.example", "\\\\evil.example", "https://evil.example/home", "/home//evil.example", "/home\r\nX: y", "/elsewhere", "*", ""])(
-  "too large a file sent to %j leads nowhere (ASVS 3.7.2)",
-  (target) => expect(answered(target)).toEqual({ status: 413, location: undefined }),
-);
+test("too large a file sent to anything but a page of this site leads nowhere (ASVS 3.7.2)", () => {
+  for (const target of ["//evil.example", "//evil.example/x", "/\\evil.example", "\\\\evil.example", "https://evil.example/home", "/home//evil.example", "/home\r\nX: y", "/elsewhere", "*", ""])
+    expect(answered(target), target).toEqual({ status: 413, location: undefined });
+});

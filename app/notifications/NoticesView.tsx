@@ -9,8 +9,8 @@ import { NoticeSample } from "./NoticeSample.tsx";
 interface NoticesViewProps {
   readonly page: OwnNotices & {
     readonly who: "learner" | "staff";
-    /** What was done last: the choices kept, a link sent too, or no more links today. */
-    readonly said: "saved" | "sent" | "too-many" | null;
+    /** What was done last: the choices kept, a link sent too, a link alone, or no more links today. */
+    readonly said: "saved" | "sent" | "link" | "too-many" | null;
     readonly today: string;
     readonly origin: string;
   };
@@ -64,7 +64,7 @@ function Address({ page: { confirmed, link, said, today }, email }: NoticesViewP
       ) : (
         <>
           <p>{t.notConfirmed}</p>
-          {state && <p>{state}</p>}
+          {state && <p {...(said === "link" && { role: "status" })}>{state}</p>}
           {said === "too-many" && (
             <p className="ds-alert" data-color="info" role="status">
               {t.tooMany}

@@ -10,7 +10,7 @@ import { NoticesView } from "#app/notifications/NoticesView.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.notices };
 
-const words = ["saved", "sent", "too-many"] as const;
+const words = ["saved", "sent", "link", "too-many"] as const;
 
 export const loader = guarded("notice.choose", ({ permit, actor, request, context, now }) => {
   const { searchParams } = new URL(request.url);
@@ -34,7 +34,7 @@ export const action = byIntent({
   }),
   send: guarded("notice.choose", ({ permit, now }) => {
     const asked = askForLink(permit, now);
-    return said(asked === "queued" ? "sent" : asked === "too many" ? "too-many" : undefined);
+    return said(asked === "queued" ? "link" : asked === "too many" ? "too-many" : undefined);
   }),
 });
 
