@@ -35,7 +35,10 @@ const startMilliseconds = 60_000;
  */
 export async function ownClinic({ learners = 4 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "samspill-prove-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => {
+    process.off("exit", remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once("exit", remove);
   const files = clinicFiles(folder);
   const { makeBenchClinic, connect } = await inside();
