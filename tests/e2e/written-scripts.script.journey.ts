@@ -147,7 +147,7 @@ for (const [n, texts] of shares.entries())
     await facilitator.goto("/today");
     expect(dialogs).toEqual([]);
     expect(watch.problems()).toEqual([]);
-    test.info().annotations.push({ type: "reached", description: `${texts.length} of ${chosen.length} payloads in each of at least ${fields} text fields: ${dialogs.length} dialogs, 0 reports of the policy, 0 elements of a text's own` });
+    test.info().annotations.push({ type: "reached", description: `part ${n + 1} of ${shares.length} of ${chosen.length} payloads, ${texts.length}, in each of at least ${fields} text fields: ${dialogs.length} dialogs, 0 reports of the policy, 0 elements of a text's own` });
   });
 
 test("a script that got into the page without the nonce is blocked, and so is a handler", async ({ page, watch }) => {
