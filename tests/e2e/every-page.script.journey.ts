@@ -104,7 +104,7 @@ async function sidewaysInLargeText(page: Page, browser: CDPSession): Promise<num
 
 for (const [who, pages] of Object.entries(addresses))
   test(`${who || "a visitor"} meets no barrier in either language, in light and in dark colours, and nothing scrolls sideways at 360 px`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width: 360, height: 740 });
     const browser = await page.context().newCDPSession(page);
     if (who) await signIn(page, who);

@@ -12,9 +12,9 @@ export default defineConfig({
   testMatch: "*.journey.ts",
   outputDir: join(projectFolder, "test-results"),
   forbidOnly: Boolean(process.env.CI),
-  // A journey waits for its browser more than it works: with as many as processors, half of them idle.
+  // A journey waits for its browser a good half of its time.
   fullyParallel: true,
-  workers: 5,
+  workers: 4,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import { changedAddresses, everyAnswer } from "./every-address.ts";
@@ -15,7 +16,7 @@ async function walkToSiv(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (days: number): string => addDays(osloDate(Date.now()), -days);
 
 async function chooseBathing(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Foreslå noe, eller endre" }).click();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { link } from "#tests/linked-family.ts";
@@ -49,7 +50,7 @@ test("Siv shares a reflection with Tor, who reads just what she was shown; she c
   await page.getByRole("button", { name: "Del dette" }).click();
   await expect(page.getByRole("alert")).toContainText("Skriv en dato som finnes");
   await expect(page.getByLabel("Tor"), "what was chosen is kept").toBeChecked();
-  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const inAWeek = addDays(osloDate(Date.now()), 7);
   await page.locator("[name=untilOn]").fill(inAWeek);
   await page.getByRole("button", { name: "Del dette" }).click();
   await expect(page.getByRole("status")).toHaveText("Nå er det delt.");
