@@ -7,8 +7,8 @@ let clinic: AccessClinic;
 beforeAll(async () => void (clinic = await openAccessClinic()), 60_000);
 afterAll(() => clinic?.close());
 
-/** Where forms lead that act for whoever sends them: into an account, or out of it. */
-const actsForAnyone = /^\/(sign-in|sign-out|join|new-password|setup|confirm)\b/;
+/** Where forms lead that act for whoever sends them: into an account, or out of it. A passkey is also asked for where somebody signed in shows that the account is theirs. */
+const actsForAnyone = /^\/(sign-in(?!\/passkey)|sign-out|join|new-password|setup|confirm)\b/;
 
 /** Forms of a page, by where they lead and whose page they say they stand on. */
 const formsIn = (html: string, path: string) =>

@@ -15,10 +15,13 @@ const shape = (part: unknown): unknown => {
 const today = "2026-06-08";
 const at = Date.parse("2026-06-08T19:14:00Z");
 
-/** Every text with its place. A function speaks once; each argument is a date, which passes for a number and a title too. */
+/** What a few functions are told; to the others each argument is a date, which passes for a number and a title too. */
+const told: Readonly<Record<string, readonly unknown[]>> = { "when.moment": [at, today], "calendar.time": [{ on: today, from: "22:00", untilOn: addDays(today, 1), until: "07:00" }, today] };
+
+/** Every text with its place. A function speaks once. */
 const texts = (part: unknown, place: string): [string, string][] => {
   if (typeof part === "string") return [[place, part]];
-  if (typeof part === "function") return [[place, place.endsWith("when.moment") ? part(at, today) : part(...Array(part.length).fill(today))]];
+  if (typeof part === "function") return [[place, part(...(told[place.split(".").slice(-2).join(".")] ?? Array(part.length).fill(today)))]];
   return Object.entries(part as object).flatMap(([key, value]) => texts(value, `${place}.${key}`));
 };
 
