@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
 import type { NotPromoted } from "#app/identity/new-administrator.server.ts";
+import type { OwnProof } from "#app/identity/own-proof.server.ts";
 import type { NotTaken } from "#app/identity/staff.server.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -24,7 +25,7 @@ interface Member {
 }
 
 interface StaffViewProps {
-  readonly page: { readonly staff: readonly Member[]; readonly invitations: readonly ListedInvitation[]; readonly done: string | null; readonly today: string };
+  readonly page: { readonly staff: readonly Member[]; readonly invitations: readonly ListedInvitation[]; readonly proof: OwnProof; readonly done: string | null; readonly today: string };
   readonly answer:
     | {
         readonly notTaken?: NotTaken;
@@ -78,7 +79,7 @@ export function StaffView({ page, answer }: StaffViewProps) {
         </section>
         <InviteForm problems={answer?.problems} typed={answer?.typed} />
         <InvitationList action={address} invitations={page.invitations} withdrawn={page.done === "withdrawn"} today={page.today} />
-        <NewAdministratorForm facilitators={page.staff.filter(({ role, disabledAt }) => role === "facilitator" && disabledAt === undefined)} answer={answer?.notPromoted} />
+        <NewAdministratorForm facilitators={page.staff.filter(({ role, disabledAt }) => role === "facilitator" && disabledAt === undefined)} proof={page.proof} answer={answer?.notPromoted} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { now, permit, world } from "#tests/world.ts";
 import { hashPassword } from "./password.server.ts";
 import { makeAdministrator } from "./new-administrator.server.ts";
 import { upsertPassword } from "./queries.server.ts";
-import { startSession } from "./session.server.ts";
+import { readActor, startSession } from "./session.server.ts";
 
 const password = "fire rolige ord sammen";
 
@@ -13,7 +13,7 @@ async function clinic() {
   const { db, administrator, facilitator } = there;
   upsertPassword(db, administrator.accountId, await hashPassword(password), now);
   const roleOf = (accountId: string) => db.$client.prepare("select role from accounts where id = ?").pluck().get(accountId);
-  const promote = (accountId: string, typed = password) => makeAdministrator(permit(db, administrator, "staff.change"), accountId, typed, now);
+  const promote = (accountId: string, typed = password) => makeAdministrator(permit(db, administrator, "staff.change"), accountId, { password: typed, session: undefined }, now);
   return { ...there, roleOf, promote, free: () => db.$client.prepare("delete from group_facilitators where account_id = ?").run(facilitator.accountId) };
 }
 
@@ -27,6 +27,19 @@ test("a facilitator without a group becomes an administrator by an administrator
   expect(roleOf(facilitator.accountId)).toBe("administrator");
   expect(db.$client.prepare("select count(*) from sessions where account_id = ?").pluck().get(facilitator.accountId)).toBe(0);
   expect(db.$client.prepare("select count(*) from audit_entries where action = 'staff.change'").pluck().get()).toBe(1);
+});
+
+test("whoever has just signed in by a passkey is not asked for a password", async () => {
+  const { db, administrator, facilitator, roleOf, free } = await clinic();
+  free();
+  const sessionBy = async (means: "password" | "passkey") => {
+    const [cookie] = (await startSession(db, administrator.accountId, null, now, { means, shared: false, device: null })).split(";");
+    return (await readActor(db, cookie!, now)).session;
+  };
+  const promote = async (means: "password" | "passkey") => makeAdministrator(permit(db, administrator, "staff.change"), facilitator.accountId, { password: "", session: await sessionBy(means) }, now);
+  expect(await promote("password")).toBe("wrong_password");
+  expect(await promote("passkey")).toBeUndefined();
+  expect(roleOf(facilitator.accountId)).toBe("administrator");
 });
 
 test("whoever leads a group does not become an administrator before somebody else leads it (ASVS 8.2.1)", async () => {

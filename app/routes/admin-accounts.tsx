@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { issuePermit } from "#app/access/permit.server.ts";
 import { findClinicContact } from "#app/facilitation/clinic.server.ts";
 import { StaffView } from "#app/facilitation/StaffView.tsx";
 import { inviteFacilitators, listStaffInvitations, staffInvitationForm, withdrawStaffInvitation } from "#app/facilitation/invitation.server.ts";
@@ -10,14 +11,16 @@ import { readForm } from "#app/http/form.server.ts";
 import { byIntent, guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { makeAdministrator } from "#app/identity/new-administrator.server.ts";
+import { readOwnProof } from "#app/identity/own-proof.server.ts";
 import { listStaff, setDisabled, takeStaffFactorAway } from "#app/identity/staff.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
 export const handle: Titled = { title: (t) => t.titles.staff };
 
-export const loader = guarded("staff.read", ({ permit, actor, request, now }) => ({
+export const loader = guarded("staff.read", ({ permit, actor, db, context, request, now }) => ({
   staff: listStaff(permit).map((member) => ({ ...member, isSelf: member.accountId === actor.accountId })),
   invitations: listStaffInvitations(permit, now),
+  proof: readOwnProof(issuePermit(db, actor, "account.read"), context.session, now),
   done: new URL(request.url).searchParams.get("done"),
   today: osloDate(now.getTime()),
 }));
@@ -43,9 +46,9 @@ export const action = byIntent({
     const notTaken = takeStaffFactorAway(permit, String(form.get("account") ?? ""), now);
     return notTaken ? answer({ notTaken }, { status: 422 }) : done("taken-away");
   }),
-  "make-administrator": guarded("staff.change", async ({ permit, form, now }) => {
+  "make-administrator": guarded("staff.change", async ({ permit, form, context, now }) => {
     const account = String(form.get("account") ?? "");
-    const why = await makeAdministrator(permit, account, String(form.get("password") ?? ""), now);
+    const why = await makeAdministrator(permit, account, { password: String(form.get("password") ?? ""), session: context.session }, now);
     return why ? answer({ notPromoted: { why, account } }, { status: 422 }) : done("made-administrator");
   }),
   invite: guarded("staff.invite", ({ permit, form, context, db, now }) => {
