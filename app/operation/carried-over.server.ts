@@ -14,11 +14,15 @@ const settled = [
   "update outbox set state = 'unsure', settled_at = :now where state in ('waiting', 'sending')",
 ];
 
-/** What people have closed since stays closed, and what staff have done since stays in the trail. */
+/** What people and the clinic have closed since stays closed, and what staff have done since stays in the trail. */
 const carriedOver = [
   `update shares set withdrawn_at = max(:now, created_at) where withdrawn_at is null and not exists (select 1 from place.shares as here where here.id = shares.id and here.withdrawn_at is null)`,
   `update family_members set (left_at, name_then) = (select here.left_at, here.name_then from place.family_members as here where here.id = family_members.id)
-   where left_at is null and exists (select 1 from place.family_members as here where here.id = family_members.id and here.left_at is not null)`,
+   where left_at is null and exists (select 1 from place.family_members as here where here.id = family_members.id and (here.left_at is not null or here.name_then is not null))`,
+  `update enrolments set something_happened_at = (select here.something_happened_at from place.enrolments as here where here.id = enrolments.id)
+   where something_happened_at is null and exists (select 1 from place.enrolments as here where here.id = enrolments.id and here.something_happened_at is not null)`,
+  `update families set opened_at = null where exists (select 1 from place.families as here where here.id = families.id and here.opened_at is null)`,
+  `delete from family_wishes where enrolment_id in (select id from place.enrolments) and enrolment_id not in (select enrolment_id from place.family_wishes)`,
   `insert or replace into safety_checks (enrolment_id, answer, revision, answered_at)
    select here.enrolment_id, here.answer, here.revision, here.answered_at from place.safety_checks as here
    join main.enrolments on enrolments.id = here.enrolment_id
@@ -29,6 +33,16 @@ const carriedOver = [
      and not exists (select 1 from place.audit_entries as same where same.id = last.id and same.hash = last.hash)) order by id`,
   `insert or ignore into emergency_accesses (id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at)
    select id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at from place.emergency_accesses where enrolment_id in (select id from main.enrolments)`,
+  // Administrators stay as they were: one who has been closed out by somebody else comes back in by a restore.
+  `update accounts set disabled_at = (select here.disabled_at from place.accounts as here where here.id = accounts.id)
+   where role = 'facilitator' and disabled_at is null and exists (select 1 from place.accounts as here where here.id = accounts.id and here.disabled_at is not null)`,
+  `update invitations set withdrawn_at = (select here.withdrawn_at from place.invitations as here where here.id = invitations.id), label = null
+   where withdrawn_at is null and exists (select 1 from place.invitations as here where here.id = invitations.id and here.withdrawn_at is not null)`,
+  // An address that has been changed or taken away since has to be confirmed anew before anything is sent to it.
+  `update accounts set email_confirmed_at = null where exists (select 1 from place.accounts as here where here.id = accounts.id and here.email_confirmed_at is not accounts.email_confirmed_at)`,
+  `update notice_choices set (messages, meetings, reminders) = (select min(here.messages, notice_choices.messages), min(here.meetings, notice_choices.meetings), min(here.reminders, notice_choices.reminders)
+     from place.notice_choices as here where here.account_id = notice_choices.account_id)
+   where exists (select 1 from place.notice_choices as here where here.account_id = notice_choices.account_id)`,
 ];
 
 /** Where nobody can tell what has been closed since, nothing stays open. */

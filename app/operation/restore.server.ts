@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { eraseAgain, readErasureList, type Erasure } from "#app/privacy/erasure-list.server.ts";
+import { eraseAgain, hasErasureList, readErasureList, rememberedDays, type Erasure } from "#app/privacy/erasure-list.server.ts";
 import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
 import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
@@ -22,7 +22,7 @@ export interface RestorePlan extends OperationSettings {
   readonly file: string;
   /** Key files besides those of the settings. */
   readonly keys: readonly string[];
-  /** Goes on where the list of erasures is damaged or sealed with another key. */
+  /** Goes on where the list of erasures is damaged or sealed with another key, or no longer knows everybody. */
   readonly withoutErasureList: boolean;
   readonly now: Date;
 }
@@ -33,6 +33,8 @@ export interface Restored {
   readonly rows: number;
   /** How many accounts had been erased after that, and have been erased again. */
   readonly erasedAgain: number;
+  /** Whether there was a list of erasures, or a database in place, that could say who had been erased since. */
+  readonly knowsWhoWasErased: boolean;
   /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
   readonly knowsWhatWasClosed: boolean;
   /** Whether the master key has been changed since: the database has its older one again. */
@@ -49,9 +51,11 @@ export interface Restored {
  */
 export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder, withoutErasureList, now }: RestorePlan): Restored {
   const read = readWholeBackup(file);
+  if (!withoutErasureList) requireRemembered(file, read, now);
   const master = findMarkedKey(read.header.keyMark, keyFile, keys);
   if (!master) throw new OperationRefused(`${file} was made under another master key than those that are here. It is another clinic's, or its key file is kept elsewhere: name that with --key FILE.`);
-  const listed = withoutErasureList ? [] : erasuresBeside([dirname(file), backupFolder], [...keys.map(readMasterKey), ...listReadableKeys(keyFile)]);
+  const folders = [dirname(file), backupFolder].filter((folder) => folder !== undefined);
+  const listed = erasuresBeside(folders, [...keys.map(readMasterKey), ...listReadableKeys(keyFile)], withoutErasureList);
   const release = holdDatabase(databaseFile);
   const work = workFolder(databaseFile);
   try {
@@ -61,7 +65,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     const place = readPlace(databaseFile);
     const told = madeCurrent(copy, master, { databaseFile, place, erasures: [...listed, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
-    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
     work.remove();
     release();
@@ -76,9 +80,23 @@ function readWholeBackup(file: string): ReadHeader {
   return read;
 }
 
-function erasuresBeside(folders: readonly (string | undefined)[], masters: readonly MasterKey[]): Erasure[] {
+/** An erasure is forgotten when no backup from before it should be left: of what is older than that, nobody can tell who has been erased since. */
+function requireRemembered(file: string, { header }: ReadHeader, now: Date): void {
+  if (now.getTime() - Date.parse(header.madeAt) <= rememberedDays * 86_400_000) return;
+  throw new OperationRefused(`${file} is older than ${rememberedDays} days, and the list of erasures no longer knows everybody who has been erased since. Take a newer one. If there is none, and the clinic decides to go on: --without-erasure-list`);
+}
+
+/** @param goesOn whether a list that cannot be read is left out */
+function erasuresBeside(folders: readonly string[], masters: readonly MasterKey[], goesOn: boolean): Erasure[] {
   const keys = masters.map((master) => deriveKeys(master));
-  return [...new Set(folders)].flatMap((folder) => (folder === undefined ? [] : readErasureList(folder, keys)));
+  return [...new Set(folders)].flatMap((folder) => {
+    try {
+      return readErasureList(folder, keys);
+    } catch (error) {
+      if (!goesOn) throw error;
+      return [];
+    }
+  });
 }
 
 function requireSound(file: string, copy: string, { header }: ReadHeader): void {

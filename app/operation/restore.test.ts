@@ -55,7 +55,8 @@ test("what was there when the backup was made is there again, and the database b
 test("on a machine that has nothing but the backup and the key, it is all that is needed", async () => {
   const { file } = await clinic.backUp();
   rmSync(clinic.settings.databaseFile);
-  expect(clinic.restore(file).replaced).toBeUndefined();
+  const { replaced, knowsWhoWasErased } = clinic.restore(file);
+  expect([replaced, knowsWhoWasErased]).toEqual([undefined, false]);
   clinic.opened((db) => expect(readOwnAccount(permit(db, clinic.people.siv, "account.read")).displayName).toBe("Siv"));
 });
 
@@ -185,6 +186,18 @@ test("a list of erasures that has been tampered with stops a restore, until some
   expect(clinic.restore(file, { withoutErasureList: true }).erasedAgain).toBe(0);
 });
 
+test("a backup that is older than any erasure is remembered is refused, until somebody says to go on; then whoever is still on the list is erased again", async () => {
+  const { file } = await clinic.backUp();
+  clinic.opened((db) => {
+    attachErasureList(db, clinic.settings.backupFolder);
+    appendErasure(db, clinic.people.siv.accountId, later(days(35)));
+  });
+  rmSync(clinic.settings.databaseFile);
+  writeFileSync(clinic.settings.databaseFile, "no database any more".repeat(500));
+  refused(file, /older than 35 days/, { now: later(days(36)) });
+  expect(clinic.restore(file, { now: later(days(36)), withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: true });
+});
+
 test("sessions, steps, codes and waiting mails do not come back", async () => {
   const { tor, facilitator } = clinic.people;
   const db = openDatabase(clinic.settings.databaseFile);
@@ -227,6 +240,34 @@ test("a safety check answered since, and having left a family, are not undone", 
   write(`update family_members set left_at = 2; update safety_checks set answer = x'02', revision = 2; insert into safety_checks values ('${siv.enrolmentId}', x'03', 1, 1)`);
   clinic.restore(file);
   expect([count("family_members", "left_at = 2"), count("safety_checks", "answer = x'02' and revision = 2"), count("safety_checks", "answer = x'03'")]).toEqual([1, 1, 1]);
+});
+
+test("something that has happened, a wish taken back and a family closed since are not undone, nor does the name go on that somebody has kept from the others", async () => {
+  const { siv, tor } = clinic.people;
+  write(`insert into families (id, opened_at, created_at) values ('f', 1, 1), ('g', 1, 1);
+    insert into family_members (id, family_id, enrolment_id, joined_at) values ('m', 'f', '${siv.enrolmentId}', 1);
+    insert into family_wishes values ('${siv.enrolmentId}', x'01', 1, 1), ('${tor.enrolmentId}', x'02', 1, 1)`);
+  const { file } = await clinic.backUp();
+  write(`update enrolments set something_happened_at = 3 where id = '${siv.enrolmentId}'; update family_members set name_then = x'04';
+    update families set opened_at = null where id = 'f'; delete from family_wishes where enrolment_id = '${siv.enrolmentId}'`);
+  clinic.restore(file);
+  expect([count("enrolments", `id = '${siv.enrolmentId}' and something_happened_at = 3`), count("enrolments", "something_happened_at is not null")]).toEqual([1, 1]);
+  expect([count("family_members", "name_then = x'04' and left_at is null"), count("families", "opened_at is null"), count("family_wishes", "wish = x'01'"), count("family_wishes", "wish = x'02'")]).toEqual([1, 1, 0, 1]);
+});
+
+test("a facilitator whose account was closed since, an invitation withdrawn since and mail turned off since stay so", async () => {
+  const { siv, tor, facilitator, administrator } = clinic.people;
+  write(`insert into invitations (id, role, code_hash, max_uses, expires_at, created_by, created_at) values ('out', 'facilitator', x'01', 1, 9, '${administrator.accountId}', 1), ('in', 'facilitator', x'02', 1, 9, '${administrator.accountId}', 1);
+    update accounts set email = x'01', email_index = cast(id as blob), email_confirmed_at = 5 where id in ('${siv.accountId}', '${tor.accountId}');
+    insert into notice_choices values ('${siv.accountId}', 1, 1, 1, 1), ('${tor.accountId}', 1, 0, 1, 1)`);
+  const { file } = await clinic.backUp();
+  write(`update accounts set disabled_at = 7 where id in ('${facilitator.accountId}', '${administrator.accountId}'); update invitations set withdrawn_at = 8 where id = 'out';
+    update accounts set email = null, email_index = null, email_confirmed_at = null where id = '${siv.accountId}'; update notice_choices set messages = 0, meetings = 1 where account_id = '${tor.accountId}'`);
+  clinic.restore(file);
+  expect([count("accounts", `id = '${facilitator.accountId}' and disabled_at = 7`), count("accounts", `id = '${administrator.accountId}' and disabled_at is null`)]).toEqual([1, 1]);
+  expect([count("invitations", "id = 'out' and withdrawn_at = 8"), count("invitations", "id = 'in' and withdrawn_at is null")]).toEqual([1, 1]);
+  expect([count("accounts", `id = '${siv.accountId}' and email_confirmed_at is null`), count("accounts", `id = '${tor.accountId}' and email_confirmed_at = 5`)]).toEqual([1, 1]);
+  expect(count("notice_choices", `account_id = '${tor.accountId}' and messages = 0 and meetings = 0 and reminders = 1`)).toBe(1);
 });
 
 test("what staff have done since stays in the audit trail, and the chain is whole", async () => {

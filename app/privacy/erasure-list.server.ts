@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { removeAllOf } from "./account-removal.server.ts";
@@ -66,6 +66,9 @@ export function forgetOldErasures(db: Database, now: Date, folder = folders.get(
 
 /** What the list in a folder says. @throws {ErasureListBroken | ErasureKeyMissing} */
 export const readErasureList = (folder: string, keys: readonly ErasureKeys[]): Erasure[] => readErasureFile(join(folder, erasureFileName), keys);
+
+/** Whether there is a list in a folder at all. The first erasure makes it. */
+export const hasErasureList = (folder: string): boolean => existsSync(join(folder, erasureFileName));
 
 /** Seals the list in a folder anew with the key that the database has now. Where the list cannot be read, it stays as it is. */
 export function resealErasureList(db: Database, folder: string, keys: readonly ErasureKeys[]): void {
