@@ -6,6 +6,7 @@ import { readMet } from "#app/learning/met.server.ts";
 import { readShared } from "#app/learning/shared-item.server.ts";
 import { actors, curves, exercise, learner, names, readers, SharingClinic, shownNames, small, type Kind, type Name, type Recipient, type Remembered } from "./sharing-clinic.ts";
 import { togetherPage } from "./together-pair.ts";
+import { undone } from "./undone.ts";
 import { permit } from "./world.ts";
 
 /** `npm run test:sequences` asks for 10,000. */
@@ -118,9 +119,8 @@ test(`in ${sequences} sequences of sharing, bringing, stopping, leaving, linking
   const seen = { live: 0, dead: 0 };
   const brought = { live: 0, dead: 0 };
   fc.assert(
-    fc.property(fc.array(steps, { minLength: 1, maxLength: 14 }), (sequence) => {
-      db.$client.exec("begin");
-      try {
+    fc.property(fc.array(steps, { minLength: 1, maxLength: 14 }), (sequence) =>
+      undone(db, () => {
         const clinic = begin();
         checkShares(clinic);
         for (const one of sequence) {
@@ -134,10 +134,8 @@ test(`in ${sequences} sequences of sharing, bringing, stopping, leaving, linking
           seen[clinic.isLive(share) ? "live" : "dead"] += 1;
           if (share.brought) brought[clinic.isLive(share) ? "live" : "dead"] += 1;
         }
-      } finally {
-        db.$client.exec("rollback");
-      }
-    }),
+      }),
+    ),
     { numRuns: sequences },
   );
   expect(Math.min(seen.live, seen.dead), "the sequences end with shares of both kinds").toBeGreaterThan(sequences / 10);

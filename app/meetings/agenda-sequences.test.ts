@@ -10,6 +10,7 @@ import { takeHappeningBack, tellHappening } from "#app/learning/happening.server
 import { findWriting } from "#app/learning/own-writing.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { familyOf, onDay, planned } from "#tests/meeting-clinic.ts";
+import { undone } from "#tests/undone.ts";
 import { days, now, permit, world, type Learner } from "#tests/world.ts";
 import { readAgenda } from "./agenda.server.ts";
 import { putOnAgenda, takeOffAgenda } from "./own-agenda.server.ts";
@@ -94,9 +95,8 @@ const familyId = familyOf(clinic);
 test("whatever is shared, stopped, put, taken off, left or closed, the sheet holds what has a live share to the facilitators, and nothing else", { timeout: 120_000 }, () => {
   const seen = { standing: 0, gone: 0 };
   fc.assert(
-    fc.property(fc.array(steps, { minLength: 3, maxLength: 14 }), (sequence) => {
-      db.$client.exec("begin");
-      try {
+    fc.property(fc.array(steps, { minLength: 3, maxLength: 14 }), (sequence) =>
+      undone(db, () => {
         const standing: Standing = { at: now, closed: new Set() };
         for (const learner of [siv, tor])
           for (const slot of slots) {
@@ -117,10 +117,8 @@ test("whatever is shared, stopped, put, taken off, left or closed, the sheet hol
             expect(() => readAgenda(permit(db, otherFacilitator, "meeting.read"), thursday, meeting, standing.at)).toThrow("not_found");
           }
         }
-      } finally {
-        db.$client.exec("rollback");
-      }
-    }),
+      }),
+    ),
     { numRuns: 150 },
   );
   expect(Math.min(seen.standing, seen.gone), "much stood there, and much has gone").toBeGreaterThan(100);
