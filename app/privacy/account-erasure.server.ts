@@ -53,4 +53,4 @@ function listAtOnce({ db }: ErasingPermit): void {
 export const groupsLeftAlone = (permit: Permit<"account.erase">): string[] => listLedAlone(permit);
 
 /** The account that has a user name. @param userName as `tidyUserName` gives it */
-export const findByName = (permit: Permit<"account.erase-for">, userName: string): string | undefined => findNamed(permit, blindIndex(permit.db, "user name", userName))?.accountId;
+export const findByName = (permit: Permit<"account.erase-for">, userName: string): string | undefined => findNamed(permit, blindIndex(permit.db, "user name", userName));
