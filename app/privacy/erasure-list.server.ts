@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { removeAllOf } from "./account-removal.server.ts";
-import { appendToErasureFile, erasureFileName, readErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
+import { appendToErasureFile, erasureFileName, readErasureFile, removeFromErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
 import { hasAccount, insertErasure, listErasures, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
 import { keysOf } from "./keys.server.ts";
 import { emptyLog } from "./sealed.server.ts";
@@ -58,10 +58,7 @@ export function forgetOldErasures(db: Database, now: Date, folder = folders.get(
   const before = now.getTime() - rememberedDays * dayMilliseconds;
   removeErasuresBefore(db, before);
   if (folder === undefined) return;
-  const file = join(folder, erasureFileName);
-  const listed = readErasureFile(file, [keysOf(db)], "refuse");
-  const kept = listed.filter(({ erasedAt }) => erasedAt >= before);
-  if (kept.length < listed.length) writeErasureFile(file, kept, keysOf(db));
+  removeFromErasureFile(join(folder, erasureFileName), keysOf(db), ({ erasedAt }) => erasedAt < before);
 }
 
 /** What the list in a folder says. @throws {ErasureListBroken | ErasureKeyMissing} */
