@@ -23,16 +23,20 @@ export function attachErasureList(db: Database, folder: string | undefined): voi
 
 /**
  * Remembers that an account has been erased, so that no backup brings it back: in the table `erasures`, and in the sealed list
- * beside the backups. Inside the transaction that erases the account the list has to wait: call `writeErasureList` once that is
- * committed.
+ * beside the backups. Inside the transaction that erases the account the list has to wait: call `tryToWriteErasureList` once that
+ * is committed.
  */
 export function appendErasure(db: Database, accountId: string, now: Date): void {
   insertErasure(db, { accountId, erasedAt: now.getTime() });
-  if (db.$client.inTransaction) return;
+  if (!db.$client.inTransaction) tryToWriteErasureList(db);
+}
+
+/** Writes the list where that can be done now. The erasure stands in any case: what the list misses is made good within the hour, and until then the doctor says so. */
+export function tryToWriteErasureList(db: Database): void {
   try {
     writeErasureList(db);
   } catch {
-    // The erasure stands in any case. What the list has missed is made good within the hour; until then the doctor says so.
+    // A folder that is away is no reason to keep anybody's account.
   }
 }
 
