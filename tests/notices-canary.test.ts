@@ -35,13 +35,13 @@ test("no subject, no body, no header but the receiver's own, and no line of the 
   db.$client.exec("update enrolments set something_happened_at = null; update outbox set reason = (select max(coalesce(last_visit_at, created_at), 0) from enrolments where account_id = outbox.account_id) || '/' || reason where kind = 'reminder' and account_id in (select account_id from enrolments)");
   // One name cannot be opened any more: a bug that the log is told of.
   db.$client.prepare("update accounts set email = zeroblob(300) where id = ?").run(staff.administrator.accountId);
-  const toDo = db.$client.prepare("select count(*) from outbox where state = 'sending' or (state = 'waiting' and due_at <= ?)").pluck();
+  const due = db.$client.prepare("select count(*) from outbox where state = 'sending' or (state = 'waiting' and due_at <= ?)").pluck();
   for (const mood of moods) {
     server.mood = mood;
     clock.at += 40 * 60_000;
     db.$client.prepare("update outbox set due_at = ? where state = 'waiting'").run(clock.at);
     delivery.wake();
-    await expect.poll(() => toDo.get(clock.at), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => due.get(clock.at), { timeout: 20_000 }).toBe(0);
     if (mood === "refuses the receiver") db.$client.exec("update outbox set state = 'waiting', settled_at = null where state = 'given up'");
   }
   await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(18);

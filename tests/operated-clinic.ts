@@ -59,6 +59,10 @@ export function operatedClinic(isOther = false) {
     settings,
     people,
     opened,
+    /** How many rows of a table there are. */
+    count: (table: string, where = "true") => opened(({ $client }) => $client.prepare(`select count(*) from ${table} where ${where}`).pluck().get()),
+    /** What somebody has done since, as SQL. */
+    write: (sql: string) => opened(({ $client }) => void $client.exec(sql)),
     /** A backup made so many days after the world's beginning. */
     backUp: (afterDays = 0, to = settings.backupFolder) => makeBackup({ ...settings, folder: to, app: "0.1.0", now: later(days(afterDays)) }),
     restore: (file: string, changed: Partial<RestorePlan> = {}) => restoreBackup({ ...settings, file, keys: [], withoutErasureList: false, now: later(days(1)), ...changed }),

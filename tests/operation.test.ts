@@ -131,6 +131,17 @@ test("all that the commands import is installed in production", () => {
   expect(packages.filter((name) => !(name in dependencies))).toEqual([]);
 });
 
+test("nobody is told to copy the database's file while a server may write to it", () => {
+  const documents = ["README.md", ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((name) => join("docs", name))].filter((file) => /\.(md|service|timer|example)$|Dockerfile$/.test(file));
+  expect(documents.length).toBeGreaterThan(10);
+  const commands = documents.flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return file.endsWith(".md") ? [...text.matchAll(/^```[^\n]*\n([^]*?)^```$/gm)].map(([, block]) => `${file}: ${block}`) : [`${file}: ${text}`];
+  });
+  expect(commands.join("\n")).toContain("npm run backup");
+  expect(commands.filter((block) => /\b(cp|rsync|scp|dd|tar|mv)\b/.test(block))).toEqual([]);
+});
+
 test("the files that the document names are there, and the walks are all tried here", () => {
   const text = readFileSync("docs/operation.md", "utf8");
   for (const [, link] of text.matchAll(/\]\(([^)#]+)\)/g)) if (!link!.startsWith("https:")) expect(existsSync(join("docs", link!)), link).toBe(true);

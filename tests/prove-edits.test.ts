@@ -8,7 +8,7 @@ import { outcomeOf, patternOf } from "./prove/named-test.js";
 const contentOf = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
 test("every guard, header, pragma and seal of the list stands exactly once where it says, and its edit changes it", () => {
-  expect(edits.length).toBeGreaterThanOrEqual(298);
+  expect(edits.length).toBeGreaterThanOrEqual(310);
   expect(edits.filter(({ file, find }) => countOf(contentOf(file), find) !== 1).map(({ what, file }) => `${what}: ${file}`)).toEqual([]);
   expect(edits.filter(({ find, replace }) => find === replace)).toEqual([]);
   expect(edits.map(({ what }) => what).filter((what, at, all) => all.indexOf(what) !== at)).toEqual([]);

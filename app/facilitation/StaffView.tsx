@@ -57,7 +57,8 @@ export function StaffView({ page, answer }: StaffViewProps) {
         <PasswordCodeSheet code={code} name={page.staff.find(({ accountId }) => accountId === code.account)?.displayName ?? ""} today={page.today} done={address} />
       </div>
     );
-  const said = answer?.notTaken ? lostApp.refused[answer.notTaken] : page.done === "disabled" ? t.disabled : page.done === "enabled" ? t.enabled : page.done === "taken-away" ? lostApp.taken : page.done === "made-administrator" ? newAdministrator.made : undefined;
+  const done = new Map([["disabled", t.disabled], ["enabled", t.enabled], ["taken-away", lostApp.taken], ["made-administrator", newAdministrator.made]]); // prettier-ignore
+  const said = answer?.notTaken ? lostApp.refused[answer.notTaken] : done.get(page.done ?? "");
   return (
     <div className="wrap">
       <div className="column settings">

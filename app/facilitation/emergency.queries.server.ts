@@ -1,22 +1,25 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import { prepared } from "#db/client.server.ts";
-import { accounts, enrolments, groupFacilitators, groups, lessonProgress } from "#db/schema/index.ts";
+import { accounts, emergencyAccesses, enrolments, groupFacilitators, groups, lessonProgress } from "#db/schema/index.ts";
 
 const p = sql.placeholder;
 
 const record = reaching((db, within) =>
   db
-    .select({ accountId: accounts.id, displayName: accounts.displayName, track: enrolments.track, lastVisitAt: enrolments.lastVisitAt, groupId: groups.id, group: groups.name })
-    .from(enrolments)
+    .select({ accountId: accounts.id, displayName: accounts.displayName, track: enrolments.track, lastVisitAt: enrolments.lastVisitAt, groupId: groups.id, group: groups.name, untilAt: emergencyAccesses.untilAt })
+    .from(emergencyAccesses)
+    .innerJoin(enrolments, eq(enrolments.id, emergencyAccesses.enrolmentId))
     .innerJoin(accounts, eq(accounts.id, enrolments.accountId))
     .innerJoin(groups, eq(groups.id, enrolments.groupId))
-    .where(and(eq(enrolments.id, p("enrolmentId")), inArray(enrolments.id, within.enrolments)))
+    .where(and(eq(emergencyAccesses.accountId, p("actor")), eq(enrolments.id, p("enrolmentId")), inArray(enrolments.id, within.enrolments)))
+    .orderBy(desc(emergencyAccesses.untilAt))
+    .limit(1)
     .prepare(),
 );
 
-/** The learner whose record is open at an instant; undefined where it is not. The name is sealed. */
+/** The learner whose record the holder has open at an instant, and until when; undefined where it is not. The name is sealed. */
 export const findOpened = (permit: Permit<"emergency.read">, enrolmentId: string, instant: number) => record.get(permit, { enrolmentId, instant });
 
 const progress = reaching((db, within) =>

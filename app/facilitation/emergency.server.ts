@@ -8,7 +8,7 @@ import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { countByModule, stationsOf } from "#app/learning/path.ts";
 import { queueNotice } from "#app/notifications/queue.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
-import { listOpenEmergencies, openEmergency, type OpenedEmergency } from "#app/privacy/emergency.server.ts";
+import { openEmergency, type OpenedEmergency } from "#app/privacy/emergency.server.ts";
 import { programme } from "#content/programme.ts";
 import { findOpened, listLeadersOf, listOpenedProgress } from "./emergency.queries.server.ts";
 
@@ -40,8 +40,7 @@ export interface EmergencyRecord {
 export function readEmergencyRecord(permit: Permit<"emergency.read">, enrolmentId: string, now: Date): EmergencyRecord {
   const { db, actor } = permit;
   const found = findOpened(permit, enrolmentId, now.getTime());
-  const open = listOpenEmergencies(permit, now).find((one) => one.enrolmentId === enrolmentId);
-  if (!found || !open) throw new Refusal("not_found");
+  if (!found) throw new Refusal("not_found");
   recordAudit(permit, { action: "emergency.read", enrolmentId, groupId: found.groupId }, now);
   const counts = countByModule(listOpenedProgress(permit, enrolmentId, now.getTime()));
   return {
@@ -50,10 +49,10 @@ export function readEmergencyRecord(permit: Permit<"emergency.read">, enrolmentI
     group: found.group,
     ledBy: listLeadersOf(permit, found.groupId).map((leader) => displayName(db, leader)),
     lastVisitAt: found.lastVisitAt,
-    untilAt: open.untilAt,
+    untilAt: found.untilAt,
     modules: stationsOf(countedFor(programme, found.track)).flatMap(({ line, number, module }) => {
-      const completed = counts[module.id]?.completed ?? 0;
-      return counts[module.id] ? [{ line, number, title: module.title[actor.language], completed, lessons: module.lessons }] : [];
+      const count = counts[module.id];
+      return count ? [{ line, number, title: module.title[actor.language], completed: count.completed, lessons: module.lessons }] : [];
     }),
     today: osloDate(now.getTime()),
   };

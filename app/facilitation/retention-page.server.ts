@@ -9,10 +9,10 @@ import { readChoices, type RetentionChoices } from "#app/privacy/retention.serve
 
 export interface RetentionPage {
   readonly choices: RetentionChoices;
-  /** All that is kept about anybody, by how long. */
   /** What was removed, by day and kind, the newest day first. */
   readonly runs: readonly { readonly dayOn: string; readonly kind: TimedKind; readonly removed: number }[];
   readonly today: string;
+  /** All that is kept about anybody, by how long. */
   readonly kept: readonly { readonly howLong: Words; readonly what: readonly Words[] }[];
 }
 

@@ -8,25 +8,28 @@ import { applyRetention } from "./retention-rules.server.ts";
 
 const hourMilliseconds = 3_600_000;
 
-/** Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later. */
+/** Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later, and keeps nothing else from being done. */
 export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
-  const tidy = async (): Promise<void> => {
+  const attempt = async (chore: () => unknown): Promise<void> => {
     try {
-      const now = new Date();
-      log.removed(await applyRetention(db, now, (error) => log.failed(error)));
-      queueReminders(db, now);
-      finishErasures(db, now);
-      if (removeOldCopies(db.$client.name, now) > 0) log.happened("old copies removed");
+      await chore();
     } catch (error) {
       log.failed(error);
     }
+  };
+  const tidy = async (): Promise<void> => {
+    const now = new Date();
+    await attempt(async () => log.removed(await applyRetention(db, now, (error) => log.failed(error))));
+    await attempt(() => queueReminders(db, now));
+    await attempt(() => writeErasureList(db));
+    await attempt(() => forgetErasedKeys(db, now));
+    await attempt(() => removeOldCopies(db.$client.name, now) > 0 && log.happened("old copies removed"));
   };
   void tidy();
   return setInterval(() => void tidy(), hourMilliseconds).unref();
 }
 
-/** What an erasure could not do at once: the list where its folder was away, the write-ahead log where another process read it. */
-function finishErasures(db: Database, now: Date): void {
-  writeErasureList(db);
+/** What an erasure could not do at once where another process was reading the write-ahead log: that still holds the destroyed key. */
+function forgetErasedKeys(db: Database, now: Date): void {
   if (readErasures(db).some(({ erasedAt }) => erasedAt > now.getTime() - 48 * hourMilliseconds)) emptyLog(db);
 }

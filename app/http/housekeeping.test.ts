@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -7,10 +7,12 @@ import { startSession } from "#app/identity/session.server.ts";
 import { beginStep } from "#app/identity/sign-in-step.server.ts";
 import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { keepConfirmation } from "#app/notifications/confirmation.server.ts";
+import { eraseAccount } from "#app/privacy/account-erasure.server.ts";
 import { appendErasure, attachErasureList, readErasureList, readErasures } from "#app/privacy/erasure-list.server.ts";
 import { keysOf } from "#app/privacy/keys.server.ts";
 import { changeRetention } from "#app/privacy/retention.server.ts";
 import { inTransaction, openDatabase } from "#db/client.server.ts";
+import { connect } from "#db/connection.server.ts";
 import type { Removed } from "#app/privacy/retention-run.server.ts";
 import { mailClinic } from "#tests/mail-clinic.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
@@ -23,7 +25,7 @@ const happened: string[] = [];
 const log = { happened: (event: string) => void happened.push(event), failed: (error: unknown) => void failures.push(error), removed: (counts: Removed) => void removed.push(counts) } as unknown as Log;
 
 beforeEach(() => {
-  failures.length = removed.length = 0;
+  failures.length = removed.length = happened.length = 0;
   vi.useFakeTimers({ now });
 });
 afterEach(() => vi.useRealTimers());
@@ -94,6 +96,30 @@ test("an erasure that the list beside the backups has missed is made good, and f
   await vi.advanceTimersByTimeAsync(days(36));
   expect([readErasureList(folder, [keysOf(db)]), readErasures(db), failures]).toEqual([[], [], []]);
   clearInterval(housekeeping);
+  rmSync(folder, { recursive: true });
+});
+
+test("a list that cannot be written keeps nothing else from being done: the log of changes is emptied of the erased key, and old copies go", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "samspill-housekeeping-"));
+  const file = join(folder, "samspill.sqlite");
+  const { db, tor } = world({ db: openDatabase(file) });
+  writeFileSync(join(folder, "away"), "");
+  attachErasureList(db, join(folder, "away"));
+  writeFileSync(`${file}.before-1`, "");
+  utimesSync(`${file}.before-1`, later(-days(31)), later(-days(31)));
+  db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  const wrapped = db.$client.prepare("select wrapped from account_keys where account_id = ?").pluck().get(tor.accountId) as Buffer;
+  const hasKey = () => [file, `${file}-wal`].some((one) => readFileSync(one).includes(wrapped));
+
+  const reader = connect(file, { readonly: true });
+  reader.exec("begin; select count(*) from accounts");
+  eraseAccount(permit(db, tor, "account.erase"), tor.accountId, undefined, now);
+  expect(hasKey()).toBe(true);
+  reader.close();
+  clearInterval(startHousekeeping(db, log));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([hasKey(), existsSync(`${file}.before-1`), failures.length]).toEqual([false, false, 1]);
+  db.$client.close();
   rmSync(folder, { recursive: true });
 });
 

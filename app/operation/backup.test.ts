@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { operatedClinic } from "#tests/operated-clinic.ts";
@@ -58,12 +58,17 @@ test("nor of one in which a row refers to nothing", async () => {
 });
 
 test("without its master key, of no database, and into a folder that is open to others, none is made either", async () => {
-  await expect(clinic.backUp().then(() => clinic.backUp(1, join(clinic.folder, "data/samspill.sqlite/below")))).rejects.toThrow(/cannot be made/);
+  await clinic.backUp();
+  await expect(clinic.backUp(1, join(clinic.folder, "data/samspill.sqlite/below"))).rejects.toThrow(/cannot be made/);
   chmodSync(clinic.settings.backupFolder, 0o755);
   await expect(clinic.backUp(1)).rejects.toThrow(/chmod 0700/);
   chmodSync(clinic.settings.backupFolder, 0o700);
   chmodSync(clinic.settings.keyFile, 0o444);
   await expect(clinic.backUp(1)).rejects.toThrow(/chmod 0400/);
+  rmSync(clinic.settings.keyFile);
+  await expect(clinic.backUp(1)).rejects.toThrow(/is missing/);
+  rmSync(clinic.settings.databaseFile);
+  await expect(clinic.backUp(1)).rejects.toThrow(/There is no database/);
   expect(inFolder()).toHaveLength(2);
 });
 

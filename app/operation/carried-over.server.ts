@@ -14,7 +14,7 @@ const settled = [
   "update outbox set state = 'unsure', settled_at = :now where state in ('waiting', 'sending')",
 ];
 
-/** What people and the clinic have closed since stays closed, and what staff have done since stays in the trail. */
+/** What people and the clinic have closed since stays closed, and what staff have done since stays in the trail, with who has looked through it. */
 const carriedOver = [
   `update shares set withdrawn_at = max(:now, created_at) where withdrawn_at is null and not exists (select 1 from place.shares as here where here.id = shares.id and here.withdrawn_at is null)`,
   `update family_members set (left_at, name_then) = (select here.left_at, here.name_then from place.family_members as here where here.id = family_members.id)
@@ -31,13 +31,19 @@ const carriedOver = [
    select id, at, account_id, action, enrolment_id, group_id, hash from place.audit_entries where id > coalesce((select max(id) from main.audit_entries), 0)
    and not exists (select 1 from main.audit_entries as last where last.id = (select max(id) from main.audit_entries)
      and not exists (select 1 from place.audit_entries as same where same.id = last.id and same.hash = last.hash)) order by id`,
-  `insert or ignore into emergency_accesses (id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at)
-   select id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at from place.emergency_accesses where enrolment_id in (select id from main.enrolments)`,
+  `insert into audit_reviews (at, account_id, through_id)
+   select at, account_id, through_id from place.audit_reviews as here where here.id > coalesce((select max(id) from main.audit_reviews), 0)
+   and exists (select 1 from main.audit_entries as known join place.audit_entries as same on same.id = known.id and same.hash = known.hash where known.id = here.through_id) order by here.id`,
+  `insert into emergency_accesses (id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at)
+   select id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at from place.emergency_accesses where enrolment_id in (select id from main.enrolments)
+   on conflict (id) do update set until_at = min(until_at, excluded.until_at), read_at = coalesce(read_at, excluded.read_at), reviewed_at = coalesce(reviewed_at, excluded.reviewed_at)`,
   // Administrators stay as they were: one who has been closed out by somebody else comes back in by a restore.
   `update accounts set disabled_at = (select here.disabled_at from place.accounts as here where here.id = accounts.id)
    where role = 'facilitator' and disabled_at is null and exists (select 1 from place.accounts as here where here.id = accounts.id and here.disabled_at is not null)`,
   `update invitations set withdrawn_at = (select here.withdrawn_at from place.invitations as here where here.id = invitations.id), label = null
    where withdrawn_at is null and exists (select 1 from place.invitations as here where here.id = invitations.id and here.withdrawn_at is not null)`,
+  `update prescriptions set withdrawn_at = (select here.withdrawn_at from place.prescriptions as here where here.id = prescriptions.id)
+   where withdrawn_at is null and exists (select 1 from place.prescriptions as here where here.id = prescriptions.id and here.withdrawn_at is not null)`,
   // An address that has been changed or taken away since has to be confirmed anew before anything is sent to it.
   `update accounts set email_confirmed_at = null where exists (select 1 from place.accounts as here where here.id = accounts.id and here.email_confirmed_at is not accounts.email_confirmed_at)`,
   `update notice_choices set (messages, meetings, reminders) = (select min(here.messages, notice_choices.messages), min(here.meetings, notice_choices.meetings), min(here.reminders, notice_choices.reminders)

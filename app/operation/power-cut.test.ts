@@ -44,9 +44,11 @@ test("a file is with the disk before it takes its name, and its name after that"
   expect(done).toEqual(["disk list.part", "name list", `disk ${basename(folder)}`]);
 });
 
-test("what is added to a file is with the disk before anybody is told", () => {
+test("what is added to a file is with the disk before anybody is told, and so is the name of one that was not there", () => {
   appendThrough(at("list"), "words");
-  expect(done).toEqual(["disk list"]);
+  expect(done).toEqual(["disk list", `disk ${basename(folder)}`]);
+  appendThrough(at("list"), "more");
+  expect(done.slice(2)).toEqual(["disk list"]);
 });
 
 test("so is a master key", () => {
@@ -57,7 +59,13 @@ test("so is a master key", () => {
 test("so is a database that is put in place of another", () => {
   for (const name of ["made.sqlite", "samspill.sqlite"]) writeFileSync(at(name), name);
   replaceDatabase(at("samspill.sqlite"), at("made.sqlite"), now);
-  expect(done).toEqual(["disk made.sqlite", "name samspill.sqlite", `disk ${basename(folder)}`]);
+  expect(done).toEqual([`disk ${basename(folder)}`, "disk made.sqlite", "name samspill.sqlite", `disk ${basename(folder)}`]);
+});
+
+test("the log of changes of the one before has its other name with the disk, or the new one would be read with it", () => {
+  for (const name of ["made.sqlite", "samspill.sqlite", "samspill.sqlite-wal"]) writeFileSync(at(name), name);
+  const kept = basename(replaceDatabase(at("samspill.sqlite"), at("made.sqlite"), now)!);
+  expect(done.slice(0, 2)).toEqual([`name ${kept}-wal`, `disk ${basename(folder)}`]);
 });
 
 test("so is a backup, and a database that is taken out of it", () => {

@@ -32,6 +32,8 @@ function keepBeside(databaseFile: string, kept: string): string {
   }
   chmodSync(kept, 0o600);
   if (existsSync(`${databaseFile}-wal`)) renameSync(`${databaseFile}-wal`, `${kept}-wal`);
+  // The disk has both names before the new database takes its own: it must never be found beside the other's log.
+  syncFolder(dirname(databaseFile));
   return kept;
 }
 

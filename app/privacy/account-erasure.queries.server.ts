@@ -8,27 +8,20 @@ const p = sql.placeholder;
 
 const erasable = reaching((db, within) =>
   db
-    .select({ accountId: accounts.id, role: accounts.role, enrolmentId: enrolments.id, groupId: enrolments.groupId })
+    .select({ role: accounts.role, enrolmentId: enrolments.id, groupId: enrolments.groupId })
     .from(accounts)
     .leftJoin(enrolments, eq(enrolments.accountId, accounts.id))
     .where(and(eq(accounts.id, p("accountId")), inArray(accounts.id, within.accounts)))
     .prepare(),
 );
 
-/** An account within reach, and the learner's enrolment, where it has one. */
+/** Whose account within reach it is: staff, or a learner with their enrolment. */
 export const findErasable = (permit: Permit, accountId: string) => erasable.get(permit, { accountId });
 
-const named = reaching((db, within) =>
-  db
-    .select({ accountId: accounts.id, enrolmentId: enrolments.id })
-    .from(accounts)
-    .leftJoin(enrolments, eq(enrolments.accountId, accounts.id))
-    .where(and(eq(accounts.userNameIndex, p("index")), inArray(accounts.id, within.accounts)))
-    .prepare(),
-);
+const named = reaching((db, within) => db.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.userNameIndex, p("index")), inArray(accounts.id, within.accounts))).prepare());
 
 /** The account within reach that has a user name. @param index the name's blind index */
-export const findNamed = (permit: Permit, index: Buffer) => named.get(permit, { index });
+export const findNamed = (permit: Permit, index: Buffer): string | undefined => named.get(permit, { index })?.id;
 
 const ledAlone = reaching((db, within) =>
   db

@@ -6,7 +6,7 @@ import type { ErasureReason } from "./account-erasure.ts";
 import { removeAllOf } from "./account-removal.server.ts";
 import { recordAudit } from "./audit.server.ts";
 import { blindIndex } from "./blind-index.server.ts";
-import { appendErasure, writeErasureList } from "./erasure-list.server.ts";
+import { appendErasure, tryToWriteErasureList } from "./erasure-list.server.ts";
 import { emptyLog } from "./sealed.server.ts";
 
 export type ErasingPermit = Permit<"account.erase"> | Permit<"account.erase-for">;
@@ -35,22 +35,13 @@ export function eraseAccount(permit: ErasingPermit, accountId: string, why: Eras
   });
   if (outcome.ok) {
     emptyLog(db);
-    listAtOnce(permit);
+    tryToWriteErasureList(db);
   }
   return outcome;
-}
-
-/** The list beside the backups is brought up to the table every hour: a folder that is away now is no reason to fail. */
-function listAtOnce({ db }: ErasingPermit): void {
-  try {
-    writeErasureList(db);
-  } catch {
-    // Made good within the hour.
-  }
 }
 
 /** The groups that nobody would lead after the holder of the permit has gone. */
 export const groupsLeftAlone = (permit: Permit<"account.erase">): string[] => listLedAlone(permit);
 
 /** The account that has a user name. @param userName as `tidyUserName` gives it */
-export const findByName = (permit: Permit<"account.erase-for">, userName: string): string | undefined => findNamed(permit, blindIndex(permit.db, "user name", userName))?.accountId;
+export const findByName = (permit: Permit<"account.erase-for">, userName: string): string | undefined => findNamed(permit, blindIndex(permit.db, "user name", userName));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -92,7 +92,8 @@ test("it is on the list of erasures, in the table and beside the backups; a fold
   attachErasureList(db, folder);
   eraseOwn(clinic, tor);
   expect(readErasureList(folder, [keysOf(db)]).map(({ accountId }) => accountId)).toEqual([tor.accountId]);
-  attachErasureList(db, join(folder, "gone"));
+  writeFileSync(join(folder, "away"), "");
+  attachErasureList(db, join(folder, "away"));
   expect(eraseOwn(clinic, siv)).toEqual({ ok: true });
   expect(readErasures(db).map(({ accountId }) => accountId).sort()).toEqual([tor.accountId, siv.accountId].sort());
 });

@@ -55,7 +55,7 @@ export function reviewAudit(permit: Permit<"audit.review">, throughId: number, n
 
 /** Whether it is time to look through the log: something has stood there for longer than a month since anybody did. */
 export function isReviewDue({ db }: Permit<"audit.read">, now: Date): boolean {
-  const first = findFirstAfter(db, findLastReview(db)?.throughId ?? 0);
-  const from = Math.max(first ?? Number.POSITIVE_INFINITY, findLastReview(db)?.at ?? 0);
+  const last = findLastReview(db);
+  const from = Math.max(findFirstAfter(db, last?.throughId ?? 0) ?? Number.POSITIVE_INFINITY, last?.at ?? 0);
   return now.getTime() - from > reviewDays * 24 * hourMilliseconds;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Waits until the disk has a folder's names. */
@@ -23,8 +23,12 @@ export function writeWhole(file: string, content: string | Buffer): void {
   syncFolder(dirname(file));
 }
 
-/** Adds to the end of a file of its owner's alone, and waits until the disk has it. */
-export const appendThrough = (file: string, content: string): void => writeThrough(file, "a", content);
+/** Adds to the end of a file of its owner's alone, and waits until the disk has it; of a file that was not there, its name too. */
+export function appendThrough(file: string, content: string): void {
+  const isNew = !existsSync(file);
+  writeThrough(file, "a", content);
+  if (isNew) syncFolder(dirname(file));
+}
 
 function writeThrough(file: string, flags: "wx" | "a", content: string | Buffer): void {
   const bytes = Buffer.from(content);

@@ -9,6 +9,7 @@ import { blindIndex } from "./blind-index.server.ts";
 import { findLearnerNamed, insertEmergency, listLive, listTold, listUnreviewed, updateEnded, updateRead, updateReviewed } from "./emergency.queries.server.ts";
 import { emergencyMinutes, reasonLength, type ToldEmergency } from "./emergency.ts";
 import { onAccount, open, seal, type Place } from "./sealed.server.ts";
+import { staffMember } from "./staff-member.server.ts";
 
 export const emergencyForm = z.object({
   userName: z.string("required").trim().min(1, "required").max(200, "no_such_learner"),
@@ -63,7 +64,7 @@ export const listEmergencies = (permit: Permit<"emergency.answer">): ToldEmergen
     at,
     untilAt,
     reason: open(permit.db, onEmergency(id, permit.actor.accountId), reason),
-    who: whoId !== null && displayName !== null && role !== null && role !== "learner" ? { name: open(permit.db, onAccount(whoId, "display_name"), displayName), role } : undefined,
+    who: staffMember(permit.db, { accountId: whoId, role, displayName }),
     isRead: readAt !== null,
   }));
 

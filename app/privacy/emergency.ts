@@ -1,3 +1,5 @@
+import type { StaffMember } from "./staff-member.ts";
+
 /** For how long the record of a learner stays open to whoever opened it in an emergency, in minutes. */
 export const emergencyMinutes = 60;
 
@@ -11,7 +13,7 @@ export interface ToldEmergency {
   readonly untilAt: number;
   readonly reason: string;
   /** Undefined where the account is gone. */
-  readonly who: { readonly name: string; readonly role: "facilitator" | "administrator" } | undefined;
+  readonly who: StaffMember | undefined;
   /** Whether the learner has said that they have read it. */
   readonly isRead: boolean;
 }

@@ -48,14 +48,36 @@ const wholeLinesOf = (content: string): string => content.slice(0, content.lastI
  * @throws {ErasureListBroken | ErasureKeyMissing}
  */
 export function readErasureFile(file: string, keys: readonly ErasureKeys[], withoutKey: "refuse" | "leave out" = "refuse"): Erasure[] {
-  const lines = wholeLinesOf(contentOf(file)).split("\n").slice(0, -1);
-  return lines.flatMap((line, at) => {
-    const [, mark, box] = /^1 ([0-9a-f]{16}) ([A-Za-z0-9_-]+)$/.exec(line) ?? [];
-    if (!mark || !box) throw new ErasureListBroken(file, at + 1);
-    const found = keys.find((key) => key.mark === mark);
-    if (!found && withoutKey === "refuse") throw new ErasureKeyMissing(file);
-    return found ? [opened(file, Buffer.from(box, "base64url"), at + 1, found)] : [];
+  return linesIn(file).flatMap((line, at) => {
+    const erasure = erasureIn(file, line, at + 1, keys);
+    if (!erasure && withoutKey === "refuse") throw new ErasureKeyMissing(file);
+    return erasure ? [erasure] : [];
   });
+}
+
+/**
+ * Takes erasures out of the list, and leaves the others' lines as they stand. So does it with what another master key has sealed: a
+ * restore may have brought an older key back.
+ *
+ * @throws {ErasureListBroken}
+ */
+export function removeFromErasureFile(file: string, key: ErasureKeys, isToGo: (erasure: Erasure) => boolean): void {
+  const lines = linesIn(file);
+  const kept = lines.filter((line, at) => {
+    const erasure = erasureIn(file, line, at + 1, [key]);
+    return !erasure || !isToGo(erasure);
+  });
+  if (kept.length < lines.length) writeWhole(file, kept.map((line) => `${line}\n`).join(""));
+}
+
+const linesIn = (file: string): string[] => wholeLinesOf(contentOf(file)).split("\n").slice(0, -1);
+
+/** What a line says; undefined where none of the keys has sealed it. */
+function erasureIn(file: string, line: string, number: number, keys: readonly ErasureKeys[]): Erasure | undefined {
+  const [, mark, box] = /^1 ([0-9a-f]{16}) ([A-Za-z0-9_-]+)$/.exec(line) ?? [];
+  if (!mark || !box) throw new ErasureListBroken(file, number);
+  const found = keys.find((key) => key.mark === mark);
+  return found && opened(file, Buffer.from(box, "base64url"), number, found);
 }
 
 function opened(file: string, box: Buffer, line: number, { erasures, mark }: ErasureKeys): Erasure {

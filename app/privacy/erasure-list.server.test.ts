@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { inTransaction } from "#db/client.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { days, later, now, world } from "#tests/world.ts";
+import { appendToErasureFile } from "./erasure-file.server.ts";
 import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
 import { deriveKeys, keysOf } from "./keys.server.ts";
 import { newMasterKey } from "./master-key.server.ts";
@@ -74,6 +75,14 @@ test("an erasure is forgotten after 35 days, when no backup from before it is le
   expect(listed()).toEqual(["old", "young"]);
   forgetOldErasures(clinic.db, later(days(35) + 1));
   expect([listed(), readErasures(clinic.db).map(({ accountId }) => accountId)]).toEqual([["young"], ["young"]]);
+});
+
+test("what another master key has sealed stays in the list as it is, and nothing waits for that key", () => {
+  const other = deriveKeys(newMasterKey());
+  appendToErasureFile(file(), [{ accountId: "sealed-with-another", erasedAt: now.getTime() }], other);
+  appendErasure(clinic.db, "own", now);
+  forgetOldErasures(clinic.db, later(days(36)));
+  expect(readErasureList(folder, [other])).toEqual([{ accountId: "sealed-with-another", erasedAt: now.getTime() }]);
 });
 
 test("where the folder is away the erasure stands all the same, and the list is made good when it is back", () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { removeAllOf } from "./account-removal.server.ts";
-import { appendToErasureFile, erasureFileName, readErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
+import { appendToErasureFile, erasureFileName, readErasureFile, removeFromErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
 import { hasAccount, insertErasure, listErasures, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
 import { keysOf } from "./keys.server.ts";
 import { emptyLog } from "./sealed.server.ts";
@@ -23,16 +23,20 @@ export function attachErasureList(db: Database, folder: string | undefined): voi
 
 /**
  * Remembers that an account has been erased, so that no backup brings it back: in the table `erasures`, and in the sealed list
- * beside the backups. Inside the transaction that erases the account the list has to wait: call `writeErasureList` once that is
- * committed.
+ * beside the backups. Inside the transaction that erases the account the list has to wait: call `tryToWriteErasureList` once that
+ * is committed.
  */
 export function appendErasure(db: Database, accountId: string, now: Date): void {
   insertErasure(db, { accountId, erasedAt: now.getTime() });
-  if (db.$client.inTransaction) return;
+  if (!db.$client.inTransaction) tryToWriteErasureList(db);
+}
+
+/** Writes the list where that can be done now. The erasure stands in any case: what the list misses is made good within the hour, and until then the doctor says so. */
+export function tryToWriteErasureList(db: Database): void {
   try {
     writeErasureList(db);
   } catch {
-    // The erasure stands in any case. What the list has missed is made good within the hour; until then the doctor says so.
+    // A folder that is away is no reason to keep anybody's account.
   }
 }
 
@@ -58,10 +62,7 @@ export function forgetOldErasures(db: Database, now: Date, folder = folders.get(
   const before = now.getTime() - rememberedDays * dayMilliseconds;
   removeErasuresBefore(db, before);
   if (folder === undefined) return;
-  const file = join(folder, erasureFileName);
-  const listed = readErasureFile(file, [keysOf(db)], "refuse");
-  const kept = listed.filter(({ erasedAt }) => erasedAt >= before);
-  if (kept.length < listed.length) writeErasureFile(file, kept, keysOf(db));
+  removeFromErasureFile(join(folder, erasureFileName), keysOf(db), ({ erasedAt }) => erasedAt < before);
 }
 
 /** What the list in a folder says. @throws {ErasureListBroken | ErasureKeyMissing} */

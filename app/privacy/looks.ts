@@ -1,4 +1,5 @@
 import type { AuditAction } from "./audit.ts";
+import type { StaffMember } from "./staff-member.ts";
 
 /** Somebody of the staff has looked at or changed something of the reader's. */
 export interface Look {
@@ -7,7 +8,7 @@ export interface Look {
   readonly at: number;
   readonly action: AuditAction;
   /** Undefined where the account is gone. */
-  readonly who: { readonly name: string; readonly role: "facilitator" | "administrator" } | undefined;
+  readonly who: StaffMember | undefined;
 }
 
 export interface LooksPage {

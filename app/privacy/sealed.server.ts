@@ -52,26 +52,25 @@ export function makeAccountKey(db: Database, accountId: string): void {
   forgetDataKeys(db, accountId);
 }
 
-/**
- * Destroys an account's data keys in the database file and in its write-ahead log, and with them everything they
- * sealed. Older backups keep them until they expire.
- *
- * @throws {TypeError} inside a transaction, where the log cannot be emptied
- */
-export function eraseAccountKey(db: Database, accountId: string): void {
-  if (db.$client.inTransaction) throw new TypeError("a key is erased outside transactions");
-  destroyAccountKey(db, accountId);
-  if (!emptyLog(db)) throw new Error("the write-ahead log is in use, and still holds the erased key");
-}
-
-/** Destroys an account's data keys. The write-ahead log holds them until `emptyLog`. */
+/** Destroys an account's data keys, and with them everything they sealed. The write-ahead log holds them until `emptyLog`, and older backups until they expire. */
 export function destroyAccountKey(db: Database, accountId: string): void {
   removeAccountKeys(db, accountId);
   forgetDataKeys(db, accountId);
 }
 
+/** For how long everybody else waits while the log is being emptied. */
+const patienceMilliseconds = 250;
+
 /** Moves all of the write-ahead log into the file, and empties it. Stands outside transactions. @returns false where another process was reading it; a later call does it */
-export const emptyLog = (db: Database): boolean => db.$client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+export function emptyLog({ $client }: Database): boolean {
+  const usual = String($client.pragma("busy_timeout", { simple: true }));
+  $client.pragma(`busy_timeout = ${patienceMilliseconds}`);
+  try {
+    return $client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+  } finally {
+    $client.pragma(`busy_timeout = ${usual}`);
+  }
+}
 
 /**
  * Seals a text for one place. A lone half of a surrogate pair, which is no text, becomes U+FFFD.

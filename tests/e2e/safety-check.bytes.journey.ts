@@ -34,12 +34,14 @@ const seenBy = async (page: Page): Promise<string[]> => {
   return seen;
 };
 
-/** Tor and the facilitator of both, each with a browser of their own. */
-async function signedIn(page: Page, visitor: () => Promise<Page>): Promise<Readonly<Record<string, Page>>> {
-  const ward = await visitor();
+/** Siv, and in browsers of their own Tor and the facilitator of both, with all that those two can ask for before Siv says anything. */
+async function beforeSheSays(page: Page, visitor: () => Promise<Page>) {
+  const [siv, ward] = [await visitor(), await visitor()];
+  await signIn(siv, "siv");
   await signIn(page, "tor");
   await signIn(ward, "veileder en");
-  return { tor: page, "veileder en": ward };
+  const others = { tor: page, "veileder en": ward };
+  return { siv, others, before: await answersTo(others), seen: await seenBy(page) };
 }
 
 type Answers = Readonly<Record<string, ReadonlyMap<string, string>>>;
@@ -64,42 +66,37 @@ async function isNotSure(siv: Page): Promise<void> {
   await expect(siv.locator("main").getByRole("link", { name: "Flere steder å få hjelp" })).toHaveAttribute("href", "/help");
 }
 
-test("Siv is not sure whether she is afraid: she is met with help, and of everything that Tor and their facilitator can ask for, not a byte changes", async ({ page, visitor, watch }) => {
+test.beforeEach(({ watch }) => {
   test.setTimeout(180_000);
   watch.tolerate(/40[34]/);
-  const siv = await visitor();
-  await signIn(siv, "siv");
-  const all = await signedIn(page, visitor);
-  const [before, seen] = [await answersTo(all), await seenBy(page)];
+});
+
+test("Siv is not sure whether she is afraid: she is met with help, and of everything that Tor and their facilitator can ask for, not a byte changes", async ({ page, visitor }) => {
+  const { siv, others, before, seen } = await beforeSheSays(page, visitor);
   expect(before.tor!.get(exercise)).toContain(inactive);
   expect(before["veileder en"]!.get(`/groups/${places.group![0]}/families`)).toContain("Siv");
 
   await isNotSure(siv);
-  expect(changes(before, await answersTo(all))).toEqual([]);
+  expect(changes(before, await answersTo(others))).toEqual([]);
   expect(await seenBy(page)).toEqual(seen);
 
   await siv.goto(`${exercise}/mine`);
   await expect(siv.getByLabel("Tor")).toHaveCount(0);
 });
 
-test("what Siv has brought is gone from Tor's page when she is not sure, and every answer he gets is the one from before she brought anything", async ({ page, visitor, watch }) => {
-  test.setTimeout(180_000);
-  watch.tolerate(/40[34]/);
-  const siv = await visitor();
-  await signIn(siv, "siv");
-  const all = await signedIn(page, visitor);
-  const [before, seen] = [await answersTo(all), await seenBy(page)];
+test("what Siv has brought is gone from Tor's page when she is not sure, and every answer he gets is the one from before she brought anything", async ({ page, visitor }) => {
+  const { siv, others, before, seen } = await beforeSheSays(page, visitor);
 
   await prepareLine(siv, line);
   await bringLine(siv, line);
-  const shown = await answersTo(all);
+  const shown = await answersTo(others);
   expect(shown.tor!.get(exercise)).toContain(line);
   expect(changes(before, shown).filter((one) => !one.startsWith("tor ")), "it is Tor's to see, and not the facilitator's").toEqual([]);
   await page.goto(exercise);
   await expect(page.locator("#meeting blockquote")).toHaveText(line);
 
   await isNotSure(siv);
-  expect(changes(before, await answersTo(all))).toEqual([]);
+  expect(changes(before, await answersTo(others))).toEqual([]);
   await page.reload();
   await expect(page.locator("#meeting")).toContainText(inactive);
   expect(await seenBy(page)).toEqual(seen);

@@ -10,7 +10,7 @@ import { isJourney } from "./row.js";
 /** @typedef {{ readonly file: string, readonly title: string, readonly passed: boolean, readonly milliseconds: number, readonly figures?: string | undefined }} Ran one test that was run; `figures` is what it has said of itself */
 
 /** What makes the tests long. `npm test` runs them without, and so does the short form. */
-export const long = { STORM_BACKUPS: "50", KEY_KILLS: "50", BROKEN_BACKUPS: "50", SHARE_SEQUENCES: "1000", INTERLEAVINGS: "1000", MIGRATION_KILLS: "all", EVERY_UPGRADE: "1", WRITTEN_SCRIPTS: "200" };
+export const long = { STORM_BACKUPS: "50", BROKEN_BACKUPS: "50", SHARE_SEQUENCES: "1000", INTERLEAVINGS: "1000", MIGRATION_KILLS: "all", EVERY_UPGRADE: "1", WRITTEN_SCRIPTS: "200" };
 
 /**
  * Runs named tests: those of vitest in one run, those of the browser in another.

@@ -32,7 +32,7 @@ export const reliability = [
     note: "A database is damaged in the first 100 bytes of a page, a file for each of 50 pages: a byte inside a row's text is no damage that SQLite can see. Of a backup every byte is sealed, and any single one is missed.",
   },
   { number: "r6", name: "migration killed at any statement", asked: "old or new schema, never between; a backup was made first", proofs: tests("tests/migration-killed.test.ts", "statements leaves the old schema or the new one"), note: "From the first landed version to this one, all migrations in one go." },
-  { number: "r7", name: "backup while writing", asked: "50 online backups: all restore and open; a plain `cp` is never offered", proofs: tests("tests/operation-killed.test.ts", "backups made while a server writes all restore") },
+  { number: "r7", name: "backup while writing", asked: "50 online backups: all restore and open; a plain `cp` is never offered", proofs: [...tests("tests/operation-killed.test.ts", "backups made while a server writes all restore"), ...tests("tests/operation.test.ts", "nobody is told to copy the database's file")] },
   {
     number: "r8",
     name: "clock +-1 day, daylight saving, 2038",
