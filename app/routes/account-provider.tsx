@@ -38,8 +38,8 @@ export const action = byIntent({
     if (!begun.ok) return answer<ProviderAnswer>({ name, fault: begun.fault }, { status: 503 });
     return answer<ProviderAnswer>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
   }),
-  unlink: owning(({ permit }) => {
-    unlinkProvider(permit);
+  unlink: owning(({ permit, context }) => {
+    unlinkProvider(permit, context.session?.id);
     return redirect("/account/provider?saved=unlinked", 303);
   }),
 });
