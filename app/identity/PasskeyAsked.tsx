@@ -5,8 +5,10 @@ import { PasskeyPart } from "./PasskeyPart.tsx";
 /**
  * A browser is asked for a passkey; what it answers goes into the form's field, and the form is sent. Without scripts, or without
  * passkeys in the browser, words stand here instead.
+ *
+ * @param isSignedIn whether somebody shows once more that the account is theirs, and can go back to where they were asked
  */
-export function PasskeyAsked({ options, next }: { options: object | undefined; next?: string | undefined }) {
+export function PasskeyAsked({ options, next, isSignedIn }: { options: object | undefined; next?: string | undefined; isSignedIn: boolean }) {
   const t = useMessages().passkeys.signIn;
   return (
     <>
@@ -21,14 +23,14 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
           </p>
           <p>
             <button className="ds-button" type="submit" name="intent" value={options ? "answer" : "begin"}>
-              {options ? t.button2 : t.button}
+              {options ? t.again : t.button}
             </button>
           </p>
         </form>
       </PasskeyPart>
       <p>
-        <a className="ds-link" href="/sign-in">
-          {t.toPassword}
+        <a className="ds-link" href={isSignedIn ? next || "/account" : "/sign-in"}>
+          {isSignedIn ? t.back : t.toPassword}
         </a>
       </p>
     </>

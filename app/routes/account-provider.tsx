@@ -50,6 +50,6 @@ export default function AccountProvider() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData() as ProviderAnswer | undefined;
   if (answer?.to !== undefined) return <ProviderLeaving name={answer.name ?? page.link.name} to={answer.to} />;
-  if (answer?.fault) return <ProviderStopped name={page.link.name} fault={answer.fault} isLinking />;
+  if (answer?.fault) return <ProviderStopped name={page.link.name} fault={answer.fault} isLinking back="/account/provider" />;
   return <ProviderView page={page} problems={answer?.problems} />;
 }
