@@ -9,7 +9,7 @@ export const enLostApp: typeof nbLostApp = {
     take: "Take away one-time code and passkeys",
     takeFrom: (name: string) => `Take away one-time code and passkeys of ${name}`,
     taken: "The one-time code and the passkeys are taken away. The account's owner is told at the next sign-in.",
-    refused: { none: "Neither a one-time code nor a passkey is set up on this account.", own_account: "You change your own one-time code and passkeys under “My account”." },
+    refused: { none: "Neither a one-time code nor a passkey is set up on this account.", own_account: "You change your own one-time code and passkeys under ‘My account’." },
     offered: "Staff are not asked here for a one-time code on top of the password (STAFF_SECOND_FACTOR=offered). That only fits where the clinic's own sign-in service asks for it already, or in a demo.",
   },
 };

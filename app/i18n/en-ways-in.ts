@@ -73,7 +73,7 @@ export const enWaysIn: typeof nbWaysIn = {
       refused: (name: string) => `The answer from ${name} could not be used. You can try once more, or use your password. If it happens again, tell the clinic.`,
       unreachable: (name: string) => `${name} does not answer just now. You can try again in a while, or use your password.`,
       again: () => "It took too long, or the page was opened twice. Begin again, or use your password.",
-      unknown: (name: string) => `No account here is linked with you at ${name}. If you have an account, sign in with your password once, and link it under “My account”. If you have none, ask the clinic for an invitation code.`,
+      unknown: (name: string) => `No account here is linked with you at ${name}. If you have an account, sign in with your password once, and link it under ‘My account’. If you have none, ask the clinic for an invitation code.`,
       taken: (name: string) => `You at ${name} are linked with another account here, or this account with somebody else at ${name}. Nothing has changed.`,
     },
     useCode: "I have an invitation code",

@@ -1,6 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
+import { SharedAsBefore } from "./SharedDevice.tsx";
 
 /**
  * A browser is asked for a passkey; what it answers goes into the form's field, and the form is sent. Without scripts, or without
@@ -8,7 +9,7 @@ import { PasskeyPart } from "./PasskeyPart.tsx";
  *
  * @param isSignedIn whether somebody shows once more that the account is theirs, and can go back to where they were asked
  */
-export function PasskeyAsked({ options, next, isSignedIn }: { options: object | undefined; next?: string | undefined; isSignedIn: boolean }) {
+export function PasskeyAsked({ options, next, shared = false, isSignedIn }: { options: object | undefined; next?: string | undefined; shared?: boolean | undefined; isSignedIn: boolean }) {
   const t = useMessages().passkeys.signIn;
   return (
     <>
@@ -16,6 +17,7 @@ export function PasskeyAsked({ options, next, isSignedIn }: { options: object | 
         <form className="stack" method="post" action="/sign-in/passkey" {...(options && { "data-passkey-get": JSON.stringify(options) })}>
           <OwnPage />
           {next && <input type="hidden" name="next" value={next} />}
+          <SharedAsBefore shared={shared} />
           {options && <input type="hidden" name="credential" />}
           {options && <p>{t.lead}</p>}
           <p role="status" data-cancelled hidden>

@@ -9,10 +9,12 @@ interface ProviderStoppedProps {
   readonly isLinking: boolean;
   /** Where somebody signed in came from; null for a visitor. */
   readonly back: string | null;
+  /** What a visitor had said, and need not say again. */
+  readonly said?: { readonly next?: string | undefined; readonly shared: boolean } | undefined;
 }
 
 /** Why the service let nobody in, and the ways that are open. */
-export function ProviderStopped({ name, fault, isLinking, back }: ProviderStoppedProps) {
+export function ProviderStopped({ name, fault, isLinking, back, said }: ProviderStoppedProps) {
   const t = useMessages();
   return (
     <div className="wrap">
@@ -39,7 +41,7 @@ export function ProviderStopped({ name, fault, isLinking, back }: ProviderStoppe
                 </a>
               </p>
             ) : (
-              <ProviderSignIn name={name} />
+              <ProviderSignIn name={name} {...said} />
             )}
           </>
         )}

@@ -23,8 +23,9 @@ export const loader = open("session.start", ({ actor }) => ({ isSignedIn: actor 
 export const action = byIntent({
   begin: open("session.start", async ({ db, form, context, now }) => {
     const next = sameSitePath(form.get("next"), "");
-    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has(sharedField) || context.session?.shared === true }, context.origin, now);
-    return answer<PasskeyAnswer>({ options, next, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
+    const shared = form.has(sharedField) || context.session?.shared === true;
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared }, context.origin, now);
+    return answer<PasskeyAnswer>({ options, next, shared, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),
   answer: open("session.start", async ({ db, form, request, context, now }) => {
     const cookies = request.headers.get("cookie");
@@ -35,7 +36,7 @@ export const action = byIntent({
       return redirect(to, { status: 303, headers });
     }
     const throttled = !outcome.ok && outcome.code === "throttled" ? minutesUntil(outcome.retryAt, now) : 0;
-    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
+    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), shared: form.has(sharedField), minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
   }),
 });
 
@@ -43,6 +44,7 @@ export const action = byIntent({
 interface PasskeyAnswer {
   readonly options?: object;
   readonly next: string;
+  readonly shared: boolean;
   readonly minutes: number;
 }
 
@@ -56,7 +58,7 @@ export default function SignInPasskey() {
       <div className="narrow stack">
         <h1>{t.passkeys.signIn.heading}</h1>
         {refused && <RefusedNote>{refused}</RefusedNote>}
-        <PasskeyAsked options={answer?.options} next={answer?.next} isSignedIn={isSignedIn} />
+        <PasskeyAsked options={answer?.options} next={answer?.next} shared={answer?.shared} isSignedIn={isSignedIn} />
       </div>
     </div>
   );

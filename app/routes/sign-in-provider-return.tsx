@@ -23,7 +23,7 @@ export const loader = open("session.start", async ({ db, request, actor, languag
   if (!outcome.ok) {
     const isLinking = (step?.accountId ?? null) !== null;
     const back = isLinking ? "/account/provider" : actor ? (step?.next ?? "/account") : null;
-    return answer({ name, fault: outcome.fault, isLinking, back }, { status: outcome.fault === "unreachable" ? 503 : 422 });
+    return answer({ name, fault: outcome.fault, isLinking, back, said: { next: step?.next ?? undefined, shared: step?.shared ?? false } }, { status: outcome.fault === "unreachable" ? 503 : 422 });
   }
   if (outcome.done === "linked") return redirect("/account/provider?saved=linked", 303);
   const way = { shared: step?.shared ?? false, device: deviceOf(request.headers.get("user-agent")), next: step?.next };

@@ -29,6 +29,7 @@ interface Begun {
   readonly fault?: ProviderFault;
   /** Where somebody signed in came from. */
   readonly back?: string | null;
+  readonly said?: { readonly next: string; readonly shared: boolean };
 }
 
 /**
@@ -39,8 +40,9 @@ export const action = open("session.start", async ({ db, form, context, actor, l
   const name = providerName(db, language);
   if (name === undefined) throw new Refusal("not_found");
   const next = sameSitePath(form.get("next"), "");
-  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has(sharedField) || context.session?.shared === true }, now);
-  if (!begun.ok) return answer<Begun>({ name, fault: begun.fault, back: actor ? next || "/account" : null }, { status: 503 });
+  const shared = form.has(sharedField) || context.session?.shared === true;
+  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared }, now);
+  if (!begun.ok) return answer<Begun>({ name, fault: begun.fault, back: actor ? next || "/account" : null, said: { next, shared } }, { status: 503 });
   return answer<Begun>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
 });
 
@@ -51,7 +53,7 @@ export default function SignInProvider() {
   const { name } = useLoaderData<typeof loader>();
   const begun = useActionData() as Begun | undefined;
   if (begun?.to !== undefined) return <ProviderLeaving name={begun.name} to={begun.to} />;
-  if (begun?.fault) return <ProviderStopped name={begun.name} fault={begun.fault} isLinking={false} back={begun.back ?? null} />;
+  if (begun?.fault) return <ProviderStopped name={begun.name} fault={begun.fault} isLinking={false} back={begun.back ?? null} said={begun.said} />;
   return (
     <div className="wrap">
       <div className="narrow stack">
