@@ -1,6 +1,11 @@
+import { TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { action } from "#app/routes/sign-out.tsx";
+import { action as setUpAction, loader as setUpPage } from "#app/routes/sign-in-set-up.tsx";
+import { hasSecondFactor } from "#app/identity/second-factor.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
+import { beginSetUp, readSetUp } from "#app/identity/set-up.server.ts";
+import { readStep } from "#app/identity/sign-in-step.server.ts";
 import { now, world } from "./world.ts";
 
 test("signing out asks the browser to forget the pages it has kept, and what it has stored", async () => {
@@ -11,4 +16,28 @@ test("signing out asks the browser to forget the pages it has kept, and what it 
   expect(answer.status).toBe(303);
   expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
   expect((await readActor(db, cookie, now)).actor).toBeUndefined();
+});
+
+test("an app that somebody signed in has begun to set up waits for nobody else: signed out, here or from elsewhere, the next one at the device gets neither in nor a password", async () => {
+  const { db, siv } = world();
+  const signedIn = (await startSession(db, siv.accountId, null, now)).split(";")[0]!;
+  const { actor, session } = await readActor(db, signedIn, now);
+  const step = beginSetUp(db, { accountId: siv.accountId, next: "/account/security", shared: true, sessionId: session!.id }, now).setCookie.split(";")[0]!;
+  const letters = readSetUp(db, readStep(db, step, ["set-up"], now)!).letters.replaceAll(" ", "");
+  const asked = (who: object, form?: Record<string, string>) => {
+    const request = new Request("https://samspill.example/sign-in/set-up", { headers: { cookie: step }, ...(form && { method: "POST", body: new URLSearchParams(form) }) });
+    return { request, params: {}, context: { db, language: "nb", now, ...who } } as unknown as Parameters<typeof setUpPage>[0];
+  };
+  const page = async (who: object) => (await (await setUpPage(asked(who)) as unknown as Response).json()) as { app: object | null; mayChooseLonger: boolean };
+
+  expect((await page({ actor, session })).app, "in the session that began it").not.toBeNull();
+  const other = await readActor(db, (await startSession(db, siv.accountId, null, now)).split(";")[0]!, now);
+  expect((await page({ actor: other.actor, session: other.session })).app, "in another session of the same account").toBeNull();
+  expect(await page({}), "signed out").toMatchObject({ app: null, mayChooseLonger: false });
+  const forms: readonly Record<string, string>[] = [{ intent: "app", code: new TOTP({ secret: letters }).generate({ timestamp: now.getTime() }) }, { intent: "password", password: "helt nye rolige ord" }];
+  for (const form of forms) {
+    const answer = (await setUpAction(asked({}, form))) as unknown as Response;
+    expect([answer.status, answer.headers.get("location"), answer.headers.getSetCookie()]).toEqual([303, "/sign-in?again", []]);
+  }
+  expect(hasSecondFactor(db, siv.accountId)).toBe(false);
 });

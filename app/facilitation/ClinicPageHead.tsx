@@ -1,5 +1,5 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 
 /** What an administrator's page begins with: the way back to the clinic, and its heading. */
 export const ClinicPageHead = ({ heading }: { heading: string }) => (

@@ -1,7 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import type { EmergencyRecord } from "./emergency.server.ts";
 
 /** What is seen of a learner in an emergency, and the button that ends it. */

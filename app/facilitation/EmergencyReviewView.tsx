@@ -2,8 +2,8 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import type { UnreviewedEmergency } from "#app/privacy/emergency.server.ts";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
-import { BackLink } from "./BackLink.tsx";
 
 interface EmergencyReviewViewProps {
   readonly page: { readonly waiting: readonly UnreviewedEmergency[]; readonly saved: boolean; readonly today: string };

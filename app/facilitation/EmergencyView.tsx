@@ -2,11 +2,11 @@ import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { reasonLength } from "#app/privacy/emergency.ts";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, TextBox } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
-import { BackLink } from "./BackLink.tsx";
 
 interface EmergencyViewProps {
   readonly page: { readonly open: readonly { readonly enrolmentId: string; readonly untilAt: number }[]; readonly ended: boolean; readonly today: string };

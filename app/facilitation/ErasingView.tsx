@@ -3,13 +3,13 @@ import type { OwnProof } from "#app/identity/own-proof.server.ts";
 import { ProofWithoutPassword } from "#app/identity/ProofWithoutPassword.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { erasureReasons } from "#app/privacy/account-erasure.ts";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { TickBox } from "#app/ui/TickBox.tsx";
-import { BackLink } from "./BackLink.tsx";
 
 interface ErasingViewProps {
   readonly done: boolean;

@@ -1,8 +1,8 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
-import { BackLink } from "./BackLink.tsx";
 import { GroupFields, type ModuleName } from "./GroupFields.tsx";
 import type { GroupValues } from "./group-values.ts";
 

@@ -1,5 +1,5 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
-import { BackLink } from "./BackLink.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { GridFilter } from "./GridFilter.tsx";
 import { GridLegend } from "./GridLegend.tsx";
 import { GridPages } from "./GridPages.tsx";

@@ -1,6 +1,6 @@
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import type { Problems } from "#app/ui/problems.ts";
-import { BackLink } from "./BackLink.tsx";
 import { InspectedFileView } from "./InspectedFileView.tsx";
 import { InvitationFileForm } from "./InvitationFileForm.tsx";
 import type { InspectedFile } from "./invitation-file.server.ts";

@@ -1,7 +1,7 @@
 import type { Track } from "#app/curriculum/programme.ts";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import type { Problems } from "#app/ui/problems.ts";
-import { BackLink } from "./BackLink.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import { InvitationList } from "./InvitationList.tsx";
 import { InvitationSheet, type SentSheet } from "./InvitationSheet.tsx";

@@ -1,5 +1,5 @@
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
-import { BackLink } from "./BackLink.tsx";
 
 interface LearnerPageHeadProps {
   readonly learner: { readonly group: { readonly id: string }; readonly enrolmentId: string; readonly name: string };

@@ -3,16 +3,15 @@ import type { PasswordCodeProblem } from "#app/identity/password-code.ts";
 import type { NotTaken } from "#app/identity/staff.server.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
-import { BackLink } from "./BackLink.tsx";
 import { DischargeForm, type DischargeAnswer } from "./DischargeForm.tsx";
 import { LearnerDays } from "./LearnerDays.tsx";
 import { LearnerPrescriptions } from "./LearnerPrescriptions.tsx";
-import { LostAppForm } from "./LostAppForm.tsx";
 import type { LearnerPage } from "./learner-page.server.ts";
-import { PasswordCodeForm } from "./PasswordCodeForm.tsx";
 import { PasswordCodeSheet, type SentPasswordCode } from "./PasswordCodeSheet.tsx";
 import { stateIcons } from "./state-icons.ts";
+import { WayBackIn } from "./WayBackIn.tsx";
 
 interface LearnerViewProps {
   readonly learner: LearnerPage;
@@ -23,10 +22,10 @@ interface LearnerViewProps {
   readonly taken: boolean;
 }
 
-/** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password. */
+/** One learner: where they stand, what happened day by day, what is never shown here, the end of a stay, and help with a forgotten password or a lost app. */
 export function LearnerView({ learner, answer, saved, taken }: LearnerViewProps) {
   const t = useMessages();
-  const { groups, learner: words, group, prescribing, correspondence } = useStaffMessages();
+  const { groups, learner: words, group, prescribing, correspondence, passwordCode, lostApp } = useStaffMessages();
   const { name, track, joinedOn, lastVisitOn, quiet, modules, shared, today } = learner;
   const here = `/groups/${learner.group.id}/learners/${learner.enrolmentId}`;
   if (answer?.code)
@@ -103,8 +102,8 @@ export function LearnerView({ learner, answer, saved, taken }: LearnerViewProps)
           </ul>
         </section>
       </div>
-      <PasswordCodeForm action={here} refused={answer?.refused} />
-      <LostAppForm action={here} refused={answer?.notTaken} taken={taken} />
+      <WayBackIn id="password-code" heading={passwordCode.heading} help={passwordCode.help} button={passwordCode.make} action={here} intent="let-in" refused={answer?.refused && passwordCode.refused[answer.refused]} />
+      <WayBackIn id="lost-app" heading={lostApp.heading} help={lostApp.help} button={lostApp.take} action={here} intent="take-away" refused={answer?.notTaken && lostApp.refused[answer.notTaken]} done={taken ? lostApp.taken : undefined} />
     </div>
   );
 }

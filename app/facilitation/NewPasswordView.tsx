@@ -10,10 +10,12 @@ interface NewPasswordViewProps {
   /** Why the code is good for nothing. */
   readonly fault?: PasswordCodeFault | undefined;
   readonly problems?: Problems | undefined;
+  /** Whether others use the device too, as it was said before. */
+  readonly shared?: boolean | undefined;
 }
 
 /** What a code for a new password leads to. One that does nothing says why, and nothing of whose it is. */
-export function NewPasswordView({ fault, problems }: NewPasswordViewProps) {
+export function NewPasswordView({ fault, problems, shared }: NewPasswordViewProps) {
   const t = useMessages();
   return (
     <div className="wrap">
@@ -27,7 +29,7 @@ export function NewPasswordView({ fault, problems }: NewPasswordViewProps) {
             <form className="stack" method="post">
               <ErrorSummary problems={problems} labels={{ password: t.account.newPassword }} />
               <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
-              <SharedDevice />
+              <SharedDevice checked={shared} />
               <button className="ds-button" type="submit">
                 {t.newPassword.button}
               </button>

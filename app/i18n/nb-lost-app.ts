@@ -2,8 +2,8 @@
 export const nbLostApp = {
   lostApp: {
     heading: "Mistet telefonen med kodene eller passnøklene",
-    help: "Bruker deltakeren en engangskode i tillegg til passordet, og er både appen og reservekodene borte, eller er en enhet med passnøkkel kommet bort, kan du ta det bort. Engangskoden og alle passnøklene på kontoen går samtidig, for de kan ligge på den samme enheten. Vær sikker på at det er deltakeren selv som spør. Deltakeren blir logget ut overalt, logger inn med passordet, og får vite hva som er tatt bort.",
-    staffHelp: "Har en ansatt mistet både appen og reservekodene, eller en enhet med passnøkkel, kan du ta det bort. Engangskoden og alle passnøklene på kontoen går samtidig, for de kan ligge på den samme enheten. Vær sikker på hvem som spør. Den ansatte blir logget ut overalt, logger inn med passordet, og får vite hva som er tatt bort.",
+    help: "Bruker deltakeren en engangskode i tillegg til passordet, og er både appen og reservekodene borte, eller er en enhet med passnøkkel kommet bort, kan du ta dem bort. Engangskoden og alle passnøklene på kontoen går samtidig, for de kan ligge på den samme enheten. Vær sikker på at det er deltakeren selv som spør. Deltakeren blir logget ut overalt, logger inn med passordet, og får vite hva som er tatt bort.",
+    staffHelp: "Har en ansatt mistet både appen og reservekodene, eller en enhet med passnøkkel, kan du ta dem bort. Engangskoden og alle passnøklene på kontoen går samtidig, for de kan ligge på den samme enheten. Vær sikker på hvem som spør. Den ansatte blir logget ut overalt, logger inn med passordet, og får vite hva som er tatt bort.",
     take: "Ta bort engangskode og passnøkler",
     takeFrom: (name: string) => `Ta bort engangskode og passnøkler til ${name}`,
     taken: "Engangskoden og passnøklene er tatt bort. Eieren av kontoen får vite det ved neste innlogging.",

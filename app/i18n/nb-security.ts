@@ -21,7 +21,7 @@ export const nbSecurity = {
       note: "Delt enhet: Du blir logget ut etter 15 minutter uten aktivitet. Tekst som ikke er lagret, blir ikke liggende her.",
     },
     again: "Innloggingen tok for lang tid, eller det ble for mange forsøk. Begynn på nytt.",
-    over: "Her er det ikke noe å sette opp lenger. Engangskoden er satt opp alt, eller det gikk for lang tid. Reservekodene vises bare én gang; rakk du ikke å ta vare på dem, kan du lage nye.",
+    over: "Her er det ikke noe å sette opp lenger. Engangskoden er allerede satt opp, eller det gikk for lang tid. Reservekodene vises bare én gang; rakk du ikke å ta vare på dem, kan du lage nye.",
 
     code: {
       heading: "Skriv engangskoden",

@@ -15,6 +15,7 @@ import { nbNewAdministrator } from "./nb-new-administrator.ts";
 import { nbMeetings } from "./nb-meetings.ts";
 import { nbSideBySide } from "./nb-side-by-side.ts";
 import { nbToday } from "./nb-today.ts";
+import { nbPasswordCode } from "./nb-password-code.ts";
 import { count, day, daysAgo } from "./nb-words.ts";
 
 /** `i går`, `for 3 dager siden`, `8. juni`: said inside a sentence. */
@@ -211,23 +212,7 @@ export const nbStaff = {
     until: (date: string, today: string) => `Gjelder til og med ${day(date, today)}`,
   },
 
-  passwordCode: {
-    heading: "Glemt passord",
-    headingFor: (name: string) => `Nytt passord for ${name}`,
-    help: "Har deltakeren glemt passordet, kan du lage en kode. Den virker én gang, i 24 timer, og bare deltakeren selv skal ha den: den som bruker koden, kommer inn på kontoen og ser alt som er skrevet der. Deltakeren velger passordet, og mister ingenting av sitt. Du får ikke vite passordet.",
-    staffHelp: "Har en ansatt glemt passordet, kan du lage en kode som virker én gang, i 24 timer. Deltakere får koden sin av veilederen som leder gruppa. En administrator kan ikke lage den.",
-    make: "Lag en kode for nytt passord",
-    makeFor: (name: string) => `Lag en kode for nytt passord til ${name}`,
-    onlyNow: "Koden vises bare nå. Skriv den ut, skriv den av eller les den høyt før du går videre. Vi tar ikke vare på den, og ingen kan hente den fram igjen.",
-    care: (name: string) => `Gi koden til ${name} selv, og til ingen andre. Lager du en ny kode, slutter denne å virke.`,
-    card: "Kode for nytt passord",
-    once: "Kan brukes én gang",
-    until: (day: string, time: string) => `Gjelder til ${day} kl. ${time.replace(":", ".")}`,
-    refused: {
-      disabled: "Kontoen er stengt, og da kan det ikke lages en kode.",
-      own_account: "Ditt eget passord bytter du på siden «Min konto».",
-    },
-  },
+  passwordCode: nbPasswordCode,
 
   today: nbToday,
 

@@ -5,7 +5,6 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, Radios } from "#app/ui/Field.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import type { Problems } from "#app/ui/problems.ts";
-import { WaysInLink } from "./WaysInLink.tsx";
 import { SecurityChanges } from "./SecurityChanges.tsx";
 import type { OwnProof } from "./own-proof.server.ts";
 import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
@@ -42,72 +41,33 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <Field name="email" label={t.person.email} description={t.person.emailHelp} problems={problems} defaultValue={answer?.typed.email ?? account.email} type="email" autoComplete="email" />
           {!account.proof.isProved && <Field name="currentPassword" label={t.security.factor.password} description={t.security.factor.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required />}
         </Part>
-        <section className="stack" aria-labelledby="notices">
-          <h2 id="notices">{t.notices.heading}</h2>
-          <p>
-            <a className="ds-link" href="/account/notices">
-              {t.notices.link}
-            </a>
-          </p>
-        </section>
+        <Further id="notices" heading={t.notices.heading} to="/account/notices" link={t.notices.link} />
         <Part intent="password" heading={t.account.password} button={t.account.changePassword} saved={account.saved}>
           {!account.proof.isProved && <Field name="oldPassword" label={t.account.oldPassword} problems={problems} type="password" autoComplete="current-password" required />}
           <Field name="password" label={t.account.newPassword} description={t.person.passwordHelp} problems={problems} type="password" autoComplete="new-password" required />
           <p className="small quiet">{t.account.passwordNote}</p>
         </Part>
         <ProofWithoutPassword proof={account.proof} next="/account" />
-        <WaysInLink />
-        <section className="stack" aria-labelledby="security">
-          <h2 id="security">{t.security.heading}</h2>
-          <p>
-            <a className="ds-link" href="/account/security">
-              {t.security.link}
-            </a>
-          </p>
-        </section>
+        <Further id="ways-in" heading={t.passkeys.linkHeading} to="/account/passkeys" link={t.passkeys.link} />
+        <Further id="security" heading={t.security.heading} to="/account/security" link={t.security.link} />
         <section className="stack" aria-labelledby="who">
           <h2 id="who">{t.account.who}</h2>
           <p>{t.account.whoText[account.who]}</p>
-          {account.who === "learner" && (
-            <p>
-              <a className="ds-link" href="/sharing">
-                {t.account.toSharing}
-              </a>
-            </p>
-          )}
-          {account.who === "learner" && (
-            <p>
-              <a className="ds-link" href="/account/looks">
-                {t.looks.link}
-              </a>
-            </p>
-          )}
+          {account.who === "learner" && <LinkLine to="/sharing">{t.account.toSharing}</LinkLine>}
+          {account.who === "learner" && <LinkLine to="/account/looks">{t.looks.link}</LinkLine>}
         </section>
-        <section className="stack" aria-labelledby="copy">
-          <h2 id="copy">{t.copy.linkHeading}</h2>
-          <p>
-            <a className="ds-link" href="/account/copy">
-              {t.copy.link}
-            </a>
-          </p>
-        </section>
-        <section className="stack" aria-labelledby="deletion">
-          <h2 id="deletion">{t.deletion.linkHeading}</h2>
-          <p>
-            <a className="ds-link" href="/account/delete">
-              {t.deletion.link}
-            </a>
-          </p>
-        </section>
+        <Further id="copy" heading={t.copy.linkHeading} to="/account/copy" link={t.copy.link} />
+        <Further id="deletion" heading={t.deletion.linkHeading} to="/account/delete" link={t.deletion.link} />
       </div>
     </div>
   );
 }
 
+/** A thing that can be changed, in a form of its own. Its fields have their names for ids; what leads here leads to the heading. */
 function Part({ intent, heading, button, saved, children }: { intent: string; heading: string; button: string; saved: string | null; children: ReactNode }) {
   const t = useMessages();
   return (
-    <section className="stack" aria-labelledby={`${intent}-heading`} id={intent}>
+    <section className="stack" aria-labelledby={`${intent}-heading`}>
       <h2 id={`${intent}-heading`}>{heading}</h2>
       <form className="stack" method="post" action="/account">
         <OwnPage />
@@ -123,3 +83,19 @@ function Part({ intent, heading, button, saved, children }: { intent: string; he
     </section>
   );
 }
+
+/** What has a page of its own, and the way there. */
+const Further = ({ id, heading, to, link }: { id: string; heading: string; to: string; link: string }) => (
+  <section className="stack" aria-labelledby={id}>
+    <h2 id={id}>{heading}</h2>
+    <LinkLine to={to}>{link}</LinkLine>
+  </section>
+);
+
+const LinkLine = ({ to, children }: { to: string; children: ReactNode }) => (
+  <p>
+    <a className="ds-link" href={to}>
+      {children}
+    </a>
+  </p>
+);

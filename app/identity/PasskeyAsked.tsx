@@ -1,12 +1,15 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
+import { SharedAsBefore } from "./SharedDevice.tsx";
 
 /**
  * A browser is asked for a passkey; what it answers goes into the form's field, and the form is sent. Without scripts, or without
  * passkeys in the browser, words stand here instead.
+ *
+ * @param isSignedIn whether somebody shows once more that the account is theirs, and can go back to where they were asked
  */
-export function PasskeyAsked({ options, next }: { options: object | undefined; next?: string | undefined }) {
+export function PasskeyAsked({ options, next, shared = false, isSignedIn }: { options: object | undefined; next?: string | undefined; shared?: boolean | undefined; isSignedIn: boolean }) {
   const t = useMessages().passkeys.signIn;
   return (
     <>
@@ -14,6 +17,7 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
         <form className="stack" method="post" action="/sign-in/passkey" {...(options && { "data-passkey-get": JSON.stringify(options) })}>
           <OwnPage />
           {next && <input type="hidden" name="next" value={next} />}
+          <SharedAsBefore shared={shared} />
           {options && <input type="hidden" name="credential" />}
           {options && <p>{t.lead}</p>}
           <p role="status" data-cancelled hidden>
@@ -21,14 +25,14 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
           </p>
           <p>
             <button className="ds-button" type="submit" name="intent" value={options ? "answer" : "begin"}>
-              {options ? t.button2 : t.button}
+              {options ? t.again : t.button}
             </button>
           </p>
         </form>
       </PasskeyPart>
       <p>
-        <a className="ds-link" href="/sign-in">
-          {t.toPassword}
+        <a className="ds-link" href={isSignedIn ? next || "/account" : "/sign-in"}>
+          {isSignedIn ? t.back : t.toPassword}
         </a>
       </p>
     </>

@@ -1,7 +1,7 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { PasskeyPart } from "./PasskeyPart.tsx";
-import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** The device is asked for a new passkey when the button is pressed; what it makes goes into the form's field, and the form is sent. */
 export function PasskeyMaking({ options, name }: { options: object; name: string }) {
@@ -9,7 +9,7 @@ export function PasskeyMaking({ options, name }: { options: object; name: string
   return (
     <div className="wrap">
       <div className="narrow stack">
-        <ToPasskeys />
+        <BackLink to="/account/passkeys">{t.heading}</BackLink>
         <h1>{t.readyHeading}</h1>
         <PasskeyPart without={t.without}>
           <form className="stack" method="post" action="/account/passkeys" data-passkey-create={JSON.stringify(options)}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
@@ -10,7 +11,6 @@ import { PasskeyPart } from "./PasskeyPart.tsx";
 import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { PasskeyMaking } from "./PasskeyMaking.tsx";
 import { ToAccount } from "./ToAccount.tsx";
-import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** `options`: what the browser is to make a passkey of. */
 export interface PasskeysAnswer {
@@ -43,7 +43,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
   if (answer?.options) return <PasskeyMaking options={answer.options} name={answer.name} />;
   if (chosen)
     return (
-      <Around heading={t.changeHeading} above={<ToPasskeys />}>
+      <Around heading={t.changeHeading} above={<BackLink to="/account/passkeys">{t.heading}</BackLink>}>
         <PasskeyForm passkey={chosen} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
         <ProofWithoutPassword proof={proof} next={`/account/passkeys?passkey=${chosen.id}`} />
       </Around>

@@ -2,18 +2,29 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import type { ProviderFault } from "./provider-sign-in.server.ts";
 import { ProviderSignIn } from "./ProviderSignIn.tsx";
 
+interface ProviderStoppedProps {
+  readonly name: string;
+  readonly fault: ProviderFault;
+  /** Whether an account was to be linked; otherwise somebody was to sign in, or to show once more that the account is theirs. */
+  readonly isLinking: boolean;
+  /** Where somebody signed in came from; null for a visitor. */
+  readonly back: string | null;
+  /** What a visitor had said, and need not say again. */
+  readonly said?: { readonly next?: string | undefined; readonly shared: boolean } | undefined;
+}
+
 /** Why the service let nobody in, and the ways that are open. */
-export function ProviderStopped({ name, fault, isLinking }: { name: string; fault: ProviderFault; isLinking: boolean }) {
+export function ProviderStopped({ name, fault, isLinking, back, said }: ProviderStoppedProps) {
   const t = useMessages();
   return (
     <div className="wrap">
       <div className="narrow stack">
-        <h1>{isLinking ? t.provider.notLinked : t.provider.stopped}</h1>
+        <h1>{isLinking ? t.provider.notLinked : back === null ? t.provider.stopped : t.provider.notConfirmed}</h1>
         <p role="alert">{t.provider.faults[fault](name)}</p>
-        {isLinking ? (
+        {back !== null ? (
           <p>
-            <a className="ds-link" href="/account/provider">
-              {t.provider.toPage(name)}
+            <a className="ds-link" href={back}>
+              {isLinking ? t.provider.toPage(name) : t.provider.back}
             </a>
           </p>
         ) : (
@@ -30,7 +41,7 @@ export function ProviderStopped({ name, fault, isLinking }: { name: string; faul
                 </a>
               </p>
             ) : (
-              <ProviderSignIn name={name} />
+              <ProviderSignIn name={name} {...said} />
             )}
           </>
         )}

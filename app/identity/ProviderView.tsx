@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
@@ -7,7 +8,6 @@ import type { OwnProof } from "./own-proof.server.ts";
 import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { OwnPassword } from "./OwnPassword.tsx";
 import type { OwnLink, ProviderFault } from "./provider-sign-in.server.ts";
-import { ToPasskeys } from "./ToPasskeys.tsx";
 
 /** `to`: where the browser is sent at the service. */
 export interface ProviderAnswer {
@@ -25,7 +25,7 @@ export function ProviderView({ page, problems }: { page: { readonly link: OwnLin
   return (
     <div className="wrap">
       <div className="narrow stack">
-        <ToPasskeys />
+        <BackLink to="/account/passkeys">{passkeys.heading}</BackLink>
         <h1>{t.heading(link.name)}</h1>
         {(saved === "linked" || saved === "unlinked") && <SavedNote>{t.saved[saved]}</SavedNote>}
         <p>{t.lead(link.name)}</p>

@@ -1,15 +1,5 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
-import { Icon } from "#app/ui/Icon.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 
 /** The way back from a page below one's account. */
-export function ToAccount() {
-  const { account } = useMessages();
-  return (
-    <p>
-      <a className="ds-link tall" href="/account">
-        <Icon name="left" />
-        <span>{account.heading}</span>
-      </a>
-    </p>
-  );
-}
+export const ToAccount = () => <BackLink to="/account">{useMessages().account.heading}</BackLink>;

@@ -19,7 +19,6 @@ export const displayNameLength = { max: 40 } as const;
 /** RFC 5321, 4.5.3.1.3, less the angle brackets. */
 export const emailLength = { max: 254 } as const;
 
-
 /**
  * A user name as it is kept. Phones put a space after a word they suggest, and between words: the spaces around are
  * taken off, and one inside is as good as three.

@@ -1,6 +1,7 @@
 import { onAccount, open } from "#app/privacy/sealed.server.ts";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import type { AccountProblem } from "./account.ts";
+import { updateWithdrawn } from "./password-code.queries.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { passwordProblem } from "./password.ts";
 import { findClinicName, findUserName, upsertPassword } from "./queries.server.ts";
@@ -22,7 +23,7 @@ export function mayChooseLonger(db: Database, { kind, accountId }: Step): boolea
 export type LongerPassword = { readonly ok: true; readonly accountId: string } | { readonly ok: false; readonly problem: AccountProblem | undefined };
 
 /**
- * Sets a password that is long enough alone, and ends the step and every session. The caller goes on to `completeSignIn`.
+ * Sets a password that is long enough alone, withdraws a code for a new one, and ends the step and every session. The caller goes on to `completeSignIn`.
  *
  * @throws {Refusal} `busy`
  */
@@ -37,6 +38,7 @@ export async function chooseLonger(db: Database, step: Step, typed: string, now:
   return inTransaction(db, () => {
     if (!finishStep(db, step, now)) return { ok: false, problem: undefined };
     upsertPassword(db, accountId, hash, now);
+    updateWithdrawn(db, accountId, now);
     endAllSessions(db, accountId);
     endSteps(db, accountId);
     return { ok: true, accountId };

@@ -6,6 +6,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { challengeMinutes, mostPasskeys, passkeyNameProblem, tidyPasskeyName, type PasskeyNameProblem } from "./passkey.ts";
 import { insertPasskey, listOwnPasskeys, removeOwnPasskey, updatePasskeyName } from "./passkey.queries.server.ts";
 import { findOwnAccount } from "./queries.server.ts";
+import { endOtherSessions } from "./security-page.server.ts";
 import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
 import { newPasskeyOptions, readMade, verifyNew, type PublicKeyCredentialCreationOptionsJSON } from "./webauthn.server.ts";
 
@@ -76,5 +77,14 @@ export function renamePasskey(permit: Permit<"account.change">, id: string, type
   return problem;
 }
 
-/** Takes one of one's own passkeys away: it signs nobody in any more. Another's id does nothing. */
-export const removePasskey = (permit: Permit<"account.change">, id: string): boolean => removeOwnPasskey(permit, id);
+/**
+ * Takes one of one's own passkeys away: it signs nobody in any more, and whoever came in by it elsewhere is signed out. Another's id
+ * does nothing.
+ */
+export function removePasskey(permit: Permit<"account.change">, id: string, sessionId: string | undefined): boolean {
+  return inTransaction(permit.db, () => {
+    if (!removeOwnPasskey(permit, id)) return false;
+    endOtherSessions(permit, sessionId);
+    return true;
+  });
+}

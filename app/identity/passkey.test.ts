@@ -157,13 +157,25 @@ test("a passkey is renamed and removed by its owner alone", async () => {
   const { clinic, db, siv, tor, device } = await withPasskey();
   const [{ id } = { id: "" }] = listPasskeys(permit(db, siv, "account.read"));
   renamePasskey(permit(db, tor, "account.change"), id, "Tors");
-  expect(removePasskey(permit(db, tor, "account.change"), id)).toBe(false);
+  expect(removePasskey(permit(db, tor, "account.change"), id, undefined)).toBe(false);
   expect(renamePasskey(permit(db, siv, "account.change"), id, "  Den   gamle\nmobilen ")).toBeUndefined();
   expect(listPasskeys(permit(db, siv, "account.read"))[0]!.name).toBe("Den gamle mobilen");
   expect(renamePasskey(permit(db, siv, "account.change"), id, " ")).toBe("required");
   expect(renamePasskey(permit(db, siv, "account.change"), id, "å".repeat(61))).toBe("passkey_name_too_long");
-  expect(removePasskey(permit(db, siv, "account.change"), id)).toBe(true);
+  expect(removePasskey(permit(db, siv, "account.change"), id, undefined)).toBe(true);
   expect((await use(clinic, device)).ok).toBe(false);
+});
+
+test("whoever came in elsewhere by a passkey that its owner takes away is signed out; the owner, and others, are not (ASVS 7.4.3)", async () => {
+  const { db, siv, tor } = await withPasskey();
+  const [here, there, others] = await Promise.all([siv, siv, tor].map(async ({ accountId }) => sentBack(await startSession(db, accountId, null, now, { means: "passkey", shared: false, device: null }))));
+  const atHand = (await readActor(db, here!, now)).session!;
+  const [{ id } = { id: "" }] = listPasskeys(permit(db, siv, "account.read"));
+  const signedIn = () => Promise.all([here, there, others].map(async (cookie) => (await readActor(db, cookie!, now)).actor !== undefined));
+  expect(removePasskey(permit(db, siv, "account.change"), "another's", atHand.id)).toBe(false);
+  expect(await signedIn()).toEqual([true, true, true]);
+  expect(removePasskey(permit(db, siv, "account.change"), id, atHand.id)).toBe(true);
+  expect(await signedIn()).toEqual([true, false, true]);
 });
 
 test("there is room for twenty (ASVS 2.3.2)", async () => {

@@ -9,6 +9,7 @@ import { OpenIdFailed, type Awaited, type OpenIdFault, type Person } from "./ope
 import { findIdentity, findOwnIdentity, insertIdentity, removeOwnIdentity, updateIdentityUse } from "./provider-identity.queries.server.ts";
 import { providerOf, type Provider } from "./provider.server.ts";
 import { provesTwoFactors } from "./provider-settings.ts";
+import { endOtherSessions } from "./security-page.server.ts";
 import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
 import { requireLeaveToBegin } from "./throttle.server.ts";
 
@@ -106,5 +107,16 @@ export function readOwnLink(permit: Permit<"account.read">): OwnLink | undefined
   return { name: provider.settings.names[permit.actor.language], since: own?.createdAt ?? null, usedAt: own?.usedAt ?? null };
 }
 
-/** The service signs whoever holds the permit in no more. @throws {Refusal} `not_found` where there is no service */
-export const unlinkProvider = (permit: Permit<"account.change">): boolean => removeOwnIdentity(permit, requireProvider(permit.db).settings.issuer);
+/**
+ * The service signs whoever holds the permit in no more, and whoever came in by it elsewhere is signed out.
+ *
+ * @throws {Refusal} `not_found` where there is no service
+ */
+export function unlinkProvider(permit: Permit<"account.change">, sessionId: string | undefined): boolean {
+  const { issuer } = requireProvider(permit.db).settings;
+  return inTransaction(permit.db, () => {
+    if (!removeOwnIdentity(permit, issuer)) return false;
+    endOtherSessions(permit, sessionId);
+    return true;
+  });
+}

@@ -5,6 +5,7 @@ import { afterPassword } from "./after-password.server.ts";
 import { answerCodeStep } from "./code-step.server.ts";
 import { chooseLonger, mayChooseLonger } from "./longer-password.server.ts";
 import { completeSignIn } from "./complete-sign-in.server.ts";
+import { keepPasswordCode, passwordCodeFault } from "./password-code.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { configureSecondFactor, hasSecondFactor, keepAuthenticator, makeRecoveryCodes, takeAwaySecondFactor } from "./second-factor.server.ts";
 import { readActor, startSession } from "./session.server.ts";
@@ -160,7 +161,10 @@ test("a learner whose app was taken away, and whose password is short without it
   expect(step.next).toBe("/account/security");
   expect(mayChooseLonger(db, step)).toBe(true);
   expect(await chooseLonger(db, step, "kort ord", now)).toEqual({ ok: false, problem: "password_too_short" });
+  const codeHash = Buffer.alloc(32, 7);
+  keepPasswordCode(db, { accountId: siv.accountId, codeHash, createdBy: facilitator.accountId }, now);
   expect(await chooseLonger(db, step, "helt nye rolige ord", now)).toEqual({ ok: true, accountId: siv.accountId });
+  expect(passwordCodeFault(db, codeHash, now), "a code on paper from before").toBe("withdrawn");
   expect(await chooseLonger(db, step, "enda flere rolige ord", now), "once").toEqual({ ok: false, problem: undefined });
   expect(await signIn(db, { userName: "siv", password: "helt nye rolige ord", clientAddress: "192.0.2.1" }, now)).toMatchObject({ ok: true, accountId: siv.accountId, standsAlone: true });
 

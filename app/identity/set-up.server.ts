@@ -8,14 +8,31 @@ import { keepAuthenticator } from "./second-factor.server.ts";
 import { endAllSessions } from "./session.server.ts";
 import { beginStep, endSteps, failStep, finishStep, type Step } from "./sign-in-step.server.ts";
 
-/** The secret waits in the step, sealed with its owner's key: an app that is in use stays so until the new one has shown a code. */
+/**
+ * The secret waits in the step, sealed with its owner's key: an app that is in use stays so until the new one has shown a code. Beside
+ * it stands the session in which somebody signed in has begun.
+ */
 const placeOf = (accountId: string): Place => ({ table: "sign_in_steps", column: "challenge", rowId: accountId, accountId, revision: 0 });
 
-/** Begins to set up an authenticator app, for somebody who has just given the right password. @returns the `Set-Cookie` header */
-export function beginSetUp(db: Database, { accountId, next, shared }: { readonly accountId: string; readonly next?: string | undefined; readonly shared: boolean }, now: Date): { readonly setCookie: string } {
-  const challenge = seal(db, placeOf(accountId), makeSecret()).toString("base64");
+interface NewSetUp {
+  readonly accountId: string;
+  readonly next?: string | undefined;
+  readonly shared: boolean;
+  /** As the database has it; undefined where the sign-in itself waits for the app. */
+  readonly sessionId?: string | undefined;
+}
+
+/** Begins to set up an authenticator app, for somebody who has just shown who they are. @returns the `Set-Cookie` header */
+export function beginSetUp(db: Database, { accountId, next, shared, sessionId = "" }: NewSetUp, now: Date): { readonly setCookie: string } {
+  const challenge = seal(db, placeOf(accountId), `${makeSecret()} ${sessionId}`).toString("base64");
   return beginStep(db, { kind: "set-up", accountId, challenge, next, shared }, now);
 }
+
+/**
+ * Whether a set-up was begun in this very session, or, where there is none, by a sign-in that waits for it. What somebody signed in has
+ * begun ends with their session: it would let the next one at the device in.
+ */
+export const isBegunIn = (db: Database, step: Step, sessionId: string | undefined): boolean => waiting(db, step).sessionId === (sessionId ?? "");
 
 /** What an app takes the secret from: a picture for another screen, a link on the phone itself, and letters to type. */
 export interface AppSecret {
@@ -53,7 +70,8 @@ export function finishSetUp(db: Database, step: Step, typed: string, now: Date):
   });
 }
 
-function waiting(db: Database, { kind, accountId, challenge }: Step): { readonly accountId: string; readonly secret: string } {
+function waiting(db: Database, { kind, accountId, challenge }: Step): { readonly accountId: string; readonly secret: string; readonly sessionId: string } {
   if (kind !== "set-up" || !accountId || !challenge) throw new TypeError("this step sets up no app");
-  return { accountId, secret: open(db, placeOf(accountId), Buffer.from(challenge, "base64")) };
+  const [secret = "", sessionId = ""] = open(db, placeOf(accountId), Buffer.from(challenge, "base64")).split(" ");
+  return { accountId, secret, sessionId };
 }

@@ -28,7 +28,7 @@ export function beginStep(db: Database, { kind, accountId, challenge, next, shar
   const value = randomBytes(32).toString("base64url");
   const createdAt = now.getTime();
   insertStep(db, { id: storedId(value), kind, accountId: accountId ?? null, challenge: challenge ?? null, next: next ?? null, shared, createdAt, expiresAt: createdAt + stepMinutes * minute });
-  return { setCookie: stepCookie(db, value, stepMinutes * 60) };
+  return { setCookie: stepCookie(db, value) };
 }
 
 /**
@@ -55,7 +55,7 @@ export function failStep(db: Database, { id }: Step): boolean {
 export const finishStep = (db: Database, { id }: Step, now: Date): boolean => removeStep(db, id, now.getTime());
 
 /** The `Set-Cookie` header that blanks the cookie; `completeSignIn` sends it along. */
-export const blankStepCookie = (db: Database): string => stepCookie(db, "", 0);
+export const blankStepCookie = (db: Database): string => stepCookie(db, "", "; Max-Age=0");
 
 /** Ends all that waits for one account: its password or its second factor is another one now. */
 export const endSteps = (db: Database, accountId: string): void => removeStepsOf(db, accountId);
@@ -63,6 +63,6 @@ export const endSteps = (db: Database, accountId: string): void => removeStepsOf
 /** Removes the steps that have run out. Run it about once an hour. */
 export const removeOldSteps = (db: Database, now: Date): void => removeExpiredSteps(db, now.getTime());
 
-/** Lax, so that it comes along when a sign-in service sends the browser back; no script reads it. */
-const stepCookie = (db: Database, value: string, seconds: number): string =>
-  `${cookieName(db, "samspill-step")}=${value}; HttpOnly; Max-Age=${seconds}; Path=/; SameSite=Lax${isSecure(db) ? "; Secure" : ""}`;
+/** Lax, so that it comes along when a sign-in service sends the browser back; no script reads it, and the browser forgets it when it closes. */
+const stepCookie = (db: Database, value: string, age = ""): string =>
+  `${cookieName(db, "samspill-step")}=${value}; HttpOnly${age}; Path=/; SameSite=Lax${isSecure(db) ? "; Secure" : ""}`;

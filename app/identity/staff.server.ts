@@ -29,7 +29,7 @@ export type DisablingOutcome = { readonly ok: true } | { readonly ok: false; rea
 
 /**
  * Keeps one who works at the clinic from signing in, or lets them again. Disabling signs the account out everywhere, at
- * once, and withdraws a code for a new password. The last administrator who can still sign in stays.
+ * once, ends a sign-in that waits, and withdraws a code for a new password. The last administrator who can still sign in stays.
  *
  * @throws {Refusal} `not_found` for an account that is not staff
  */
@@ -43,6 +43,7 @@ export function setDisabled(permit: Permit<"staff.change">, accountId: string, d
     if (disabled) {
       updateWithdrawn(db, accountId, now);
       endAllSessions(db, accountId);
+      endSteps(db, accountId);
     }
     recordAudit(permit, { action: "staff.change" }, now);
     return { ok: true };

@@ -6,6 +6,8 @@ import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { openAccount } from "./account.server.ts";
 import { readActor, startSession } from "./session.server.ts";
+import { beginSetUp } from "./set-up.server.ts";
+import { readStep } from "./sign-in-step.server.ts";
 import { listStaff, setDisabled } from "./staff.server.ts";
 
 const now = new Date(Date.UTC(2026, 5, 8, 22, 0));
@@ -55,6 +57,13 @@ test("a facilitator who is disabled is signed out at once, and can come back (AS
   expect(disable(anne, false)).toEqual({ ok: true });
   expect((await readActor(db, cookie, now)).actor).toBeUndefined();
   expect(staff()[1]).toEqual(["Anne", "facilitator", undefined]);
+});
+
+test("what a facilitator who is disabled had begun goes no further: no app waits for the day they come back", () => {
+  const begun = beginSetUp(db, { accountId: anne.accountId, shared: false }, now).setCookie.split(";")[0]!;
+  expect(readStep(db, begun, ["set-up"], now)).toBeDefined();
+  disable(anne);
+  expect(readStep(db, begun, ["set-up"], now)).toBeUndefined();
 });
 
 test("the last administrator who can sign in stays, and others may go", () => {

@@ -1,7 +1,7 @@
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { itemName } from "#app/learning/item-name.ts";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { PrintButton } from "#app/ui/PrintButton.tsx";
 import { RuledLines } from "#app/ui/RuledLines.tsx";
 import { AgendaContent } from "./AgendaContent.tsx";

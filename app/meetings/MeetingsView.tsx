@@ -1,6 +1,6 @@
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { useMeetingWho } from "./meeting-who.ts";

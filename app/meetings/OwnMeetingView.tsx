@@ -1,5 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
 import { AgendaChoices } from "./AgendaChoices.tsx";
@@ -28,12 +29,7 @@ export function OwnMeetingView({ page, done, refused }: OwnMeetingViewProps) {
     <div className="wrap">
       <div className="column stack parts">
         <header className="stack tight">
-          <p>
-            <a className="ds-link tall" href="/calendar">
-              <Icon name="left" />
-              <span>{words.back}</span>
-            </a>
-          </p>
+          <BackLink to="/calendar">{words.back}</BackLink>
           <h1>{name(meeting)}</h1>
           {meeting.cancelled && (
             <p className="ds-alert" data-color="warning">

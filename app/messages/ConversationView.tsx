@@ -1,6 +1,6 @@
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import type { Conversation } from "./conversation.server.ts";
 import type { Done } from "./done.ts";
 import { firstWords } from "./first-words.ts";

@@ -1,6 +1,6 @@
 import { OwnPage } from "#app/access/PageOwner.tsx";
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { TextBox } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";

@@ -31,7 +31,7 @@ export function NoticesView({ page }: NoticesViewProps) {
             <>
               <p>{t.noAddress}</p>
               <p>
-                <a className="ds-button" href="/account#email">
+                <a className="ds-button" href="/account#email-heading">
                   {t.toAddress}
                 </a>
               </p>
@@ -81,7 +81,7 @@ function Address({ page: { confirmed, link, said, today }, email }: NoticesViewP
         </>
       )}
       <p>
-        <a className="ds-link" href="/account#email">
+        <a className="ds-link" href="/account#email-heading">
           {t.changeAddress}
         </a>
       </p>

@@ -57,8 +57,8 @@ export const action = byIntent({
     const problem = renamePasskey(permit, String(form.get("passkey") ?? ""), name);
     return problem ? refused({ name: problem }, name) : saved("renamed");
   }),
-  remove: owning(({ permit, form }) => {
-    removePasskey(permit, String(form.get("passkey") ?? ""));
+  remove: owning(({ permit, form, context }) => {
+    removePasskey(permit, String(form.get("passkey") ?? ""), context.session?.id);
     return saved("removed");
   }),
 });

@@ -38,8 +38,8 @@ export const action = byIntent({
     if (!begun.ok) return answer<ProviderAnswer>({ name, fault: begun.fault }, { status: 503 });
     return answer<ProviderAnswer>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
   }),
-  unlink: owning(({ permit }) => {
-    unlinkProvider(permit);
+  unlink: owning(({ permit, context }) => {
+    unlinkProvider(permit, context.session?.id);
     return redirect("/account/provider?saved=unlinked", 303);
   }),
 });
@@ -50,6 +50,6 @@ export default function AccountProvider() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData() as ProviderAnswer | undefined;
   if (answer?.to !== undefined) return <ProviderLeaving name={answer.name ?? page.link.name} to={answer.to} />;
-  if (answer?.fault) return <ProviderStopped name={page.link.name} fault={answer.fault} isLinking />;
+  if (answer?.fault) return <ProviderStopped name={page.link.name} fault={answer.fault} isLinking back="/account/provider" />;
   return <ProviderView page={page} problems={answer?.problems} />;
 }

@@ -35,7 +35,7 @@ const owning = <R,>(change: (visit: Visit) => R) =>
 
 export const action = byIntent({
   begin: owning(({ db, actor, context, now }) => {
-    const { setCookie } = beginSetUp(db, { accountId: actor.accountId, next: here, shared: context.session?.shared ?? false }, now);
+    const { setCookie } = beginSetUp(db, { accountId: actor.accountId, next: here, shared: context.session?.shared ?? false, sessionId: context.session?.id }, now);
     return redirect("/sign-in/set-up", { status: 303, headers: { "Set-Cookie": setCookie } });
   }),
   codes: owning(({ permit, context, now }) => {

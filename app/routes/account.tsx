@@ -30,7 +30,7 @@ export const loader = guarded("account.read", ({ permit, request, context, now }
   };
 });
 
-const saved = (what: string, headers?: HeadersInit) => redirect(`/account?saved=${what}#${what}`, { status: 303, ...(headers && { headers }) });
+const saved = (what: string, headers?: HeadersInit) => redirect(`/account?saved=${what}#${what}-heading`, { status: 303, ...(headers && { headers }) });
 
 export const action = byIntent({
   name: guarded("account.change", ({ permit, form }) => {

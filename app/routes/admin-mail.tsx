@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -8,6 +7,7 @@ import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
 import { MailView, type MailPage } from "#app/notifications/MailView.tsx";
 import { readMailOverview, sendAgain } from "#app/notifications/outbox.server.ts";
 import { showMail } from "#app/notifications/shown-mail.ts";
+import { BackLink } from "#app/ui/BackLink.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.mail };
 

@@ -23,7 +23,7 @@ export const action = open("password.renew", async ({ db, params, form, request,
   if (fault) return refusedWith({ fault });
 
   const outcome = await choosePassword(db, code, String(form.get("password") ?? ""), now);
-  if (!outcome.ok) return refusedWith({ fault: outcome.fault, problems: outcome.problems && atFields(outcome.problems) });
+  if (!outcome.ok) return refusedWith({ fault: outcome.fault, problems: outcome.problems && atFields(outcome.problems), shared: form.has(sharedField) });
   const { to, headers } = await afterPassword(db, { ...outcome, standsAlone: true }, { shared: form.has(sharedField), device: deviceOf(request.headers.get("user-agent")) }, request.headers.get("cookie"), now);
   return redirect(to, { status: 303, headers });
 });

@@ -8,6 +8,7 @@ import { completeSignIn } from "#app/identity/complete-sign-in.server.ts";
 import { deviceOf } from "#app/identity/device.ts";
 import { answerPasskey, beginPasskeySignIn } from "#app/identity/passkey-sign-in.server.ts";
 import { PasskeyAsked } from "#app/identity/PasskeyAsked.tsx";
+import { sharedField } from "#app/identity/SharedDevice.tsx";
 import { readStep } from "#app/identity/sign-in-step.server.ts";
 import { minutesUntil } from "#app/identity/throttle.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
@@ -16,14 +17,15 @@ import { RefusedNote } from "#app/ui/RefusedNote.tsx";
 export const handle: Titled = { title: (t) => t.titles.signIn };
 
 /** Also for somebody signed in, who shows once more that the account is theirs. */
-export const loader = open("session.start", () => null);
+export const loader = open("session.start", ({ actor }) => ({ isSignedIn: actor !== undefined }));
 
 /** What the browser is asked stands in the page that answers the first press: no script fetches anything. */
 export const action = byIntent({
   begin: open("session.start", async ({ db, form, context, now }) => {
     const next = sameSitePath(form.get("next"), "");
-    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") || context.session?.shared === true }, context.origin, now);
-    return answer<PasskeyAnswer>({ options, next, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
+    const shared = form.has(sharedField) || context.session?.shared === true;
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared }, context.origin, now);
+    return answer<PasskeyAnswer>({ options, next, shared, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),
   answer: open("session.start", async ({ db, form, request, context, now }) => {
     const cookies = request.headers.get("cookie");
@@ -34,7 +36,7 @@ export const action = byIntent({
       return redirect(to, { status: 303, headers });
     }
     const throttled = !outcome.ok && outcome.code === "throttled" ? minutesUntil(outcome.retryAt, now) : 0;
-    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
+    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), shared: form.has(sharedField), minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
   }),
 });
 
@@ -42,12 +44,13 @@ export const action = byIntent({
 interface PasskeyAnswer {
   readonly options?: object;
   readonly next: string;
+  readonly shared: boolean;
   readonly minutes: number;
 }
 
 export default function SignInPasskey() {
   const t = useMessages();
-  useLoaderData<typeof loader>();
+  const { isSignedIn } = useLoaderData<typeof loader>();
   const answer = useActionData() as PasskeyAnswer | undefined;
   const refused = answer && !answer.options && (answer.minutes > 0 ? t.signIn.throttled(answer.minutes) : t.passkeys.signIn.wrong);
   return (
@@ -55,7 +58,7 @@ export default function SignInPasskey() {
       <div className="narrow stack">
         <h1>{t.passkeys.signIn.heading}</h1>
         {refused && <RefusedNote>{refused}</RefusedNote>}
-        <PasskeyAsked options={answer?.options} next={answer?.next} />
+        <PasskeyAsked options={answer?.options} next={answer?.next} shared={answer?.shared} isSignedIn={isSignedIn} />
       </div>
     </div>
   );

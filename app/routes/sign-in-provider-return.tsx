@@ -19,11 +19,15 @@ export const loader = open("session.start", async ({ db, request, actor, languag
   if (name === undefined) throw new Refusal("not_found");
   const cookies = request.headers.get("cookie");
   const step = readStep(db, cookies, ["provider"], now);
-  const back = await finishProvider(db, step, new URL(request.url), actor?.accountId, now);
-  if (!back.ok) return answer({ name, fault: back.fault, isLinking: (step?.accountId ?? null) !== null }, { status: back.fault === "unreachable" ? 503 : 422 });
-  if (back.done === "linked") return redirect("/account/provider?saved=linked", 303);
+  const outcome = await finishProvider(db, step, new URL(request.url), actor?.accountId, now);
+  if (!outcome.ok) {
+    const isLinking = (step?.accountId ?? null) !== null;
+    const back = isLinking ? "/account/provider" : actor ? (step?.next ?? "/account") : null;
+    return answer({ name, fault: outcome.fault, isLinking, back, said: { next: step?.next ?? undefined, shared: step?.shared ?? false } }, { status: outcome.fault === "unreachable" ? 503 : 422 });
+  }
+  if (outcome.done === "linked") return redirect("/account/provider?saved=linked", 303);
   const way = { shared: step?.shared ?? false, device: deviceOf(request.headers.get("user-agent")), next: step?.next };
-  const { to, headers } = await afterProvider(db, back, way, cookies, now);
+  const { to, headers } = await afterProvider(db, outcome, way, cookies, now);
   return redirect(to, { status: 303, headers });
 });
 

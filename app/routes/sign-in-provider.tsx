@@ -10,6 +10,7 @@ import { beginProvider, type ProviderFault } from "#app/identity/provider-sign-i
 import { ProviderLeaving } from "#app/identity/ProviderLeaving.tsx";
 import { ProviderSignIn } from "#app/identity/ProviderSignIn.tsx";
 import { ProviderStopped } from "#app/identity/ProviderStopped.tsx";
+import { sharedField } from "#app/identity/SharedDevice.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.signIn };
@@ -26,18 +27,22 @@ interface Begun {
   readonly name: string;
   readonly to?: string;
   readonly fault?: ProviderFault;
+  /** Where somebody signed in came from. */
+  readonly back?: string | null;
+  readonly said?: { readonly next: string; readonly shared: boolean };
 }
 
 /**
  * The answer is a page that leads on by itself (`Refresh`), and not a redirect: Chromium holds a redirect after a form against
  * `form-action`, also those that the service makes on its own way, and that stays `'self'`.
  */
-export const action = open("session.start", async ({ db, form, context, language, now }) => {
+export const action = open("session.start", async ({ db, form, context, actor, language, now }) => {
   const name = providerName(db, language);
   if (name === undefined) throw new Refusal("not_found");
   const next = sameSitePath(form.get("next"), "");
-  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared: form.has("shared") || context.session?.shared === true }, now);
-  if (!begun.ok) return answer<Begun>({ name, fault: begun.fault }, { status: 503 });
+  const shared = form.has(sharedField) || context.session?.shared === true;
+  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared }, now);
+  if (!begun.ok) return answer<Begun>({ name, fault: begun.fault, back: actor ? next || "/account" : null, said: { next, shared } }, { status: 503 });
   return answer<Begun>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
 });
 
@@ -48,7 +53,7 @@ export default function SignInProvider() {
   const { name } = useLoaderData<typeof loader>();
   const begun = useActionData() as Begun | undefined;
   if (begun?.to !== undefined) return <ProviderLeaving name={begun.name} to={begun.to} />;
-  if (begun?.fault) return <ProviderStopped name={begun.name} fault={begun.fault} isLinking={false} />;
+  if (begun?.fault) return <ProviderStopped name={begun.name} fault={begun.fault} isLinking={false} back={begun.back ?? null} said={begun.said} />;
   return (
     <div className="wrap">
       <div className="narrow stack">

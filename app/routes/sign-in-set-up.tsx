@@ -7,17 +7,17 @@ import { completeSignIn } from "#app/identity/complete-sign-in.server.ts";
 import { deviceOf } from "#app/identity/device.ts";
 import { chooseLonger, mayChooseLonger } from "#app/identity/longer-password.server.ts";
 import { takenAwayAt } from "#app/identity/second-factor.server.ts";
-import { finishSetUp, readSetUp } from "#app/identity/set-up.server.ts";
+import { finishSetUp, isBegunIn, readSetUp } from "#app/identity/set-up.server.ts";
 import { SetUpView } from "#app/identity/SetUpView.tsx";
 import { readStep, type Step } from "#app/identity/sign-in-step.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
 
 export const handle: Titled = { title: (t) => t.titles.setUpCode };
 
-/** Somebody signed in sets up an app of their own alone: a step of another's is none. */
-function stepOf({ db, request, actor, now }: Visit): Step | undefined {
+/** Somebody signed in sets up what they have begun in this session; a visitor, what their sign-in waits for. */
+function stepOf({ db, request, context, now }: Visit): Step | undefined {
   const step = readStep(db, request.headers.get("cookie"), ["set-up"], now);
-  return step && (!actor || actor.accountId === step.accountId) ? step : undefined;
+  return step && isBegunIn(db, step, context.session?.id) ? step : undefined;
 }
 
 const beginAgain = ({ actor }: Visit) => redirect(actor ? "/account/security" : "/sign-in?again", 303);

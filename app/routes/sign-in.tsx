@@ -12,6 +12,7 @@ import { deviceOf } from "#app/identity/device.ts";
 import { sharedField } from "#app/identity/SharedDevice.tsx";
 import { signIn } from "#app/identity/sign-in.server.ts";
 import { SignInForm } from "#app/identity/SignInForm.tsx";
+import { minutesUntil } from "#app/identity/throttle.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.signIn };
@@ -30,7 +31,7 @@ export const action = open("session.start", async ({ db, form, context, now, req
     const { to, headers } = await afterPassword(db, outcome, { shared, device: deviceOf(request.headers.get("user-agent")), next: sameSitePath(next, "") }, request.headers.get("cookie"), now);
     return redirect(to, { status: 303, headers });
   }
-  const minutes = outcome.code === "throttled" ? Math.max(1, Math.ceil((outcome.retryAt - now.getTime()) / 60_000)) : 0;
+  const minutes = outcome.code === "throttled" ? minutesUntil(outcome.retryAt, now) : 0;
   return answer({ userName, next: sameSitePath(next, ""), shared, code: outcome.code, minutes }, { status: outcome.code === "throttled" ? 429 : 422 });
 });
 

@@ -1,5 +1,5 @@
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import type { FamilyPage } from "./family-page.server.ts";
 import { FamilySpineTable } from "./FamilySpineTable.tsx";
 

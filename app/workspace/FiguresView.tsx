@@ -1,5 +1,5 @@
-import { BackLink } from "#app/facilitation/BackLink.tsx";
 import { useStaffMessages } from "#app/i18n/StaffMessages.tsx";
+import { BackLink } from "#app/ui/BackLink.tsx";
 import { BoosterFigure } from "./BoosterFigure.tsx";
 import { DaysFigure } from "./DaysFigure.tsx";
 import { LessonsFigure } from "./LessonsFigure.tsx";

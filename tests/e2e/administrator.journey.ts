@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { permit } from "#tests/world.ts";
 import { expect, seededBy, test } from "./clinic.ts";
-import { signIn, smallClinicAfter } from "./small-clinic.ts";
+import { password, signIn, signInByForm, smallClinicAfter } from "./small-clinic.ts";
 
 /** The small clinic after the facilitator has looked at Tor's page and let Siv in. */
 const usedClinic = smallClinicAfter(({ db, facilitator, thursday, tor, siv }) => {
@@ -150,4 +150,30 @@ test("the log says who did what, never a learner's name, and is narrowed by who,
   await expect(page.getByText("Ingen linjer passer til dette utvalget.")).toBeVisible();
   await page.goto("/admin/audit?learner=Tor");
   await expect(page.getByRole("alert")).toContainText("Skriv minst fire tegn av nummeret");
+});
+
+test.describe("where a facilitator leads no group", () => {
+  test.use(seededBy(smallClinicAfter(({ db, otherFacilitator }) => void db.$client.prepare("delete from group_facilitators where account_id = ?").run(otherFacilitator.accountId))));
+
+  test("the administrator makes them another one with the own password; they are signed out, and come back as one", async ({ page, visitor, watch }) => {
+    watch.tolerate(/401|422/);
+    const colleague = await visitor();
+    await signIn(colleague, "veileder to");
+    await signIn(page, "administrator");
+    await page.goto("/admin/accounts");
+    const make = async (who: string) => {
+      await page.getByLabel("Hvem").selectOption({ label: who });
+      await page.getByLabel("Ditt eget passord").fill(password);
+      await page.getByRole("button", { name: "Gjør til administrator" }).click();
+    };
+    await make("veileder en");
+    await expect(page.getByRole("alert")).toContainText("Leder en gruppe.");
+    await make("veileder to");
+    await expect(page.getByText("Kontoen er nå administrator.")).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "veileder to" })).toContainText("administrator");
+
+    expect((await colleague.request.get("/today")).status()).toBe(401);
+    await signInByForm(colleague, "veileder to");
+    await expect(colleague).toHaveURL(/\/admin$/);
+  });
 });

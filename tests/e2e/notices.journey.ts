@@ -55,10 +55,10 @@ test("Tor gives an address, chooses what to be told of, confirms it by the link,
   await expect(page).toHaveTitle("Beskjeder · Samspill");
   await expect(page.locator("main")).toContainText("Du har ikke lagt inn noen e-postadresse.");
   await page.getByRole("link", { name: "Legg inn e-postadressen" }).click();
-  await page.locator("#email input[name=email]").fill("tor@example.org");
-  await page.locator("#email input[name=currentPassword]").fill(password);
+  await page.locator("input[name=email]").fill("tor@example.org");
+  await page.locator("input[name=currentPassword]").fill(password);
   await page.getByRole("button", { name: "Lagre e-post" }).click();
-  await expect(page.locator("#email").getByRole("status")).toBeVisible();
+  await expect(page.getByRole("region", { name: "E-post", exact: true }).getByRole("status")).toBeVisible();
 
   await page.goto("/account/notices");
   const main = page.locator("main");

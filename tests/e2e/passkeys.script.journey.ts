@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, seededBy, test } from "./clinic.ts";
-import { password, signInByForm, signOut, smallClinic } from "./small-clinic.ts";
+import { password, signIn, signInByForm, signOut, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
@@ -72,4 +72,25 @@ test("a passkey is both factors for staff, and none without its owner's finger",
   await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
   await page.getByRole("button", { name: "Spør enheten en gang til" }).click();
   await expect(page).toHaveURL(/\/today$/);
+});
+
+test("whoever has forgotten the password shows by a passkey that the account is theirs, and chooses another", async ({ page }) => {
+  const { cdp, authenticatorId } = await withDevice(page);
+  await signIn(page, "siv");
+  await makePasskey(page, "Mobilen min");
+  await page.goto("/account");
+  await expect(page.getByLabel("Passordet du har nå")).toBeVisible();
+  await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
+  await byPasskey(page);
+  await expect(page.getByText("Enheten ga ikke noe svar.")).toBeVisible();
+  await page.getByRole("link", { name: "Gå tilbake uten passnøkkel" }).click();
+  await expect(page).toHaveURL(/\/account$/);
+
+  await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
+  await byPasskey(page);
+  await expect(page.getByText("Du har nettopp vist at det er deg.")).toBeVisible();
+  await expect(page).toHaveURL(/\/account$/);
+  await page.getByLabel("Nytt passord").fill("seks helt andre rolige ord");
+  await page.getByRole("button", { name: "Bytt passord" }).click();
+  await expect(page.getByText(/^Passordet ble byttet i dag/)).toBeVisible();
 });

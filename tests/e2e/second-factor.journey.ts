@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { TOTP } from "otpauth";
-import { keepAuthenticator } from "#app/identity/second-factor.server.ts";
+import { hashPassword } from "#app/identity/password.server.ts";
+import { upsertPassword } from "#app/identity/queries.server.ts";
+import { keepAuthenticator, takeAwaySecondFactor } from "#app/identity/second-factor.server.ts";
 import { meetsNoBarrier } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
@@ -9,9 +11,21 @@ import { password, signOut, smallClinicAfter } from "./small-clinic.ts";
 /** What the facilitator of the Monday group has in an app already. */
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
+/** Tor's, which was enough beside the app that the clinic has taken away. */
+const shortPassword = "to rare ord";
+const shortHash = hashPassword(shortPassword);
+
 /** The small clinic, which demands a second factor of those who work there. */
 const demanding: Seed = async (files) => {
-  await smallClinicAfter(({ db, otherFacilitator }) => void keepAuthenticator(db, otherFacilitator.accountId, secret, 0, new Date()))(files);
+  const hash = await shortHash;
+  const before = ({ db, otherFacilitator, tor }: Parameters<Parameters<typeof smallClinicAfter>[0]>[0]): void => {
+    const now = new Date();
+    keepAuthenticator(db, otherFacilitator.accountId, secret, 0, now);
+    upsertPassword(db, tor.accountId, hash, now);
+    keepAuthenticator(db, tor.accountId, secret, 0, now);
+    takeAwaySecondFactor(db, tor.accountId, now);
+  };
+  await smallClinicAfter(before)(files);
   return { STAFF_SECOND_FACTOR: "required" };
 };
 
@@ -20,10 +34,10 @@ test.use(seededBy(demanding));
 /** What the app shows now, or shows so many half minutes from now: no code is taken twice. */
 const codeOf = (of: string, halfMinutes = 0): string => new TOTP({ secret: of }).generate({ timestamp: Date.now() + halfMinutes * 30_000 });
 
-async function givePassword(page: Page, userName: string): Promise<void> {
+async function givePassword(page: Page, userName: string, typed = password): Promise<void> {
   await page.goto("/sign-in");
   await page.locator("[name=username]").fill(userName);
-  await page.locator("[name=password]").fill(password);
+  await page.locator("[name=password]").fill(typed);
   await page.getByRole("button", { name: "Logg inn" }).click();
 }
 
@@ -135,6 +149,24 @@ test("a learner sees where she is signed in, ends it elsewhere, and turns a code
   await page.getByRole("link", { name: "Gå videre" }).click();
   await change("Slå av");
   await expect(page.getByText("Engangskoden er slått av.")).toBeVisible();
+});
+
+test("a learner whose app the clinic has taken away, and whose password is short without it, chooses a longer one", async ({ page, watch }) => {
+  watch.tolerate(/422/);
+  await givePassword(page, "tor", shortPassword);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Passordet trenger noe ved siden av seg");
+  const choose = async (typed: string) => {
+    await page.getByLabel("Nytt passord").fill(typed);
+    await page.getByRole("button", { name: "Lagre og logg inn" }).click();
+  };
+  await choose("tre rare ord");
+  await expect(page.getByLabel("Nytt passord")).toHaveAttribute("aria-invalid", "true");
+  await choose("fire nokså rare ord");
+  await expect(page.getByText(/^Klinikken tok bort engangskoden og passnøklene dine i dag/)).toBeVisible();
+  await page.getByRole("button", { name: "Jeg har lest det" }).click();
+  await signOut(page);
+  await givePassword(page, "tor", "fire nokså rare ord");
+  await expect(page).toHaveURL(/\/home$/);
 });
 
 test("on a device that others use too the page says so, and nothing unsent stays in the browser", async ({ page, watch, javaScriptEnabled }) => {

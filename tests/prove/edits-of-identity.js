@@ -1,7 +1,7 @@
 const sessionTest = "app/identity/session.test.ts";
 const cookieOverHttps = { file: sessionTest, title: "over https the cookie is bound to this host, hidden from scripts, and forgotten with the browser" };
 const stepTest = "app/identity/sign-in-step.test.ts";
-const stepCookie = { file: stepTest, title: "its cookie is bound to this host, hidden from scripts, and comes along when a sign-in service sends the browser back; what the database holds opens nothing" };
+const stepCookie = { file: stepTest, title: "its cookie is bound to this host, hidden from scripts, forgotten with the browser, and comes along when a sign-in service sends the browser back; what the database holds opens nothing" };
 const signIn = "app/identity/sign-in.server.ts";
 const signInTest = "app/identity/sign-in.test.ts";
 const sameAnswer = { file: signInTest, title: "an unknown name, a wrong password and a disabled account get the same answer and leave the same traces" };
@@ -31,7 +31,10 @@ export const editsOfIdentity = [
   { what: "cookie: SameSite", file: "app/identity/session.server.ts", find: 'sameSite: "lax"', replace: 'sameSite: "none"', test: cookieOverHttps },
   { what: "cookie: __Host-", file: "app/identity/cookie.server.ts", find: "(isSecure(db) ? `__Host-${which}` : which)", replace: "which", test: cookieOverHttps },
   { what: "cookie: forgotten when the browser closes", file: "app/identity/session.server.ts", find: "{ ...attributes, maxAge: undefined }", replace: "{ ...attributes }", test: cookieOverHttps },
-  { what: "cookie of a step: HttpOnly", file: "app/identity/sign-in-step.server.ts", find: "; HttpOnly; Max-Age=", replace: "; Max-Age=", test: stepCookie },
+  { what: "cookie of a step: HttpOnly", file: "app/identity/sign-in-step.server.ts", find: "; HttpOnly${age}", replace: "${age}", test: stepCookie },
+  { what: "cookie of a step: forgotten when the browser closes", file: "app/identity/sign-in-step.server.ts", find: 'age = ""): string', replace: 'age = "; Max-Age=600"): string', test: stepCookie },
+  { what: "set-up: good in the session that began it alone", file: "app/identity/set-up.server.ts", find: 'waiting(db, step).sessionId === (sessionId ?? "")', replace: 'waiting(db, step).sessionId !== "" || sessionId === undefined', test: { file: "tests/signing-out.test.ts", title: "an app that somebody signed in has begun to set up waits for nobody else: signed out, here or from elsewhere, the next one at the device gets neither in nor a password" } },
+  { what: "staff: what somebody who is disabled had begun goes no further", file: "app/identity/staff.server.ts", find: "      endSteps(db, accountId);\n    }\n    recordAudit", replace: "    }\n    recordAudit", test: { file: "app/identity/staff.test.ts", title: "what a facilitator who is disabled had begun goes no further: no app waits for the day they come back" } },
   { what: "cookie of a step: the database holds a hash of it", file: "app/identity/sign-in-step.server.ts", find: 'createHash("sha256").update(value).digest("hex")', replace: "value", test: stepCookie },
   { what: "step: ten minutes", file: "app/identity/sign-in-step.queries.server.ts", find: 'gt(signInSteps.expiresAt, p("now")), ', replace: "", test: { file: stepTest, title: "a step waits for ten minutes" } },
   { what: "step: gone after five wrong answers", file: "app/identity/sign-in-step.queries.server.ts", find: ", lt(signInSteps.failures, mostStepFailures)", replace: "", test: { file: stepTest, title: "the fifth wrong answer is the last" } },
@@ -66,6 +69,7 @@ export const editsOfIdentity = [
   { what: "passkey: its owner's finger, face or code at sign-in", file: "app/identity/webauthn.server.ts", find: "requireUserVerification: true,\n      credential:", replace: "requireUserVerification: false,\n      credential:", test: { file: passkeyTest, title: "a passkey lets nobody in %s" } },
   { what: "passkey: its owner's finger, face or code when it is made", file: "app/identity/webauthn.server.ts", find: "expectedRPID: partyOf(origin), requireUserVerification: true });", replace: "expectedRPID: partyOf(origin), requireUserVerification: false });", test: { file: passkeyTest, title: "a passkey is not kept that was %s" } },
   { what: "passkey: names its owner", file: "app/identity/passkey-sign-in.server.ts", find: 'if (userHandle !== undefined && Buffer.from(userHandle, "base64url").toString("utf8") !== known.accountId) return wrong;', replace: "", test: { file: passkeyTest, title: "a passkey lets nobody in %s" } },
+  { what: "passkey: one that is taken away signs out whoever came in by it", file: "app/identity/passkey.server.ts", find: "    endOtherSessions(permit, sessionId);\n", replace: "", test: { file: passkeyTest, title: "whoever came in elsewhere by a passkey that its owner takes away is signed out; the owner, and others, are not" } },
   { what: "passkey: a challenge is answered once", file: "app/identity/passkey-sign-in.server.ts", find: " || !finishStep(db, step, now)", replace: "", test: { file: passkeyTest, title: "a wrong answer uses the challenge up" } },
   { what: "passkey: a challenge is answered within five minutes", file: "app/identity/passkey-sign-in.server.ts", find: " || !isFresh(step, now)) return wrong;", replace: ") return wrong;", test: { file: passkeyTest, title: "a challenge is answered once, within five minutes, and only by an answer to it" } },
   { what: "passkey: a disabled account is refused", file: "app/identity/passkey-sign-in.server.ts", find: "if (!known || known.disabledAt !== null) return wrong;", replace: "if (!known) return wrong;", test: { file: passkeyTest, title: "an unknown passkey and that of a disabled account get the same answer, and what is asked names nobody" } },
