@@ -1,5 +1,6 @@
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
 import { removeOldCopies } from "#app/operation/left-copies.server.ts";
+import { removeOutdatedBackups } from "#app/operation/removed-backups.server.ts";
 import { readErasures, writeErasureList } from "#app/privacy/erasure-list.server.ts";
 import { emptyLog } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -8,15 +9,19 @@ import { applyRetention } from "./retention-rules.server.ts";
 
 const hourMilliseconds = 3_600_000;
 
-/** Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later. */
-export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
+/**
+ * Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later.
+ *
+ * @param backups the folder of backups, where the clinic has one
+ */
+export function startHousekeeping(db: Database, log: Log, backups?: string): NodeJS.Timeout {
   const tidy = async (): Promise<void> => {
     try {
       const now = new Date();
       log.removed(await applyRetention(db, now, (error) => log.failed(error)));
       queueReminders(db, now);
       finishErasures(db, now);
-      if (removeOldCopies(db.$client.name, now) > 0) log.happened("old copies removed");
+      if (removeOldCopies(db.$client.name, now) + (backups === undefined ? 0 : removeOutdatedBackups(backups, now)) > 0) log.happened("old copies removed");
     } catch (error) {
       log.failed(error);
     }

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { backupName, checksumName } from "#app/operation/backup-name.ts";
 import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { beginStep } from "#app/identity/sign-in-step.server.ts";
@@ -23,7 +24,7 @@ const happened: string[] = [];
 const log = { happened: (event: string) => void happened.push(event), failed: (error: unknown) => void failures.push(error), removed: (counts: Removed) => void removed.push(counts) } as unknown as Log;
 
 beforeEach(() => {
-  failures.length = removed.length = 0;
+  failures.length = removed.length = happened.length = 0;
   vi.useFakeTimers({ now });
 });
 afterEach(() => vi.useRealTimers());
@@ -93,6 +94,20 @@ test("an erasure that the list beside the backups has missed is made good, and f
   expect(readErasureList(folder, [keysOf(db)])).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(days(36));
   expect([readErasureList(folder, [keysOf(db)]), readErasures(db), failures]).toEqual([[], [], []]);
+  clearInterval(housekeeping);
+  rmSync(folder, { recursive: true });
+});
+
+test("backups that are too old go with their checksums although no new one is made, and the newest stays", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "samspill-housekeeping-"));
+  const [old, newest] = [backupName(later(-days(20))), backupName(later(-days(2)))];
+  for (const name of [old, checksumName(old), newest, checksumName(newest), "erasures.list"]) writeFileSync(join(folder, name), "");
+  const housekeeping = startHousekeeping(world().db, log, folder);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(readdirSync(folder)).toHaveLength(5);
+  await vi.advanceTimersByTimeAsync(days(40));
+  expect(readdirSync(folder).sort()).toEqual(["erasures.list", newest, checksumName(newest)]);
+  expect([happened.filter((event) => event === "old copies removed").length, failures]).toEqual([1, []]);
   clearInterval(housekeeping);
   rmSync(folder, { recursive: true });
 });

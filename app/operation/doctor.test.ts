@@ -87,6 +87,7 @@ test("a backup that is old, damaged or under a key that is gone is said", async 
   expect(await said()).toContainEqual(expect.stringMatching(/^good Backup: the newest is 2 hours old, .* and opens$/));
   expect(await said({}, { at: later(days(1.5)) })).toContainEqual(expect.stringMatching(/^look Backup: the newest is 36 hours old/));
   expect(await said({}, { at: later(days(3)) })).toContainEqual(expect.stringMatching(/^wrong Backup: the newest is 72 hours old/));
+  expect(await said({}, { at: later(days(31)) })).toContainEqual(expect.stringMatching(/^wrong Backup: .*older than 30 days and stays because none has been made since: whoever has been erased since stands in it still$/));
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0, 70_000, 70_001));
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is damaged/));
