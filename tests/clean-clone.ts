@@ -9,10 +9,10 @@ const project = join(import.meta.dirname, "..");
 const run = promisify(execFile);
 
 /** What a shell of the machine's administrator has of this one: its programs and its way to the network, and nothing of npm's or of the tests'. */
-export function administratorEnvironment(): Record<string, string> {
+export function administratorEnvironment(): NodeJS.ProcessEnv {
   const passedOn = Object.entries(process.env).filter(([name]) => /^(HOME|LANG|TMPDIR|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|(https?|no)_proxy)$/i.test(name));
   const path = (process.env.PATH ?? "").split(":").filter((folder) => !folder.includes("node_modules"));
-  return { ...(Object.fromEntries(passedOn) as Record<string, string>), PATH: path.join(":") };
+  return { ...Object.fromEntries(passedOn), PATH: path.join(":") } as unknown as NodeJS.ProcessEnv;
 }
 
 /** Clones as docs/operation.md has them made, with their packages and their build: of the commit before this one, and of this one. */
