@@ -30,19 +30,20 @@ export async function operatedMachine(clones?: CleanClones) {
   writeFileSync(
     place("etc/samspill/settings"),
     `ORIGIN=http://localhost:${port}\nPORT=${port}\nLOG_LEVEL=warn\nDATABASE_FILE=${settings.databaseFile}\nKEY_FILE=${settings.keyFile}\nBACKUP_FOLDER=${settings.backupFolder}\nMAIL_FROM="Samspill <samspill@example.no>"\n`,
+    { mode: 0o640 },
   );
   for (const [name, script] of Object.entries(clones ? forAnotherUser : { ...forAnotherUser, ...forAnotherVersion })) {
     writeFileSync(place(`bin/${name}`), script);
     chmodSync(place(`bin/${name}`), 0o755);
   }
   const administrator = administratorEnvironment();
-  const env: Record<string, string> = { ...administrator, ...(!clones && { HOME: root }), PATH: `${place("bin")}:${administrator.PATH}`, MACHINE: root, MACHINE_PORT: String(port) };
+  const env: NodeJS.ProcessEnv = { ...administrator, ...(!clones && { HOME: root }), PATH: `${place("bin")}:${administrator.PATH}`, MACHINE: root, MACHINE_PORT: String(port) };
 
   /** Types commands into a shell that stops at the first one that fails. The machine's folders stand in for those of the same names. */
   const type = (commands: string): Promise<WalkEnd> =>
     new Promise((resolve, reject) => {
       const here = commands.replace(/(?<![\w.])\/(opt|etc|var\/lib|var\/backups)\/samspill/g, `${root}/$1/samspill`);
-      const shell = spawn("bash", ["-euo", "pipefail", "-c", here], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+      const shell = spawn("bash", ["-euo", "pipefail", "-c", here], { env, stdio: ["ignore", "pipe", "pipe"] });
       let printed = "";
       for (const stream of [shell.stdout, shell.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
       shell.once("error", reject);

@@ -224,6 +224,14 @@ test("what its owner has stopped sharing since stays closed, and what is shared 
   expect([count("shares", "id = 'open' and withdrawn_at is null"), count("shares", "id = 'closed' and withdrawn_at is null")]).toEqual([1, 0]);
 });
 
+test("a list of erasures whose last line was cut off is restored with, and told of", async () => {
+  clinic.opened((db) => appendErasure(db, "gone", now));
+  const { file } = await clinic.backUp();
+  expect(clinic.restore(file).listWasCutOff).toBe(false);
+  appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef half a li");
+  expect(clinic.restore(file, { now: later(days(2)) }).listWasCutOff).toBe(true);
+});
+
 test("and where nobody can tell, everything is closed", async () => {
   write(share("open"));
   const { file } = await clinic.backUp();
