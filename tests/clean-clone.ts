@@ -17,6 +17,8 @@ export function administratorEnvironment(): NodeJS.ProcessEnv {
 
 /** Clones as docs/operation.md has them made, with their packages and their build: of the commit before this one, and of this one. */
 export interface CleanClones {
+  /** Where they were cloned from: a bare repository, of which this commit is the newest. */
+  readonly origin: string;
   readonly before: string;
   readonly now: string;
   readonly remove: () => void;
@@ -45,7 +47,7 @@ export async function cleanClones(): Promise<CleanClones> {
   await release(newer);
   await inside(folder, "git", "clone", "--quiet", origin, now);
   await build(now);
-  return { before, now, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { origin, before, now, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A clone with all that is installed in it, as a folder of its own. */

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { issuePermit } from "#app/access/permit.server.ts";
@@ -147,6 +147,26 @@ test("Back again: the version before the upgrade and the backup from before it c
   const [pulling = ""] = walk("upgrade").split("\n").filter((command) => command.includes("pull")); // prettier-ignore
   await follow(`cd /opt/samspill\n${pulling}`);
   expect(await whichVersion()).not.toContain(version);
+}, patience);
+
+test("On a new machine: what was installed there takes the clinic from the copies of its key and its backups; a clinic of its own begins with a one-time address", async () => {
+  settle();
+  await follow(walk("backup"));
+  const { settings: before } = machine;
+  const fresh = await operatedMachine(clones, true);
+  cpSync(before.backupFolder, join(fresh.home, "backups"), { recursive: true });
+  cpSync(dirname(before.keyFile), join(fresh.home, "key"), { recursive: true });
+  await machine.remove();
+  machine = fresh;
+  await follow(walk("install"));
+  expect(await follow(walk("new-machine"))).toMatch(/is in place[^]*Somebody has to look[^]*Nothing is wrong/);
+  expect(await machine.answers()).toBe(true);
+  expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
+
+  for (const folder of [dirname(machine.settings.databaseFile), dirname(machine.settings.keyFile), machine.settings.backupFolder]) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  expect(await follow(walk("first-start"))).toMatch(/\/setup\?key=/);
+  await expect.poll(() => newestBackup(machine.settings.backupFolder), { timeout: 20_000 }).toBeDefined();
+  expect(await follow(walk("first-look"))).toContain("Nothing is wrong");
 }, patience);
 
 test("a walk that goes wrong says so: a failing command stops it", async () => {
