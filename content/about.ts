@@ -48,14 +48,14 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           heading: "Hvor lenge vi har det",
           text: [
             "Kontoen din blir stående til den blir slettet. Det du har gjort og skrevet, er her så lenge du er med i en gruppe. Møter, meldinger og listen over sendt e-post blir slettet etter en tid som klinikken bestemmer. Alt som har en frist, blir slettet av seg selv.",
-            "Hver natt kan klinikken ta en kopi i tilfelle noe går i stykker. Kopien er forseglet, og ingen kopi er eldre enn 30 dager.",
+            "Hver natt kan klinikken ta en kopi i tilfelle noe går i stykker. Kopien er forseglet, og blir slettet etter høyst 30 dager. Bare den siste blir liggende lenger, hvis klinikken ikke får tatt en ny.",
           ],
         },
         {
           heading: "Rettighetene dine",
           text: [
             "På «Min konto» kan du lese og laste ned alt som er lagret om deg. Da må du skrive passordet ditt en gang til, hvis du ikke nettopp har logget inn med engangskode eller passnøkkel. Er noe galt, kan du be klinikken om å få det rettet.",
-            "Du kan selv slette kontoen din på «Min konto». Det skjer med en gang, og kan ikke gjøres om. Det du har skrevet, kan da aldri leses igjen. I kopier som alt er tatt, ligger kontoen forseglet i høyst 30 dager. Loggen over hva ansatte har gjort, blir stående uten navnet ditt.",
+            "Du kan selv slette kontoen din på «Min konto». Det skjer med en gang, og kan ikke gjøres om. Det du har skrevet, kan da aldri leses igjen. I kopier som alt er tatt, ligger kontoen forseglet i høyst 30 dager, så lenge klinikken får tatt nye. Loggen over hva ansatte har gjort, blir stående uten navnet ditt.",
             "Mener du at vi bruker opplysningene dine feil, kan du klage til Datatilsynet.",
           ],
         },
@@ -104,14 +104,14 @@ export const about: Readonly<Record<"privacy" | "accessibility", Readonly<Record
           heading: "How long we keep it",
           text: [
             "Your account stays until it is deleted. What you have done and written is here as long as you are in a group. Meetings, messages and the list of mails that were sent are deleted after a time that the clinic chooses. Everything that has a time limit is deleted by itself.",
-            "The clinic can make a copy every night in case something breaks. The copy is sealed, and no copy is older than 30 days.",
+            "The clinic can make a copy every night in case something breaks. The copy is sealed, and is deleted after 30 days at most. Only the last one stays for longer, if the clinic cannot make a new one.",
           ],
         },
         {
           heading: "Your rights",
           text: [
             'Under "My account" you can read and download everything that is kept about you. You are then asked for your password once more, unless you have just signed in with a one-time code or a passkey. If something is wrong, you can ask the clinic to have it corrected.',
-            'You can delete your account yourself under "My account". It happens at once and cannot be undone. What you have written can then never be read again. In copies that have been made already, the account lies sealed for at most 30 days. The log of what staff have done stays without your name.',
+            'You can delete your account yourself under "My account". It happens at once and cannot be undone. What you have written can then never be read again. In copies that have been made already, the account lies sealed for at most 30 days, as long as the clinic can make new ones. The log of what staff have done stays without your name.',
             "If you think that we use your information wrongly, you can complain to Datatilsynet, the Norwegian Data Protection Authority.",
           ],
         },

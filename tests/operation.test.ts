@@ -1,6 +1,6 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { issuePermit } from "#app/access/permit.server.ts";
 import { readOwnAccount } from "#app/identity/account.server.ts";
 import { readReflections } from "#app/learning/reflection.server.ts";
@@ -8,15 +8,25 @@ import { newestBackup } from "#app/operation/newest-backup.server.ts";
 import { appendErasure, attachErasureList, eraseAgain } from "#app/privacy/erasure-list.server.ts";
 import { attachMasterKey } from "#app/privacy/master-key-files.server.ts";
 import { openCopy, openDatabase, type Database } from "#db/client.server.ts";
+import { cleanClones, type CleanClones } from "./clean-clone.ts";
 import { operatedMachine, walk } from "./operated-machine.ts";
 
 /** The databases that released versions left behind, the last with the tables of today: the first, and all of them where `npm run prove` asks. Each is opened in tests/earlier-versions.test.ts. */
 const released = readdirSync("tests/fixtures").filter((file) => file.endsWith(".sqlite")).sort(); // prettier-ignore
 const upgraded = process.env.EVERY_UPGRADE ? released : released.slice(0, 1);
 
+/** Whether the program lies in a clean clone, and git, npm and the build are the real ones: `npm run prove:walks` asks for it. */
+const inClone = "IN_CLEAN_CLONE" in process.env;
+/** How long a walk may take, in milliseconds: an installation and a build of a clone take minutes. */
+const patience = inClone ? 1_800_000 : 60_000;
+
+let clones: CleanClones | undefined;
+beforeAll(async () => void (clones = inClone ? await cleanClones() : undefined), patience);
+afterAll(() => clones?.remove(), patience);
+
 let machine: Awaited<ReturnType<typeof operatedMachine>>;
-beforeEach(async () => void (machine = await operatedMachine()));
-afterEach(() => machine.remove());
+beforeEach(async () => void (machine = await operatedMachine(clones)));
+afterEach(() => machine.remove(), patience);
 
 /** The clinic that a released version left behind: Siv has written in the first lesson. */
 function settle(version = released.at(-1)!): void {
@@ -73,7 +83,7 @@ test("Restore: the server makes its first backup by itself; a database that is l
   expect(await machine.answers()).toBe(true);
   expect(await follow(walk("drill"))).toContain("is in place");
   expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
-}, 60_000);
+}, patience);
 
 test("Erasure, then restore: whoever deletes their account after the backup does not come back with it", async () => {
   settle();
@@ -90,7 +100,7 @@ test("Erasure, then restore: whoever deletes their account after the backup does
   const left = await clinicAfterwards((db) => [...learnersIn(db).keys()]);
   expect(left).toContain("Tor");
   expect(left).not.toContain("Siv");
-}, 60_000);
+}, patience);
 
 test("A new master key: everything opens with it, and the backups from before with the old one", async () => {
   settle();
@@ -103,16 +113,61 @@ test("A new master key: everything opens with it, and the backups from before wi
   expect(await follow(`cd /opt/samspill\n${restoring.replace("--newest", `/var/backups/samspill/${older}`)}`)).toContain("older master key");
   rmSync(`${machine.settings.keyFile}.k2`);
   expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
-}, 60_000);
+}, patience);
 
 for (const version of upgraded)
   test(`Upgrade: the database of ${version} is brought up to this version with the commands of the document, and a copy of it is kept where that changes it`, async () => {
     settle(version);
+    await machine.installOlder();
     expect(await follow(walk("upgrade"))).toMatch(/copied, checked, sealed[^]*Nothing is wrong/);
     expect(await machine.answers()).toBe(true);
     expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
     expect(readdirSync(dirname(machine.settings.databaseFile)).filter((name) => name.includes(".before-"))).toHaveLength(version === released.at(-1) ? 0 : 1);
-  }, 60_000);
+  }, patience);
+
+/** What the upgrade printed for whoever has to go back: the version before it, and the backup. */
+function wayBackFrom(printed: string): { version: string; backup: string } {
+  const [, version = ""] = /^([0-9a-f]{7,40})$/m.exec(printed) ?? [];
+  const [, backup = ""] = /\/(samspill-[^/\s]+\.backup)$/m.exec(printed) ?? [];
+  return { version, backup };
+}
+
+test("Back again: the version before the upgrade and the backup from before it come back with what the upgrade printed, and the next upgrade finds its way", async () => {
+  settle();
+  await machine.installOlder();
+  const { version, backup } = wayBackFrom(await follow(walk("upgrade")));
+  const whichVersion = () => follow("cd /opt/samspill\nsudo git rev-parse --short HEAD");
+  expect(await whichVersion()).not.toContain(version);
+  await clinicAfterwards((db) => db.$client.exec("insert into throttles values (x'01', 1, 1, 1)"));
+  await follow("sudo systemctl start samspill");
+  expect(await follow(walk("back").replace("<the version before>", version).replace("<the backup>", backup))).toMatch(/is in place[^]*Nothing is wrong/);
+  expect(await machine.answers()).toBe(true);
+  expect(await whichVersion()).toContain(version);
+  expect(await clinicAfterwards((db) => [whatSivWrote(db), db.$client.prepare("select count(*) from throttles").pluck().get()])).toEqual(["Skrevet i versjon 1.", 0]);
+  const [pulling = ""] = walk("upgrade").split("\n").filter((command) => command.includes("pull")); // prettier-ignore
+  await follow(`cd /opt/samspill\n${pulling}`);
+  expect(await whichVersion()).not.toContain(version);
+}, patience);
+
+test("On a new machine: what was installed there takes the clinic from the copies of its key and its backups; a clinic of its own begins with a one-time address", async () => {
+  settle();
+  await follow(walk("backup"));
+  const { settings: before } = machine;
+  const fresh = await operatedMachine(clones, true);
+  cpSync(before.backupFolder, join(fresh.home, "backups"), { recursive: true });
+  cpSync(dirname(before.keyFile), join(fresh.home, "key"), { recursive: true });
+  await machine.remove();
+  machine = fresh;
+  await follow(walk("install"));
+  expect(await follow(walk("new-machine"))).toMatch(/is in place[^]*Somebody has to look[^]*Nothing is wrong/);
+  expect(await machine.answers()).toBe(true);
+  expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
+
+  for (const folder of [dirname(machine.settings.databaseFile), dirname(machine.settings.keyFile), machine.settings.backupFolder]) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  expect(await follow(walk("first-start"))).toMatch(/\/setup\?key=/);
+  await expect.poll(() => newestBackup(machine.settings.backupFolder), { timeout: 20_000 }).toBeDefined();
+  expect(await follow(walk("first-look"))).toContain("Nothing is wrong");
+}, patience);
 
 test("a walk that goes wrong says so: a failing command stops it", async () => {
   settle();

@@ -8,11 +8,11 @@ import { runCommand } from "./refused.js";
 const signs = { good: "good   ", look: "look   ", wrong: "WRONG  " };
 
 await runCommand(async () => {
-  readCommand({}, { usage: "npm run doctor takes -- --settings FILE, and nothing else." });
+  const { values } = readCommand({}, { usage: "npm run doctor takes -- --settings FILE, and nothing else." });
   const { examine, parseEnvironment } = await importOperation();
   const installed = JSON.parse(readFileSync(join(projectFolder, "node_modules/.package-lock.json"), "utf8"));
   const environment = parseEnvironment({ ...process.env, NODE_ENV: "production" });
-  const findings = await examine({ env: process.env, environment, packages: installed.packages, now: new Date() });
+  const findings = await examine({ env: process.env, environment, settingsFile: /** @type {{ settings?: string }} */ (values).settings, packages: installed.packages, now: new Date() });
   for (const { about, state, words, remedy } of findings) {
     console.log(`${signs[state]}${about}: ${words}`);
     if (remedy !== undefined) console.log(`${" ".repeat(signs.good.length)}→ ${remedy}`);

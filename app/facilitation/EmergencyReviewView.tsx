@@ -29,7 +29,7 @@ export function EmergencyReviewView({ page: { waiting, saved, today } }: Emergen
   );
 }
 
-function Waiting({ one: { id, at, learner, who, isOwn, isReadByLearner }, today }: { one: UnreviewedEmergency; today: string }) {
+function Waiting({ one: { id, at, learner, who, isOwn, mayReview, isReadByLearner }, today }: { one: UnreviewedEmergency; today: string }) {
   const { emergency: t } = useStaffMessages();
   const { when } = useMessages();
   return (
@@ -41,17 +41,19 @@ function Waiting({ one: { id, at, learner, who, isOwn, isReadByLearner }, today 
         {isOwn && (
           <>
             <br />
-            <span className="small">{t.own}</span>
+            <span className="small">{mayReview ? t.own : t.ownForOthers}</span>
           </>
         )}
       </p>
-      <form method="post" action="/admin/emergency">
-        <OwnPage />
-        <input type="hidden" name="access" value={id} />
-        <button className="ds-button" data-variant="secondary" type="submit" aria-label={t.reviewedName(learner)}>
-          {t.reviewed}
-        </button>
-      </form>
+      {mayReview && (
+        <form method="post" action="/admin/emergency">
+          <OwnPage />
+          <input type="hidden" name="access" value={id} />
+          <button className="ds-button" data-variant="secondary" type="submit" aria-label={t.reviewedName(learner)}>
+            {t.reviewed}
+          </button>
+        </form>
+      )}
     </li>
   );
 }

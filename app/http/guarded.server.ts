@@ -126,7 +126,7 @@ function asRefusal(error: unknown): Refusal | undefined {
 const refusalResponse = (refusal: Refusal): Response => answer({ code: refusal.code }, { status: refusal.status });
 
 /** Fields that are never handed back: what opens an account, and the private answers of the safety check. */
-const secret = new Set(["password", "oldPassword", "currentPassword", "credential", "key", "afraid", "experienced", "wanted"]);
+const secret = new Set(["password", "oldPassword", "currentPassword", "code", "credential", "key", "afraid", "experienced", "wanted"]);
 
 /** Fields that hold a text of the reader's own, however short. */
 const texts = new Set(["text", "wish", "reason"]);

@@ -22,8 +22,8 @@ test.each(["constructor", "toString", "__proto__", "hasOwnProperty", "", "other"
   expect((await posted({ intent })).status).toBe(400);
 });
 
-test("a long text and a wish are handed back in a box, what is short goes along with them, and a password, a key or an answer to the safety check never does", async () => {
-  const { status, kept } = await posted({ intent: "refuse", name: "Torsdag", text: "Kort.", notes: "a".repeat(61), lines: "en\nto", wish: "Siv", password: "fire rolige ord", oldPassword: "fem rolige ord", key: "7K2QM", afraid: "yes", experienced: "unsure", wanted: "off" });
+test("a long text and a wish are handed back in a box, what is short goes along with them, and a password, a code, a key or an answer to the safety check never does", async () => {
+  const { status, kept } = await posted({ intent: "refuse", name: "Torsdag", text: "Kort.", notes: "a".repeat(61), lines: "en\nto", wish: "Siv", password: "fire rolige ord", oldPassword: "fem rolige ord", code: "4F9T-XWQ2-7K3M", key: "7K2QM", afraid: "yes", experienced: "unsure", wanted: "off" });
   expect(status).toBe(401);
   expect(kept).toEqual([
     { name: "intent", value: "refuse", typed: false, shown: false },

@@ -1,5 +1,6 @@
 import { queueReminders } from "#app/facilitation/reminders.server.ts";
 import { removeOldCopies } from "#app/operation/left-copies.server.ts";
+import { removeOutdatedBackups } from "#app/operation/removed-backups.server.ts";
 import { readErasures, writeErasureList } from "#app/privacy/erasure-list.server.ts";
 import { emptyLog } from "#app/privacy/sealed.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -8,8 +9,12 @@ import { applyRetention } from "./retention-rules.server.ts";
 
 const hourMilliseconds = 3_600_000;
 
-/** Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later, and keeps nothing else from being done. */
-export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
+/**
+ * Throws away, now and every hour, what is kept for a time only. What fails is tried again an hour later, and keeps nothing else from being done.
+ *
+ * @param backups the folder of backups, where the clinic has one
+ */
+export function startHousekeeping(db: Database, log: Log, backups?: string): NodeJS.Timeout {
   const attempt = async (chore: () => unknown): Promise<void> => {
     try {
       await chore();
@@ -23,7 +28,7 @@ export function startHousekeeping(db: Database, log: Log): NodeJS.Timeout {
     await attempt(() => queueReminders(db, now));
     await attempt(() => writeErasureList(db));
     await attempt(() => forgetErasedKeys(db, now));
-    await attempt(() => removeOldCopies(db.$client.name, now) > 0 && log.happened("old copies removed"));
+    await attempt(() => removeOldCopies(db.$client.name, now) + (backups === undefined ? 0 : removeOutdatedBackups(backups, now)) > 0 && log.happened("old copies removed"));
   };
   void tidy();
   return setInterval(() => void tidy(), hourMilliseconds).unref();

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { backupName, checksumName } from "#app/operation/backup-name.ts";
 import { keepPasswordCode } from "#app/identity/password-code.server.ts";
 import { startSession } from "#app/identity/session.server.ts";
 import { beginStep } from "#app/identity/sign-in-step.server.ts";
@@ -120,6 +121,20 @@ test("a list that cannot be written keeps nothing else from being done: the log 
   await vi.advanceTimersByTimeAsync(0);
   expect([hasKey(), existsSync(`${file}.before-1`), failures.length]).toEqual([false, false, 1]);
   db.$client.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("backups that are too old go with their checksums although no new one is made, and the newest stays", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "samspill-housekeeping-"));
+  const [old, newest] = [backupName(later(-days(20))), backupName(later(-days(2)))];
+  for (const name of [old, checksumName(old), newest, checksumName(newest), "erasures.list"]) writeFileSync(join(folder, name), "");
+  const housekeeping = startHousekeeping(world().db, log, folder);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(readdirSync(folder)).toHaveLength(5);
+  await vi.advanceTimersByTimeAsync(days(40));
+  expect(readdirSync(folder).sort()).toEqual(["erasures.list", newest, checksumName(newest)]);
+  expect([happened.filter((event) => event === "old copies removed").length, failures]).toEqual([1, []]);
+  clearInterval(housekeeping);
   rmSync(folder, { recursive: true });
 });
 

@@ -56,7 +56,7 @@ export async function openSite(build: ServerBuild, settings: Settings): Promise<
     db.$client.close();
     throw error;
   }
-  const repeated = [startHousekeeping(db, log)];
+  const repeated = [startHousekeeping(db, log, environment.backupFolder)];
   if (environment.backupFolder !== undefined) repeated.push(startNightlyBackups({ folder: environment.backupFolder, log, run: backupInItsOwnProcess }));
   log.happened("listening");
   showSetup(db, environment.origin);

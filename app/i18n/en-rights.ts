@@ -26,7 +26,7 @@ export const enRights: typeof nbRights = {
     staysStaff: "What you have written to learners stays with them, without your name.",
     stays: "What has to stay",
     staysLog: "The entries in the log of what staff have done:",
-    staysBackups: "Copies of the database that are already made hold the account for at most 30 days: backups, which are sealed, and copies from an upgrade or a restore. If one of them is brought back, the account is erased again. For that, the account's number, and not its name, stands on a list of its own for at most 35 days.",
+    staysBackups: "Copies of the database that are already made hold the account for at most 30 days: backups, which are sealed, and copies from an upgrade or a restore. Only the last backup stays for longer, if the clinic cannot make a new one. If one of them is brought back, the account is erased again. For that, the account's number, and not its name, stands on a list of its own for at most 35 days.",
     staysPaper: "What the clinic has written in its records, or has on paper, is not here and is not deleted.",
     groups: (names) => `Nobody else leads ${names}. The group stays, and the administrator has to choose a new facilitator. Do tell them first.`,
     lastAdministrator: "You are the only administrator who can sign in. Make a colleague an administrator under ‘Staff’ first, or let the account stay. Otherwise nobody can look after the clinic.",

@@ -24,7 +24,7 @@ export const nbRights = {
     staysStaff: "Det du har skrevet til deltakere, blir stående hos dem uten navnet ditt.",
     stays: "Dette må bli stående",
     staysLog: "Linjene i loggen over hva ansatte har gjort:",
-    staysBackups: "Kopier av databasen som allerede er tatt, har kontoen i seg i høyst 30 dager: sikkerhetskopier, som er forseglet, og kopier fra en oppgradering eller gjenoppretting. Hentes en av dem fram, blir kontoen slettet på nytt. Derfor står kontoens nummer, og ikke navnet, på en egen liste i høyst 35 dager.",
+    staysBackups: "Kopier av databasen som allerede er tatt, har kontoen i seg i høyst 30 dager: sikkerhetskopier, som er forseglet, og kopier fra en oppgradering eller gjenoppretting. Bare den siste sikkerhetskopien blir liggende lenger, hvis klinikken ikke får tatt en ny. Hentes en av dem fram, blir kontoen slettet på nytt. Derfor står kontoens nummer, og ikke navnet, på en egen liste i høyst 35 dager.",
     staysPaper: "Det klinikken har skrevet i journalen sin, eller har på papir, er ikke her og blir ikke slettet.",
     groups: (names: string) => `Ingen andre leder ${names}. Gruppa blir stående, og administratoren må velge en ny veileder. Si gjerne fra først.`,
     lastAdministrator: "Du er den eneste administratoren som kan logge inn. Gjør en kollega til administrator under «Ansatte» først, eller la kontoen stå. Ellers kan ingen styre klinikken.",

@@ -12,6 +12,7 @@ import { backupName, checksumName, madeAtOf } from "./backup-name.ts";
 import { copyDatabase, workFolder } from "./copy.server.ts";
 import { superfluousBackups } from "./kept-backups.ts";
 import { OperationRefused } from "./refused.ts";
+import { removeBackups } from "./removed-backups.server.ts";
 import { holdsTheSame, sealFile } from "./sealed-file.server.ts";
 import { openAnything } from "./sealed-value.server.ts";
 import type { OperationSettings } from "./settings.ts";
@@ -111,7 +112,7 @@ function triedCopy({ copy, keyFile, folder, rows, app, now }: CopyToTry) {
 function removeSuperfluous(folder: string, now: Date): string[] {
   const names = readdirSync(folder);
   const superfluous = superfluousBackups(names, now);
-  for (const name of superfluous) for (const file of [name, checksumName(name)]) rmSync(join(folder, file), { force: true });
+  removeBackups(folder, superfluous);
   for (const name of names) {
     const unfinished = /^\.(samspill-.*)\.part$/.exec(name)?.[1];
     const begunAt = unfinished && madeAtOf(unfinished);

@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
 import { deriveKeys } from "#app/privacy/keys.server.ts";
-import { readErasureList } from "#app/privacy/erasure-list.server.ts";
+import { isErasureListCutOff, readErasureList } from "#app/privacy/erasure-list.server.ts";
 import { findMarkedKey, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readHeader } from "./backup-header.server.ts";
 import { good, look, wrong, writtenBytes, type Finding } from "./finding.ts";
+import { longestDays } from "./kept-backups.ts";
 import { newestBackup } from "./newest-backup.server.ts";
 import { readPlace } from "./place.server.ts";
 import { openSealedFile } from "./sealed-file.server.ts";
@@ -27,6 +28,8 @@ export function checkBackups({ backupFolder, keyFile }: OperationSettings, now: 
     return wrong(about, (error as Error).message, "Make a new one now, and check the disk: npm run backup");
   }
   const words = `the newest is ${hours} hours old, ${writtenBytes(statSync(newest.file).size)}, and opens`;
+  const outdated = `${words}. It is older than ${longestDays} days and stays because none has been made since: whoever has been erased since stands in it still`;
+  if (hours > longestDays * 24) return wrong(about, outdated, "Look in the server's log for “not backed up”, mend what it is, and run: npm run backup. That removes it.");
   if (hours > 48) return wrong(about, words, "Look in the server's log for “not backed up”, mend what it is, and run: npm run backup");
   return hours > 30 ? look(about, words, "Look in the server's log for “not backed up”.") : good(about, words);
 }
@@ -39,6 +42,7 @@ export function checkErasureList({ backupFolder, databaseFile, keyFile }: Operat
     const listed = new Set(readErasureList(backupFolder, listReadableKeys(keyFile).map((key) => deriveKeys(key))).map(({ accountId }) => accountId)); // prettier-ignore
     const missing = readPlace(databaseFile).erasures.filter(({ accountId }) => !listed.has(accountId)).length;
     if (missing > 0) return [wrong(about, `${missing} are missing beside the backups`, "Check that the server may write to BACKUP_FOLDER; then run: npm run backup")];
+    if (isErasureListCutOff(backupFolder)) return [look(about, "its last line was cut off while it was written, and is left out", "Where the database knows that erasure, the server writes it anew within the hour, and so does: npm run backup")];
     return [good(about, "it can be read, and nobody is missing")];
   } catch (error) {
     return [wrong(about, (error as Error).message, "See docs/operation.md, “Erasure, then restore”.")];

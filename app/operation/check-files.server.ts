@@ -23,6 +23,13 @@ export function checkFiles({ databaseFile, keyFile, backupFolder }: OperationSet
   return findings.length > 0 ? findings : [good(about, `${there.length} looked at; they are one user's alone`)];
 }
 
+/** Whether the file of settings, in which the mail server's password may stand, is its owner's to write, and its group's to read, alone. */
+export function checkSettingsFile(file: string): Finding {
+  const about = "File of settings";
+  if ((statSync(file).mode & 0o027) === 0) return good(about, "its owner alone can write it, and its group alone can read it");
+  return wrong(about, `${file} is open to others on this machine, and passwords may stand in it`, `Run as root: chown root:samspill ${file} && chmod 0640 ${file}`);
+}
+
 /** Plain copies of the database that a migration or a restore has left, and that forget nobody. */
 export function checkLeftCopies(databaseFile: string, now: Date): Finding {
   const about = "Copies left behind";

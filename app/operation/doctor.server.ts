@@ -3,7 +3,7 @@ import type { ParsedEnvironment } from "#app/http/environment.server.ts";
 import type { Patience } from "#app/notifications/smtp.server.ts";
 import { checkBackups, checkErasureList } from "./check-backups.server.ts";
 import { checkDatabase } from "./check-database.server.ts";
-import { checkFiles, checkLeftCopies } from "./check-files.server.ts";
+import { checkFiles, checkLeftCopies, checkSettingsFile } from "./check-files.server.ts";
 import { checkClock, checkDisk, checkTimeZone, checkVersions } from "./check-machine.server.ts";
 import { checkMail, checkSecondStep, checkSettings } from "./check-settings.server.ts";
 import type { Finding } from "./finding.ts";
@@ -16,6 +16,8 @@ export interface Patient {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** `env` as the server reads it. */
   readonly environment: ParsedEnvironment;
+  /** The file that they were read from, where one was named. */
+  readonly settingsFile?: string | undefined;
   /** What is installed. */
   readonly packages: LockedPackages;
   readonly now: Date;
@@ -23,9 +25,9 @@ export interface Patient {
 }
 
 /** Looks at all that a clinic's installation stands on. Changes nothing, sends nothing, and says nothing of anybody. */
-export async function examine({ env, environment, packages, now, mailPatience }: Patient): Promise<Finding[]> {
+export async function examine({ env, environment, settingsFile, packages, now, mailPatience }: Patient): Promise<Finding[]> {
   const machine = [...checkVersions(process.versions.node, packages), checkTimeZone()];
-  const settings = [...checkSettings(environment), checkSecondStep(env)];
+  const settings = [...checkSettings(environment), ...(settingsFile === undefined ? [] : [checkSettingsFile(settingsFile)]), checkSecondStep(env)];
   const mail = await checkMail(environment, mailPatience);
   const { DATABASE_FILE: databaseFile, KEY_FILE: keyFile, BACKUP_FOLDER: backupFolder } = env;
   if (!databaseFile || !keyFile) return [...machine, ...settings, mail];

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseEnvironment } from "#app/http/environment.server.ts";
@@ -18,10 +18,10 @@ afterEach(() => clinic.remove());
 const soon = later(days(0.1));
 
 /** What the doctor says, as `state about: words`, of a clinic whose settings are these besides the usual ones. */
-async function said(changed: Record<string, string> = {}, { packages = {}, at = soon }: { packages?: Record<string, { version: string }>; at?: Date } = {}): Promise<string[]> {
+async function said(changed: Record<string, string> = {}, { packages = {}, at = soon, settingsFile }: { packages?: Record<string, { version: string }>; at?: Date; settingsFile?: string } = {}): Promise<string[]> {
   const { databaseFile, keyFile, backupFolder } = clinic.settings;
   const env = { ORIGIN: "https://samspill.example.no", TRUSTED_PROXIES: "1", DATABASE_FILE: databaseFile, KEY_FILE: keyFile, BACKUP_FOLDER: backupFolder, NODE_ENV: "production", ...changed };
-  const findings = await examine({ env, environment: parseEnvironment(env), packages, now: at, mailPatience: { greeting: 500, answer: 500, whole: 2000 } });
+  const findings = await examine({ env, environment: parseEnvironment(env), settingsFile, packages, now: at, mailPatience: { greeting: 500, answer: 500, whole: 2000 } });
   for (const { state, remedy, about } of findings) expect(remedy === undefined, about).toBe(state === "good");
   return findings.map(({ state, about, words }) => `${state} ${about}: ${words}`);
 }
@@ -87,6 +87,7 @@ test("a backup that is old, damaged or under a key that is gone is said", async 
   expect(await said()).toContainEqual(expect.stringMatching(/^good Backup: the newest is 2 hours old, .* and opens$/));
   expect(await said({}, { at: later(days(1.5)) })).toContainEqual(expect.stringMatching(/^look Backup: the newest is 36 hours old/));
   expect(await said({}, { at: later(days(3)) })).toContainEqual(expect.stringMatching(/^wrong Backup: the newest is 72 hours old/));
+  expect(await said({}, { at: later(days(31)) })).toContainEqual(expect.stringMatching(/^wrong Backup: .*older than 30 days and stays because none has been made since: whoever has been erased since stands in it still$/));
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0, 70_000, 70_001));
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is damaged/));
@@ -99,6 +100,18 @@ test("an erasure that has not reached the list beside the backups is said", asyn
   expect(await said()).toContainEqual("wrong List of erasures: 1 are missing beside the backups");
   await clinic.backUp();
   expect(await said()).toContainEqual(expect.stringMatching(/^good List of erasures/));
+  appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef half a li");
+  expect(await said()).toContainEqual("look List of erasures: its last line was cut off while it was written, and is left out");
+});
+
+test("a file of settings that others can read or write is said, with the command that mends it", async () => {
+  const settingsFile = join(clinic.folder, "settings");
+  writeFileSync(settingsFile, "");
+  for (const [mode, words] of [[0o644, /^wrong File of settings: .*others/], [0o660, /^wrong File of settings: .*others/], [0o640, /^good File of settings/], [0o600, /^good File of settings/]] as const) {
+    chmodSync(settingsFile, mode);
+    expect(await said({}, { settingsFile }), mode.toString(8)).toContainEqual(expect.stringMatching(words));
+  }
+  expect((await said()).filter((finding) => finding.includes("File of settings"))).toEqual([]);
 });
 
 test("plain copies that forget nobody are said, and those that are too old are wrong", async () => {

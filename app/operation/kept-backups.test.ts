@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { days, later } from "#tests/world.ts";
 import { backupName, checksumName, madeAtOf } from "./backup-name.ts";
-import { superfluousBackups } from "./kept-backups.ts";
+import { outdatedBackups, superfluousBackups } from "./kept-backups.ts";
 import { backupIsDue } from "./night.ts";
 
 const made = (daysAgo: number) => backupName(later(-days(daysAgo)));
@@ -29,6 +29,12 @@ test("all of the last 24 hours are kept, so that the one from before an upgrade 
 test("the newest stays however old it is, and what is no backup is left alone", () => {
   expect(superfluousBackups([made(90), made(100), "note.txt", checksumName(made(100))], later(0))).toEqual([made(100)]);
   expect(superfluousBackups([], later(0))).toEqual([]);
+});
+
+test("what is older than thirty days is outdated without a new one being made, but for the newest of all (ASVS 14.2.7)", () => {
+  expect(outdatedBackups([29, 30.1, 60].map(made), later(0))).toEqual([30.1, 60].map(made));
+  expect(outdatedBackups([made(90), made(40), checksumName(made(90)), "note.txt"], later(0))).toEqual([made(90)]);
+  expect(outdatedBackups([], later(0))).toEqual([]);
 });
 
 test("whatever there is, at most seven days, four weeks and the last day's own are kept, in any order", () => {

@@ -4,28 +4,40 @@ import { madeAtOf } from "./backup-name.ts";
 const keptDays = 7;
 const keptWeeks = 4;
 
-/** What has been erased must not be found in any backup after this many days (docs/operation.md). */
+/** What has been erased must not be found in a backup after this many days, as long as new ones are made (docs/decisions/backups.md). */
 export const longestDays = 30;
 
 const dayMilliseconds = 86_400_000;
 
+/** Backups among the names in a folder, the newest first. */
+const newestFirstOf = (names: readonly string[]) => names.flatMap((name) => ({ name, at: madeAtOf(name)?.getTime() ?? Number.NaN })).filter(({ at }) => !Number.isNaN(at)).sort((one, other) => other.at - one.at); // prettier-ignore
+
+const isOutdated = (at: number, now: Date): boolean => now.getTime() - at > longestDays * dayMilliseconds;
+
 /**
- * Which backups have served their time. Kept are those of the last 24 hours, the newest of each of the last seven days that have
- * one, and the newest of each of the last four weeks (Monday to Sunday, in Oslo); none that is older than 30 days. The newest
- * of all always stays: it is younger than that, or nothing better has been made since.
+ * Which backups are too old to be kept, whether or not another is made. The newest of all always stays: where it is too old, none has been
+ * made since, and the reason may be that the database is damaged.
+ *
+ * @param names of files in the folder of backups
+ */
+export const outdatedBackups = (names: readonly string[], now: Date): string[] => newestFirstOf(names).slice(1).filter(({ at }) => isOutdated(at, now)).map(({ name }) => name); // prettier-ignore
+
+/**
+ * Which backups have served their time when one has been made. Kept are those of the last 24 hours, the newest of each of the last
+ * seven days that have one, and the newest of each of the last four weeks (Monday to Sunday, in Oslo); none that is older than 30
+ * days, but for the newest of all.
  *
  * @param names of files in the folder of backups; what is no backup is left alone
  */
 export function superfluousBackups(names: readonly string[], now: Date): string[] {
-  const newestFirst = names.flatMap((name) => ({ name, at: madeAtOf(name)?.getTime() ?? Number.NaN })).filter(({ at }) => !Number.isNaN(at)).sort((one, other) => other.at - one.at); // prettier-ignore
   const days = new Set<string>();
   const weeks = new Set<string>();
-  return newestFirst
+  return newestFirstOf(names)
     .filter(({ at }, place) => {
       const age = now.getTime() - at;
       const firstOfDay = isNew(days, osloDate(at)) && days.size <= keptDays;
       const firstOfWeek = isNew(weeks, mondayOf(osloDate(at))) && weeks.size <= keptWeeks;
-      const kept = place === 0 || (age <= longestDays * dayMilliseconds && (age <= dayMilliseconds || firstOfDay || firstOfWeek));
+      const kept = place === 0 || (!isOutdated(at, now) && (age <= dayMilliseconds || firstOfDay || firstOfWeek));
       return !kept;
     })
     .map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { eraseAgain, hasErasureList, readErasureList, rememberedDays, type Erasure } from "#app/privacy/erasure-list.server.ts";
+import { eraseAgain, hasErasureList, isErasureListCutOff, readErasureList, rememberedDays, type Erasure } from "#app/privacy/erasure-list.server.ts";
 import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
 import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
@@ -35,6 +35,8 @@ export interface Restored {
   readonly erasedAgain: number;
   /** Whether there was a list of erasures, or a database in place, that could say who had been erased since. */
   readonly knowsWhoWasErased: boolean;
+  /** Whether the last line of a list of erasures was cut off while it was written, and so left out. */
+  readonly listWasCutOff: boolean;
   /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
   readonly knowsWhatWasClosed: boolean;
   /** Whether the master key has been changed since: the database has its older one again. */
@@ -65,7 +67,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     const place = readPlace(databaseFile);
     const told = madeCurrent(copy, master, { databaseFile, place, erasures: [...listed, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
-    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), listWasCutOff: folders.some(isErasureListCutOff), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
     work.remove();
     release();

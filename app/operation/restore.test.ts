@@ -7,7 +7,7 @@ import { appendErasure, attachErasureList } from "#app/privacy/erasure-list.serv
 import { readMasterKey } from "#app/privacy/master-key.server.ts";
 import { openCopy, openDatabase } from "#db/client.server.ts";
 import { operatedClinic } from "#tests/operated-clinic.ts";
-import { days, later, permit } from "#tests/world.ts";
+import { days, later, now, permit } from "#tests/world.ts";
 import { readHeader, writtenHeader } from "./backup-header.server.ts";
 import { openIntoFile, sealFile } from "./sealed-file.server.ts";
 import { countRows } from "./soundness.server.ts";
@@ -164,6 +164,14 @@ test("a backup that is older than any erasure is remembered is refused, until so
   writeFileSync(clinic.settings.databaseFile, "no database any more".repeat(500));
   refused(file, /older than 35 days/, { now: later(days(36)) });
   expect(clinic.restore(file, { now: later(days(36)), withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: true });
+});
+
+test("a list of erasures whose last line was cut off is restored with, and told of", async () => {
+  clinic.opened((db) => appendErasure(db, "gone", now));
+  const { file } = await clinic.backUp();
+  expect(clinic.restore(file).listWasCutOff).toBe(false);
+  appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef half a li");
+  expect(clinic.restore(file, { now: later(days(2)) }).listWasCutOff).toBe(true);
 });
 
 test("a server that was killed has left its last writes in a log: they go with the database that is kept", async () => {

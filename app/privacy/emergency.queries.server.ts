@@ -83,7 +83,7 @@ const waiting = prepared((db) =>
 /** Accesses that the clinic has not looked into, the newest first. */
 export const listUnreviewed = ({ db }: Permit<"emergency.review">, most: number) => waiting(db).all({ most });
 
-const reviewing = prepared((db) => db.update(emergencyAccesses).set({ reviewedAt: sql`${p("instant")}` }).where(and(eq(id, p("id")), isNull(reviewedAt))).prepare());
+const reviewing = prepared((db) => db.update(emergencyAccesses).set({ reviewedAt: sql`${p("instant")}` }).where(and(eq(id, p("id")), isNull(reviewedAt), sql`${accountId} is not ${p("butBy")}`)).prepare());
 
-/** @returns whether there was one that had not been looked into */
-export const updateReviewed = ({ db }: Permit<"emergency.review">, access: string, instant: number): boolean => reviewing(db).run({ id: access, instant }).changes > 0;
+/** @param butBy whose own is left as it is; empty for nobody @returns whether there was one that had not been looked into */
+export const updateReviewed = ({ db }: Permit<"emergency.review">, access: string, butBy: string, instant: number): boolean => reviewing(db).run({ id: access, butBy, instant }).changes > 0;

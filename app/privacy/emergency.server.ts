@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { hasOtherAdministrator } from "./account-erasure.queries.server.ts";
 import { recordAudit } from "./audit.server.ts";
 import { learnerNumber } from "./audit.ts";
 import { blindIndex } from "./blind-index.server.ts";
@@ -81,29 +82,41 @@ export interface UnreviewedEmergency {
   readonly who: string | undefined;
   /** Whether it was the reader's own. */
   readonly isOwn: boolean;
+  /** Whether the reader may say that the clinic has looked into it: not into their own, where somebody else could. */
+  readonly mayReview: boolean;
   readonly isReadByLearner: boolean;
 }
 
 const mostUnreviewed = 100;
 
-export const listToReview = (permit: Permit<"emergency.review">): UnreviewedEmergency[] =>
-  listUnreviewed(permit, mostUnreviewed).map(({ id, at, untilAt, enrolmentId, readAt, whoBy, whoId, displayName }) => ({
+/** Nobody checks on themselves, unless nobody else administers the clinic: an access that nobody may look into would never be looked into. @returns whose accesses the holder leaves to others; empty for nobody's */
+const leftToOthers = ({ db, actor }: Permit<"emergency.review">): string => (hasOtherAdministrator(db, actor.accountId) ? actor.accountId : "");
+
+export function listToReview(permit: Permit<"emergency.review">): UnreviewedEmergency[] {
+  const butBy = leftToOthers(permit);
+  return listUnreviewed(permit, mostUnreviewed).map(({ id, at, untilAt, enrolmentId, readAt, whoBy, whoId, displayName }) => ({
     id,
     at,
     untilAt,
     learner: learnerNumber(enrolmentId),
     who: whoId !== null && displayName !== null ? open(permit.db, onAccount(whoId, "display_name"), displayName) : undefined,
     isOwn: whoBy === permit.actor.accountId,
+    mayReview: whoBy !== butBy,
     isReadByLearner: readAt !== null,
   }));
+}
 
 /** How many there are to look into; a hundred stands for all that are more. */
 export const countToReview = (permit: Permit<"emergency.review">): number => listUnreviewed(permit, mostUnreviewed).length;
 
-/** Somebody at the clinic has looked into it. */
+/**
+ * Somebody at the clinic has looked into it.
+ *
+ * @throws {Refusal} `not_found` for one that has been looked into, or is the holder's own where another administrator could
+ */
 export function reviewEmergency(permit: Permit<"emergency.review">, id: string, now: Date): void {
   inTransaction(permit.db, () => {
-    if (!updateReviewed(permit, id, now.getTime())) throw new Refusal("not_found");
+    if (!updateReviewed(permit, id, leftToOthers(permit), now.getTime())) throw new Refusal("not_found");
     recordAudit(permit, { action: "emergency.review" }, now);
   });
 }

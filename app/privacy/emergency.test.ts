@@ -95,6 +95,21 @@ test("an administrator looks into each once, and what was done is noted; who ope
   expect(() => permit(db, clinic.facilitator, "emergency.review")).toThrow("not_found");
 });
 
+test("nobody looks into their own access where another administrator can; an only one may, and a closed account is nobody", () => {
+  const { db, administrator, facilitator } = clinic;
+  openTor(administrator);
+  const reviewing = permit(db, administrator, "emergency.review");
+  expect(listToReview(reviewing)).toMatchObject([{ isOwn: true, mayReview: true }]);
+  const [{ id } = { id: "" }] = listToReview(reviewing);
+  db.$client.prepare("update accounts set role = 'administrator' where id = ?").run(facilitator.accountId);
+  const colleague = permit(db, { ...facilitator, role: "administrator" }, "emergency.review");
+  expect([listToReview(reviewing), listToReview(colleague)]).toMatchObject([[{ isOwn: true, mayReview: false }], [{ isOwn: false, mayReview: true }]]);
+  expect(() => reviewEmergency(reviewing, id, now)).toThrow("not_found");
+  db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(facilitator.accountId);
+  reviewEmergency(reviewing, id, now);
+  expect(listToReview(reviewing)).toEqual([]);
+});
+
 test("the queries themselves give nothing of a record that is not open, nor of one whose hour is over", () => {
   openTor();
   const own = permit(clinic.db, clinic.otherFacilitator, "emergency.read");

@@ -41,6 +41,12 @@ const contentOf = (file: string): string => (existsSync(file) ? readFileSync(fil
 /** Half a line at the end is the mark of a write that was cut off. */
 const wholeLinesOf = (content: string): string => content.slice(0, content.lastIndexOf("\n") + 1);
 
+/** Whether the last line was cut off, by a crash or a full disk: the erasure that it was written for is not on the list. */
+export function isCutOff(file: string): boolean {
+  const content = contentOf(file);
+  return wholeLinesOf(content) !== content;
+}
+
 /**
  * Reads the list; empty where there is none.
  *

@@ -6,7 +6,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { days, later, now, world } from "#tests/world.ts";
 import { appendToErasureFile } from "./erasure-file.server.ts";
-import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
+import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, isErasureListCutOff, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
 import { deriveKeys, keysOf } from "./keys.server.ts";
 import { newMasterKey } from "./master-key.server.ts";
 
@@ -57,6 +57,15 @@ test("a line that was cut off is left out, and what comes after it can be read",
   expect(listed()).toEqual(["first"]);
   appendErasure(clinic.db, "second", now);
   expect(listed()).toEqual(["first", "second"]);
+});
+
+test("a line that was cut off is told of until the list has been made good", () => {
+  appendErasure(clinic.db, "first", now);
+  expect(isErasureListCutOff(folder)).toBe(false);
+  appendFileSync(file(), "1 0123456789abcdef half a li");
+  expect(isErasureListCutOff(folder)).toBe(true);
+  writeErasureList(clinic.db);
+  expect([isErasureListCutOff(folder), isErasureListCutOff(join(folder, "away")), listed()]).toEqual([false, false, ["first"]]);
 });
 
 test("a line that was changed is named, and so is a key that is missing", () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { removeAllOf } from "./account-removal.server.ts";
-import { appendToErasureFile, erasureFileName, readErasureFile, removeFromErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
+import { appendToErasureFile, erasureFileName, isCutOff, readErasureFile, removeFromErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
 import { hasAccount, insertErasure, listErasures, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
 import { keysOf } from "./keys.server.ts";
 import { emptyLog } from "./sealed.server.ts";
@@ -54,7 +54,7 @@ export function writeErasureList(db: Database, folder = folders.get(db)): void {
   const file = join(folder, erasureFileName);
   const listed = new Set(readErasureFile(file, [keysOf(db)], "leave out").map(({ accountId }) => accountId));
   const missing = erased.filter(({ accountId }) => !listed.has(accountId));
-  if (missing.length > 0) appendToErasureFile(file, missing, keysOf(db));
+  if (missing.length > 0 || isCutOff(file)) appendToErasureFile(file, missing, keysOf(db));
 }
 
 /** Forgets erasures from before every backup that is kept, in the table and in the list. */
@@ -67,6 +67,9 @@ export function forgetOldErasures(db: Database, now: Date, folder = folders.get(
 
 /** What the list in a folder says. @throws {ErasureListBroken | ErasureKeyMissing} */
 export const readErasureList = (folder: string, keys: readonly ErasureKeys[]): Erasure[] => readErasureFile(join(folder, erasureFileName), keys);
+
+/** Whether the last line of the list in a folder was cut off while it was written. The next call of `writeErasureList` makes it good, where the table knows the erasure. */
+export const isErasureListCutOff = (folder: string): boolean => isCutOff(join(folder, erasureFileName));
 
 /** Whether there is a list in a folder at all. The first erasure makes it. */
 export const hasErasureList = (folder: string): boolean => existsSync(join(folder, erasureFileName));

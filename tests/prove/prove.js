@@ -11,6 +11,7 @@ import { readOptions } from "./options.js";
 import { reliability } from "./reliability.js";
 import { reportOf } from "./report.js";
 import { isNamed } from "./row.js";
+import { circumstances, load, summed } from "./summed.js";
 import { threats } from "./threats.js";
 
 /** @typedef {import("./row.js").Outcome} Outcome */
@@ -33,6 +34,7 @@ await runCommand(async () => {
   const command = ["npm run prove", ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
 
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? "processor"}`;
+  const loadBefore = load();
   /** @type {Record<string, Proved>} */
   const results = {};
   /** @type {readonly import("./named-tests.js").Ran[]} */
@@ -42,9 +44,8 @@ await runCommand(async () => {
     /** @type {Outcome[]} */
     const outcomes = [];
     for (const proof of proofs) outcomes.push(isNamed(proof) ? outcomeOf(proof, ran) : await step(`${number} ${name}`, () => runProof(proof.script, isShort)));
-    const whys = outcomes.flatMap(({ why }) => why ?? []);
     const seconds = Math.round((Date.now() - began + ran.filter((one) => proofs.some((proof) => isNamed(proof) && isOf(proof, one))).reduce((sum, { milliseconds }) => sum + milliseconds, 0)) / 1000);
-    results[number] = { reached: outcomes.map(({ reached }) => reached).join("; "), holds: outcomes.every(({ holds }) => holds), ...(whys.length > 0 && { why: whys.join("; ") }), at: new Date().toISOString(), commit, command, seconds };
+    results[number] = { ...summed(outcomes, () => circumstances(loadBefore)), at: new Date().toISOString(), commit, command, seconds };
     if (!isShort) keep({ [number]: results[number] }, machine);
   }
 

@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { syncFolder } from "#app/privacy/durable-file.server.ts";
+import { checksumName } from "./backup-name.ts";
+import { outdatedBackups } from "./kept-backups.ts";
+
+/** Removes backups by their names, and the checksums beside them. */
+export function removeBackups(folder: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  for (const name of names) for (const file of [name, checksumName(name)]) rmSync(join(folder, file), { force: true });
+  syncFolder(folder);
+}
+
+/** Removes the backups that are too old, also where no new one is made any more. @returns how many went */
+export function removeOutdatedBackups(folder: string, now: Date): number {
+  const outdated = outdatedBackups(existsSync(folder) ? readdirSync(folder) : [], now);
+  removeBackups(folder, outdated);
+  return outdated.length;
+}
