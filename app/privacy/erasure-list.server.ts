@@ -5,7 +5,7 @@ import { removeAllOf } from "./account-removal.server.ts";
 import { appendToErasureFile, erasureFileName, isCutOff, readErasureFile, removeFromErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
 import { hasAccount, insertErasure, listErasures, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
 import { keysOf } from "./keys.server.ts";
-import { emptyLog } from "./sealed.server.ts";
+import { requireEmptyLog } from "./sealed.server.ts";
 
 export type { Erasure };
 
@@ -94,6 +94,6 @@ export function eraseAgain(db: Database, erasures: readonly Erasure[]): number {
     for (const erasure of erasures) insertErasure(db, erasure);
     for (const accountId of back) removeAllOf(db, accountId);
   });
-  if (back.length > 0 && !emptyLog(db)) throw new Error("the write-ahead log is in use, and still holds the erased keys");
+  if (back.length > 0) requireEmptyLog(db);
   return back.length;
 }

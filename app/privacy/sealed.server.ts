@@ -72,6 +72,11 @@ export function emptyLog({ $client }: Database): boolean {
   }
 }
 
+/** Empties the log of a key that must not be found in it. @throws while another process is reading the log */
+export function requireEmptyLog(db: Database): void {
+  if (!emptyLog(db)) throw new Error("the write-ahead log is in use, and still holds the erased keys");
+}
+
 /**
  * Seals a text for one place. A lone half of a surrogate pair, which is no text, becomes U+FFFD.
  *
