@@ -13,7 +13,7 @@ import { attachProvider } from "./provider.server.ts";
 import { beginProvider, finishProvider, readOwnLink, unlinkProvider } from "./provider-sign-in.server.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
 import { keepAuthenticator } from "./second-factor.server.ts";
-import { readActor, startSession } from "./session.server.ts";
+import { readActor } from "./session.server.ts";
 import { readStep } from "./sign-in-step.server.ts";
 import { throttleRules } from "./throttle.ts";
 
@@ -104,19 +104,6 @@ test("one person of the service has one account here, and an account one person;
   expect(await comesBack(clinic, "one")).toMatchObject({ ok: true });
   unlinkProvider(permit(db, siv, "account.change"), undefined);
   expect(await comesBack(clinic, "one")).toEqual({ ok: false, fault: "unknown" });
-});
-
-test("whoever came in elsewhere through a service that its owner unlinks is signed out (ASVS 7.4.3)", async () => {
-  const clinic = clinicWith();
-  const { db, siv } = clinic;
-  const [here, there] = await Promise.all([1, 2].map(async () => sentBack(await startSession(db, siv.accountId, null, now, { means: "provider", shared: false, device: null }))));
-  const atHand = (await readActor(db, here!, now)).session!;
-  const signedIn = () => Promise.all([here, there].map(async (cookie) => (await readActor(db, cookie!, now)).actor !== undefined));
-  expect(unlinkProvider(permit(db, siv, "account.change"), atHand.id), "there is no link yet").toBe(false);
-  expect(await signedIn()).toEqual([true, true]);
-  await comesBack(clinic, "one", siv);
-  expect(unlinkProvider(permit(db, siv, "account.change"), atHand.id)).toBe(true);
-  expect(await signedIn()).toEqual([true, false]);
 });
 
 test("a disabled account gets the answer of one that is not linked", async () => {

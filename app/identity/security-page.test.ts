@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Database } from "#db/client.server.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { makeSecret } from "./authenticator.server.ts";
 import { dropOwnSecondFactor, renewOwnRecoveryCodes } from "./own-second-factor.server.ts";
 import { changePassword } from "./password-change.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { attachProvider } from "./provider.server.ts";
+import { unlinkProvider } from "./provider-sign-in.server.ts";
 import { hasSecondFactor, keepAuthenticator, takeCode } from "./second-factor.server.ts";
 import { endOtherSessions, endOwnSession, listSecurityChanges, readSecurityPage } from "./security-page.server.ts";
 import { readActor, startSession } from "./session.server.ts";
@@ -87,15 +89,32 @@ test("what was changed lately stands on one's own page for a month", async () =>
   expect(whats(days(31.5))).toEqual(["usedCode"]);
 });
 
-test("a new passkey, a link with a service and a confirmed address are told of too, each by its own date, and another's are not", () => {
-  const { db, siv, tor } = clinic();
+function withService(db: Database) {
   const issuer = "https://id.example.no";
   attachProvider(db, { issuer, clientId: "c", credential: { way: "secret", secret: "s" }, names: { nb: "T", en: "T" }, acrValues: [], secondFactor: false }, "https://samspill.example.no");
   const run = (sql: string, ...values: readonly (string | number)[]) => void db.$client.prepare(sql).run(...values);
+  const link = (accountId: string, at: Date) => run("insert into provider_identities (id, account_id, issuer, subject, subject_index, created_at) values ('i', ?, ?, x'00', x'00', ?)", accountId, issuer, at.getTime());
+  return { run, link };
+}
+
+test("a new passkey, a link with a service and a confirmed address are told of too, each by its own date, and another's are not", () => {
+  const { db, siv, tor } = clinic();
+  const { run, link } = withService(db);
   for (const [of, at] of [[siv, 1], [siv, 2], [tor, 9]] as const) run("insert into passkeys (id, account_id, credential_id, public_key, counter, transports, name, created_at) values (?, ?, ?, x'00', 0, '', x'00', ?)", `p${at}`, of.accountId, `c${at}`, later(at).getTime());
-  run("insert into provider_identities (id, account_id, issuer, subject, subject_index, created_at) values ('i', ?, ?, x'00', x'00', ?)", siv.accountId, issuer, later(3).getTime());
+  link(siv.accountId, later(3));
   run("update accounts set email_confirmed_at = ? where id = ?", later(4).getTime(), siv.accountId);
   const changes = (at: Date) => listSecurityChanges(permit(db, siv, "account.read"), at).map(({ what, at: when }) => [what, when - now.getTime()]);
   expect(changes(later(5))).toEqual([["email", 4], ["provider", 3], ["passkey", 2], ["passkey", 1]]);
   expect(changes(later(days(30) + 2))).toEqual([["email", 4], ["provider", 3]]);
+});
+
+test("whoever came in elsewhere through a service that its owner unlinks is signed out (ASVS 7.4.3)", async () => {
+  const { db, siv, begun, idOf, change } = clinic();
+  const { link } = withService(db);
+  const [here, there] = [await begun(siv.accountId, null), await begun(siv.accountId, null)];
+  const atHand = await idOf(here);
+  const isSignedIn = async (cookie: string) => (await readActor(db, cookie, now)).actor !== undefined;
+  expect([unlinkProvider(change, atHand), await isSignedIn(there)], "there is no link yet").toEqual([false, true]);
+  link(siv.accountId, now);
+  expect([unlinkProvider(change, atHand), await isSignedIn(there), await isSignedIn(here)]).toEqual([true, false, true]);
 });
