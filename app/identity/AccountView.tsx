@@ -45,7 +45,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
         <section className="stack" aria-labelledby="notices">
           <h2 id="notices">{t.notices.heading}</h2>
           <p>
-            <a className="ds-link" href="/account/notices">
+            <a className="ds-link tall" href="/account/notices">
               {t.notices.link}
             </a>
           </p>
@@ -60,7 +60,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
         <section className="stack" aria-labelledby="security">
           <h2 id="security">{t.security.heading}</h2>
           <p>
-            <a className="ds-link" href="/account/security">
+            <a className="ds-link tall" href="/account/security">
               {t.security.link}
             </a>
           </p>
@@ -70,14 +70,14 @@ export function AccountView({ account, answer }: AccountViewProps) {
           <p>{t.account.whoText[account.who]}</p>
           {account.who === "learner" && (
             <p>
-              <a className="ds-link" href="/sharing">
+              <a className="ds-link tall" href="/sharing">
                 {t.account.toSharing}
               </a>
             </p>
           )}
           {account.who === "learner" && (
             <p>
-              <a className="ds-link" href="/account/looks">
+              <a className="ds-link tall" href="/account/looks">
                 {t.looks.link}
               </a>
             </p>
@@ -86,7 +86,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
         <section className="stack" aria-labelledby="copy">
           <h2 id="copy">{t.copy.linkHeading}</h2>
           <p>
-            <a className="ds-link" href="/account/copy">
+            <a className="ds-link tall" href="/account/copy">
               {t.copy.link}
             </a>
           </p>
@@ -94,7 +94,7 @@ export function AccountView({ account, answer }: AccountViewProps) {
         <section className="stack" aria-labelledby="deletion">
           <h2 id="deletion">{t.deletion.linkHeading}</h2>
           <p>
-            <a className="ds-link" href="/account/delete">
+            <a className="ds-link tall" href="/account/delete">
               {t.deletion.link}
             </a>
           </p>

@@ -27,7 +27,7 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
         </form>
       </PasskeyPart>
       <p>
-        <a className="ds-link" href="/sign-in">
+        <a className="ds-link tall" href="/sign-in">
           {t.toPassword}
         </a>
       </p>

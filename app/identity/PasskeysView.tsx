@@ -67,7 +67,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
         <section className="stack" aria-labelledby="service">
           <h2 id="service">{provider.heading(service)}</h2>
           <p>
-            <a className="ds-link" href="/account/provider">
+            <a className="ds-link tall" href="/account/provider">
               {provider.toPage(service)}
             </a>
           </p>
@@ -79,7 +79,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
 
 const Around = ({ heading, above, children }: { heading: string; above: ReactNode; children: ReactNode }) => (
   <div className="wrap">
-    <div className="narrow stack">
+    <div className="narrow stack parts">
       {above}
       <h1>{heading}</h1>
       {children}

@@ -12,7 +12,7 @@ export function ProviderStopped({ name, fault, isLinking }: { name: string; faul
         <p role="alert">{t.provider.faults[fault](name)}</p>
         {isLinking ? (
           <p>
-            <a className="ds-link" href="/account/provider">
+            <a className="ds-link tall" href="/account/provider">
               {t.provider.toPage(name)}
             </a>
           </p>
@@ -25,7 +25,7 @@ export function ProviderStopped({ name, fault, isLinking }: { name: string; faul
             </p>
             {fault === "unknown" ? (
               <p>
-                <a className="ds-link" href="/join">
+                <a className="ds-link tall" href="/join">
                   {t.provider.useCode}
                 </a>
               </p>

@@ -28,7 +28,7 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
   if (answer?.codes) return <RecoveryCodes codes={answer.codes} to={answer.to ?? "/"} lead={security.codes.lead} today={today} />;
   const back = (
     <p>
-      <a className="ds-link" href={isDemanded ? "/sign-in" : "/account/security"}>
+      <a className="ds-link tall" href={isDemanded ? "/sign-in" : "/account/security"}>
         {isDemanded ? security.code.restart : app ? t.cancel : security.heading}
       </a>
     </p>

@@ -7,7 +7,7 @@ export function WaysInLink() {
     <section className="stack" aria-labelledby="ways-in">
       <h2 id="ways-in">{t.linkHeading}</h2>
       <p>
-        <a className="ds-link" href="/account/passkeys">
+        <a className="ds-link tall" href="/account/passkeys">
           {t.link}
         </a>
       </p>
