@@ -16,9 +16,9 @@ export function PasskeyAsked({ options, next }: { options: object | undefined; n
           {next && <input type="hidden" name="next" value={next} />}
           {options && <input type="hidden" name="credential" />}
           {options && <p>{t.lead}</p>}
-          <p role="status" data-cancelled hidden>
-            {t.cancelled}
-          </p>
+          <div className="ds-alert" data-color="info" role="status" data-cancelled hidden>
+            <p>{t.cancelled}</p>
+          </div>
           <p>
             <button className="ds-button" type="submit" name="intent" value={options ? "answer" : "begin"}>
               {options ? t.button2 : t.button}

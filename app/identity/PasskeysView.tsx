@@ -61,8 +61,10 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
         <PasskeyPart without={t.without}>
           <PasskeyForm passkey={undefined} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
         </PasskeyPart>
+        <PasskeyPart>
+          <ProofWithoutPassword proof={proof} next="/account/passkeys" />
+        </PasskeyPart>
       </section>
-      <ProofWithoutPassword proof={proof} next="/account/passkeys" />
       {service !== null && (
         <section className="stack" aria-labelledby="service">
           <h2 id="service">{provider.heading(service)}</h2>
