@@ -54,7 +54,7 @@ export function RefusalPage({ code, kept, path, children }: RefusalPageProps) {
           </>
         ) : (
           <p>
-            <a className="ds-link" href="/">
+            <a className="ds-link tall" href="/">
               {t.refusals.toFront}
             </a>
           </p>

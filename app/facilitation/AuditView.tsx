@@ -30,12 +30,12 @@ export function AuditView({ page }: { page: AuditPage & { readonly since: SinceR
           <ClinicPageHead heading={t.heading} />
           <p className="quiet">{t.about}</p>
           <Chain verified={page.verified} query={query} />
-          {page.isFirst && <AuditReview since={page.since} staff={page.staff} saved={page.reviewed} today={today} />}
-          <ErrorSummary problems={page.problems} labels={{ learner: t.learner, from: t.from, until: t.until }} />
-          <AuditFilter page={page} />
         </div>
+        {isFirst && <AuditReview since={page.since} staff={page.staff} saved={page.reviewed} today={today} />}
         <section className="stack" aria-labelledby="entries">
           <h2 id="entries">{t.entries}</h2>
+          <ErrorSummary problems={page.problems} labels={{ from: t.from, until: t.until, learner: t.learner }} />
+          <AuditFilter page={page} />
           {lines.length === 0 ? (
             <p>{t.none}</p>
           ) : (

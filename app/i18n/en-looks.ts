@@ -10,7 +10,6 @@ export const enLooks: typeof nbLooks = {
   none: "Nobody who works here has opened pages that are about you alone.",
   emergencies: "Opened in an emergency",
   emergenciesLead: "Somebody who works here and does not lead your group can, in an emergency, see your name, the group, how far you have come and when you were last here. Never what you have written.",
-  emergency: "Emergency access",
   roles: { facilitator: "facilitator", administrator: "administrator" },
   gone: "Somebody who worked here before",
   reason: "The reason that was given",

@@ -75,7 +75,7 @@ export const enSecurity: typeof nbSecurity = {
       renew: "Set up another app",
       codes: "Make new recovery codes",
       remove: "Turn off",
-      removeHelp: "The password is needed only to turn it off: it has to be long enough to stand alone.",
+      removeHelp: "To turn it off you have to type the password: it has to be long enough to stand alone.",
       removed: "The one-time code is turned off. You are signed out everywhere else.",
       takenAway: (moment: string) => `The clinic took away your one-time code and your passkeys ${moment}. If you did not ask for it, tell the clinic and change your password. You can set up a new app here, and make new passkeys on your account page.`,
       read: "I have read this",

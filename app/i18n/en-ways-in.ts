@@ -32,8 +32,8 @@ export const enWaysIn: typeof nbWaysIn = {
     link: "Passkeys and other ways to sign in",
     linkHeading: "Sign in without a password",
     proof: {
-      heading: "Without a password",
-      lead: "If you have no password here, or do not remember it, you can show that it is you in another way. For ten minutes after that we do not ask for the password.",
+      heading: "Show that it is you without the password",
+      lead: "Then we do not ask for the password for the next ten minutes.",
       none: "Do you not remember the password? Ask the clinic for a code for a new one.",
       without: "The passkey does not work in this browser, or scripts are off.",
       proved: "You have just shown that it is you. So we do not ask for the password.",

@@ -109,7 +109,7 @@ export const en = {
     old_password_wrong: "The old password does not match",
     leads_groups: "Leads a group. Choose somebody else for the group first",
     password_wrong: "The password does not match. Check upper and lower case, then try again",
-    not_ticked: "Tick the box to say that you want this",
+    not_ticked: "Tick this box before you go on",
     no_such_learner: "We find no learner with this user name",
     reason_length: "Write the reason in 10 to 500 characters",
     no_such_account: "We find nobody with this user name",

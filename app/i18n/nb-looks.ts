@@ -10,7 +10,6 @@ export const nbLooks = {
   none: "Ingen ansatte har åpnet sider som bare handler om deg.",
   emergencies: "Åpnet i en nødssituasjon",
   emergenciesLead: "En ansatt som ikke leder gruppa di, kan i en nødssituasjon se navnet ditt, gruppa, hvor langt du har kommet og når du sist var innom. Aldri det du har skrevet.",
-  emergency: "Nødtilgang",
   roles: { facilitator: "veileder", administrator: "administrator" },
   gone: "En tidligere ansatt",
   reason: "Grunnen som ble oppgitt",

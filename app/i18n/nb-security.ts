@@ -76,7 +76,7 @@ export const nbSecurity = {
       renew: "Sett opp en annen app",
       codes: "Lag nye reservekoder",
       remove: "Slå av",
-      removeHelp: "Passordet trengs bare for å slå av: Det må være langt nok til å stå alene.",
+      removeHelp: "For å slå av må du skrive passordet: Det må være langt nok til å stå alene.",
       removed: "Engangskoden er slått av. Du er logget ut alle andre steder.",
       takenAway: (moment: string) => `Klinikken tok bort engangskoden og passnøklene dine ${moment}. Var det ikke du som ba om det, må du si fra til klinikken og bytte passord. Du kan sette opp en ny app her, og lage nye passnøkler på kontosiden din.`,
       read: "Jeg har lest det",

@@ -31,8 +31,8 @@ export const nbWaysIn = {
     link: "Passnøkler og andre måter å logge inn på",
     linkHeading: "Logg inn uten passord",
     proof: {
-      heading: "Uten passord",
-      lead: "Har du ikke passord her, eller husker du det ikke, kan du vise at det er deg på en annen måte. I ti minutter etterpå spør vi ikke om passordet.",
+      heading: "Vis at det er deg uten passord",
+      lead: "Da spør vi ikke om passordet de neste ti minuttene.",
       none: "Husker du ikke passordet? Spør klinikken om en kode for nytt passord.",
       without: "Passnøkkelen virker ikke i denne nettleseren, eller skript er slått av.",
       proved: "Du har nettopp vist at det er deg. Derfor spør vi ikke om passordet.",

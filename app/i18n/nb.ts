@@ -108,7 +108,7 @@ export const nb = {
     old_password_wrong: "Det gamle passordet stemmer ikke",
     leads_groups: "Leder en gruppe. Velg en annen leder for gruppa først",
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
-    not_ticked: "Kryss av for at du vil dette",
+    not_ticked: "Kryss av her før du går videre",
     no_such_learner: "Vi finner ingen deltaker med dette brukernavnet",
     reason_length: "Skriv grunnen med mellom 10 og 500 tegn",
     no_such_account: "Vi finner ingen med dette brukernavnet",

@@ -94,7 +94,7 @@ const Further = ({ id, heading, to, link }: { id: string; heading: string; to: s
 
 const LinkLine = ({ to, children }: { to: string; children: ReactNode }) => (
   <p>
-    <a className="ds-link" href={to}>
+    <a className="ds-link tall" href={to}>
       {children}
     </a>
   </p>

@@ -9,13 +9,13 @@ export function CodeForm({ refused, typed }: { refused: string | undefined; type
   return (
     <form className="stack" method="post" action="/sign-in/code">
       {refused && <RefusedNote>{refused}</RefusedNote>}
-      <Field name="code" className="ds-input short" label={t.label} description={t.help} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={100} required defaultValue={typed} autoFocus={!refused} />
+      <Field name="code" className="ds-input code" label={t.label} description={t.help} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={100} required defaultValue={typed} autoFocus={!refused} />
       <button className="ds-button" type="submit">
         {t.button}
       </button>
       <p className="small quiet">{t.lost}</p>
       <p>
-        <a className="ds-link" href="/sign-in">
+        <a className="ds-link tall" href="/sign-in">
           {t.restart}
         </a>
       </p>

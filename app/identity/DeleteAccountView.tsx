@@ -30,7 +30,7 @@ export function DeleteAccountView({ page: { proof, who, groups }, answer }: Dele
           <ToAccount />
           <h1>{t.heading}</h1>
           <p className="lead">{t.lead}</p>
-          <ErrorSummary problems={problems} labels={{ password: t.password, sure: t.sure }} />
+          <ErrorSummary problems={problems} labels={{ sure: t.sure, password: t.password }} />
           {answer?.refused && <RefusedNote>{t.lastAdministrator}</RefusedNote>}
         </div>
         <section className="stack tight" aria-labelledby="goes">

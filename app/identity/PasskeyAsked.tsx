@@ -20,9 +20,9 @@ export function PasskeyAsked({ options, next, shared = false, isSignedIn }: { op
           <SharedAsBefore shared={shared} />
           {options && <input type="hidden" name="credential" />}
           {options && <p>{t.lead}</p>}
-          <p role="status" data-cancelled hidden>
-            {t.cancelled}
-          </p>
+          <div className="ds-alert" data-color="info" role="status" data-cancelled hidden>
+            <p>{t.cancelled}</p>
+          </div>
           <p>
             <button className="ds-button" type="submit" name="intent" value={options ? "answer" : "begin"}>
               {options ? t.again : t.button}
@@ -31,7 +31,7 @@ export function PasskeyAsked({ options, next, shared = false, isSignedIn }: { op
         </form>
       </PasskeyPart>
       <p>
-        <a className="ds-link" href={isSignedIn ? next || "/account" : "/sign-in"}>
+        <a className="ds-link tall" href={isSignedIn ? next || "/account" : "/sign-in"}>
           {isSignedIn ? t.back : t.toPassword}
         </a>
       </p>

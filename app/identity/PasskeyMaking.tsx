@@ -17,9 +17,9 @@ export function PasskeyMaking({ options, name }: { options: object; name: string
             <input type="hidden" name="name" value={name} />
             <input type="hidden" name="credential" />
             <p>{t.ready}</p>
-            <p role="status" data-cancelled hidden>
-              {t.again}
-            </p>
+            <div className="ds-alert" data-color="info" role="status" data-cancelled hidden>
+              <p>{t.again}</p>
+            </div>
             <p>
               <button className="ds-button" type="submit">
                 {t.create}

@@ -61,13 +61,15 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
         <PasskeyPart without={t.without}>
           <PasskeyForm passkey={undefined} isProved={isProved} typed={answer?.name} problems={answer?.problems} />
         </PasskeyPart>
+        <PasskeyPart>
+          <ProofWithoutPassword proof={proof} next="/account/passkeys" />
+        </PasskeyPart>
       </section>
-      <ProofWithoutPassword proof={proof} next="/account/passkeys" />
       {service !== null && (
         <section className="stack" aria-labelledby="service">
           <h2 id="service">{provider.heading(service)}</h2>
           <p>
-            <a className="ds-link" href="/account/provider">
+            <a className="ds-link tall" href="/account/provider">
               {provider.toPage(service)}
             </a>
           </p>
@@ -79,7 +81,7 @@ export function PasskeysView({ page, answer }: PasskeysViewProps) {
 
 const Around = ({ heading, above, children }: { heading: string; above: ReactNode; children: ReactNode }) => (
   <div className="wrap">
-    <div className="narrow stack">
+    <div className="narrow stack parts">
       {above}
       <h1>{heading}</h1>
       {children}

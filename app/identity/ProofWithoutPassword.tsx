@@ -5,16 +5,17 @@ import { PasskeyPart } from "./PasskeyPart.tsx";
 
 /**
  * Other ways to show that the account is one's own, below a form that asks for the password. Each is a sign-in of its own, and leads
- * back to `next`; then the password is not asked for.
+ * back to `next`; then the password is not asked for. Where there is none, one line says who helps.
  */
 export function ProofWithoutPassword({ proof: { isProved, hasPasskey, service }, next }: { proof: OwnProof; next: string }) {
   const { passkeys, provider } = useMessages();
   const t = passkeys.proof;
   if (isProved) return <p className="small quiet">{t.proved}</p>;
+  if (!hasPasskey && service === null) return <p className="small quiet">{t.none}</p>;
   return (
-    <section className="stack tight" aria-labelledby="proof">
+    <section className="stack tight proof" aria-labelledby="proof">
       <h2 id="proof">{t.heading}</h2>
-      <p>{hasPasskey || service !== null ? t.lead : t.none}</p>
+      <p>{t.lead}</p>
       {hasPasskey && (
         <PasskeyPart without={t.without}>
           <form method="post" action="/sign-in/passkey">

@@ -23,7 +23,7 @@ export function ProviderStopped({ name, fault, isLinking, back, said }: Provider
         <p role="alert">{t.provider.faults[fault](name)}</p>
         {back !== null ? (
           <p>
-            <a className="ds-link" href={back}>
+            <a className="ds-link tall" href={back}>
               {isLinking ? t.provider.toPage(name) : t.provider.back}
             </a>
           </p>
@@ -36,7 +36,7 @@ export function ProviderStopped({ name, fault, isLinking, back, said }: Provider
             </p>
             {fault === "unknown" ? (
               <p>
-                <a className="ds-link" href="/join">
+                <a className="ds-link tall" href="/join">
                   {t.provider.useCode}
                 </a>
               </p>

@@ -55,6 +55,8 @@ function SecondFactor({ page, problems }: { page: SecurityViewProps["page"]; pro
   const { proof, factorSince, codesLeft, isRequired, saved, today } = page;
   const isOn = factorSince !== null;
   const canRemove = isOn && !isRequired;
+  // Turning it off wants the password also of whoever has just shown who they are, where they have one.
+  const removesApart = canRemove && proof.isProved;
   const button = (intent: string, words: string) => (
     <button className="ds-button" data-variant="secondary" type="submit" name="intent" value={intent}>
       {words}
@@ -70,15 +72,26 @@ function SecondFactor({ page, problems }: { page: SecurityViewProps["page"]; pro
       <form className="stack" method="post" action="/account/security">
         <OwnPage />
         <ErrorSummary problems={problems} labels={{ password: t.password }} />
-        {(!proof.isProved || canRemove) && <Field name="password" label={t.password} description={t.passwordHelp} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required={!proof.isProved} />}
-        {proof.isProved && canRemove && <p className="small quiet">{t.removeHelp}</p>}
+        {!proof.isProved && <OwnFactorPassword help={t.passwordHelp} problems={problems} required />}
         <div className="row">
           {button("begin", isOn ? t.renew : t.setUp)}
           {isOn && button("codes", t.codes)}
-          {canRemove && button("remove", t.remove)}
+          {canRemove && !removesApart && button("remove", t.remove)}
         </div>
       </form>
       <ProofWithoutPassword proof={proof} next="/account/security" />
+      {removesApart && (
+        <form className="stack" method="post" action="/account/security">
+          <OwnPage />
+          <OwnFactorPassword help={t.removeHelp} problems={problems} required={false} />
+          {button("remove", t.remove)}
+        </form>
+      )}
     </section>
   );
+}
+
+function OwnFactorPassword({ help, problems, required }: { help: string; problems: Problems | undefined; required: boolean }) {
+  const t = useMessages().security.factor;
+  return <Field name="password" label={t.password} description={help} problems={problems} type="password" autoComplete="current-password" maxLength={1024} required={required} />;
 }

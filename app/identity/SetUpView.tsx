@@ -28,7 +28,7 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
   if (answer?.codes) return <RecoveryCodes codes={answer.codes} to={answer.to ?? "/"} lead={security.codes.lead} today={today} />;
   const back = (
     <p>
-      <a className="ds-link" href={isDemanded ? "/sign-in" : "/account/security"}>
+      <a className="ds-link tall" href={isDemanded ? "/sign-in" : "/account/security"}>
         {isDemanded ? security.code.restart : app ? t.cancel : security.heading}
       </a>
     </p>
@@ -52,7 +52,7 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
         {takenAwayAt !== null && <p>{t.takenAway(when.moment(takenAwayAt, today))}</p>}
         {isDemanded && <p>{mayChooseLonger ? t.whyShort : t.why}</p>}
         {mayChooseLonger && <LongerPassword problems={answer?.problems} />}
-        {mayChooseLonger && <h2>{t.heading}</h2>}
+        {mayChooseLonger && <h2 className="part-heading">{t.heading}</h2>}
         <ol>
           {t.steps.slice(0, -1).map((step) => (
             <li key={step}>{step}</li>
@@ -74,7 +74,7 @@ export function SetUpView({ app, isDemanded, mayChooseLonger, takenAwayAt, today
         <form className="stack" method="post" action="/sign-in/set-up">
           <OwnPage />
           <Field name="code" className="ds-input short" label={t.label} description={t.steps.at(-1)} inputMode="numeric" autoComplete="one-time-code" spellCheck={false} maxLength={100} required />
-          <button className="ds-button" type="submit" name="intent" value="app">
+          <button className="ds-button" data-variant={mayChooseLonger ? "secondary" : undefined} type="submit" name="intent" value="app">
             {t.button}
           </button>
         </form>

@@ -7,9 +7,11 @@ export function EmergenciesOnHome({ unread, today }: { unread: readonly ToldEmer
   const { looks: t } = useMessages();
   if (unread.length === 0) return null;
   return (
-    <section className="stack tight" aria-labelledby="emergency">
+    <section className="stack tight column" aria-labelledby="emergency">
       <h2 id="emergency">{t.told}</h2>
-      <p>{t.emergenciesLead}</p>
+      <p>
+        {t.emergenciesLead} {t.ask}
+      </p>
       {unread.map((told) => (
         <EmergencyTold key={told.id} told={told} today={today} next="/home" />
       ))}

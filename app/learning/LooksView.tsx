@@ -70,16 +70,8 @@ export function LooksView({ page: { looks, olderThan, emergencies, isFirst, toda
 
 function Line({ look: { at, action, who }, today }: { look: Look; today: string }) {
   const { looks: t, when } = useMessages();
-  const isEmergency = action.startsWith("emergency.");
   return (
     <li>
-      {isEmergency && (
-        <>
-          <span className="ds-tag" data-color="warning">
-            {t.emergency}
-          </span>{" "}
-        </>
-      )}
       <strong>{who ? `${who.name}, ${t.roles[who.role]},` : t.gone}</strong> {t.actions[action] ?? t.otherAction}
       <br />
       <span className="small quiet">{when.moment(at, today)}</span>

@@ -1,8 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useContext } from "react";
 import { frontOf } from "#app/access/policy.ts";
 import { findClinic } from "#app/facilitation/clinic.server.ts";
 import { open } from "#app/http/guarded.server.ts";
+import { FrameFactsContext } from "#app/http/page-facts.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { SignInForm } from "#app/identity/SignInForm.tsx";
 import { useMessages } from "#app/i18n/Messages.tsx";
@@ -16,6 +18,7 @@ export const loader = open("welcome.read", ({ db, actor, request }) => {
 
 export default function Welcome() {
   const t = useMessages();
+  const { service } = useContext(FrameFactsContext);
   const { clinicName, signedOut } = useLoaderData<typeof loader>();
   return (
     <div className="wrap front">
@@ -36,7 +39,7 @@ export default function Welcome() {
       <section className="ds-card stack" aria-labelledby="sign-in">
         <h2 id="sign-in">{t.signIn.heading}</h2>
         {clinicName ? (
-          <SignInForm />
+          <SignInForm service={service} />
         ) : (
           <p>{t.welcome.notSetUp}</p>
         )}

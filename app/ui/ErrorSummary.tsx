@@ -2,11 +2,12 @@ import { useMessages } from "#app/i18n/Messages.tsx";
 import { useProblemWords } from "./Field.tsx";
 import type { Problems } from "./problems.ts";
 
-/** What must be mended, in one place at the top, with a link to each field. Takes the focus. */
+/** What must be mended, in one place at the top, with a link to each field. Takes the focus. @param labels of the fields, in the order in which they stand on the page */
 export function ErrorSummary({ problems, labels }: { problems: Problems | undefined; labels: Readonly<Record<string, string>> }) {
   const t = useMessages();
   const words = useProblemWords();
-  const found = Object.entries(problems ?? {});
+  const order = Object.keys(labels);
+  const found = Object.entries(problems ?? {}).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   if (found.length === 0) return null;
   return (
     <div className="ds-error-summary problems" tabIndex={-1} role="alert" aria-labelledby="problems-heading" autoFocus data-focus>

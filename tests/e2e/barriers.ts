@@ -1,5 +1,5 @@
 import axe, { type RunOptions } from "axe-core";
-import { expect, type Page } from "@playwright/test";
+import { expect, type CDPSession, type Page } from "@playwright/test";
 
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -31,6 +31,14 @@ export async function barriers(page: Page, rules: Rules): Promise<string[]> {
 
 /** How many pixels of the page lie beside the screen. */
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The same in letters of twice the size. */
+export async function sidewaysInLargeText(page: Page, browser: CDPSession): Promise<number> {
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  const beside = await sideways(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+  return beside;
+}
 
 /** No rule of WCAG is broken, where scripts can run to look for it, and nothing lies beside the screen. */
 export async function meetsNoBarrier(page: Page, scripts: boolean | undefined): Promise<void> {

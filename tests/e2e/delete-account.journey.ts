@@ -31,7 +31,7 @@ test("Tor reads what goes and what stays, deletes his account, and is nowhere af
   await page.getByLabel("Passordet ditt").fill("fem rolige ord sammen");
   await page.getByRole("button", { name: "Slett kontoen nå" }).click();
   await expect(page.getByRole("alert")).toContainText("Passordet stemmer ikke");
-  await expect(page.getByRole("alert")).toContainText("Kryss av for at du vil dette");
+  await expect(page.getByRole("alert")).toContainText("Kryss av her før du går videre");
 
   await page.getByLabel("Jeg vil slette kontoen min").check();
   await page.getByLabel("Passordet ditt").fill("fem rolige ord sammen");

@@ -38,7 +38,7 @@ test("a facilitator opens a record in an emergency; Tor reads who, when and why,
   await expect(tor).toHaveTitle("Hvem har sett · Samspill");
   await expect(tor.getByText("Du har sagt at du har lest dette.")).toBeVisible();
   await expect(tor.getByRole("listitem").filter({ hasText: "veileder en" })).toContainText("så på siden om hvor langt du har kommet");
-  await expect(tor.getByRole("listitem").filter({ hasText: "Nødtilgang" }).first()).toContainText("veileder to");
+  await expect(tor.getByRole("listitem").filter({ hasText: "i en nødssituasjon" }).first()).toContainText("veileder to");
 
   await page.getByRole("button", { name: "Avslutt tilgangen" }).click();
   await expect(page.getByRole("status")).toContainText("Tilgangen er avsluttet.");

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
 import { addDays, osloDate } from "#app/i18n/dates.ts";
 import { link } from "#tests/linked-family.ts";
 import { addMadeUpForm } from "#tests/made-up-form.ts";
 import { planned } from "#tests/meeting-clinic.ts";
-import { barriers, sideways, type Rules } from "./barriers.ts";
+import { barriers, sideways, sidewaysInLargeText, type Rules } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
@@ -93,13 +93,6 @@ const shapeOf = (page: Page): Promise<string> =>
 async function expectNoBarrier(page: Page, colorScheme: "light" | "dark", rules: Rules): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   expect(await barriers(page, rules), `${page.url()} in ${colorScheme} colours`).toEqual([]);
-}
-
-async function sidewaysInLargeText(page: Page, browser: CDPSession): Promise<number> {
-  await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-  const beside = await sideways(page);
-  await browser.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
-  return beside;
 }
 
 for (const [who, pages] of Object.entries(addresses))

@@ -3,7 +3,7 @@ import { TOTP } from "otpauth";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { upsertPassword } from "#app/identity/queries.server.ts";
 import { keepAuthenticator, takeAwaySecondFactor } from "#app/identity/second-factor.server.ts";
-import { meetsNoBarrier } from "./barriers.ts";
+import { meetsNoBarrier, sidewaysInLargeText } from "./barriers.ts";
 import { expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
 import { password, signOut, smallClinicAfter } from "./small-clinic.ts";
@@ -46,6 +46,14 @@ async function giveCode(page: Page, code: string): Promise<void> {
   await page.getByRole("button", { name: "Logg inn" }).click();
 }
 
+/** On a small phone, in letters of twice the size as well, nothing lies beside the screen, and the way out is where it is on every page: at the right. */
+async function fitsSmallPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await sidewaysInLargeText(page, await page.context().newCDPSession(page))).toBe(0);
+  const leave = (await page.getByRole("link", { name: "Forlat siden" }).boundingBox())!;
+  expect(leave.x + leave.width).toBeGreaterThan(340);
+}
+
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 test("one of the staff sets up an app before getting in, signs in with its code, and once with a recovery code", async ({ page, watch, javaScriptEnabled }) => {
@@ -59,6 +67,7 @@ test("one of the staff sets up an app before getting in, signs in with its code,
   const letters = (await page.locator("main .app-letters").innerText()).replaceAll(" ", "");
   expect(new URL(link).searchParams.get("secret")).toBe(letters);
 
+  await fitsSmallPhone(page);
   const fill = async (code: string) => {
     await page.getByLabel("Engangskode").fill(code);
     await page.getByRole("button", { name: "Slå på" }).click();
@@ -70,6 +79,7 @@ test("one of the staff sets up an app before getting in, signs in with its code,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reservekodene dine");
   const codes = await page.locator(".recovery-codes li").allInnerTexts();
   expect(codes).toHaveLength(10);
+  await fitsSmallPhone(page);
   await expect(page.getByRole("button", { name: "English" })).toHaveCount(0);
   await page.getByRole("link", { name: "Gå videre" }).click();
   expect(pathOf(page)).toBe("/today");
@@ -89,6 +99,7 @@ test("one of the staff sets up an app before getting in, signs in with its code,
   await giveCode(page, `${codes[0]!.slice(0, -1)}U`);
   await expect(page.getByRole("alert")).toContainText("Se nøye på tegnene");
   await expect(page.getByLabel("Engangskode")).toHaveValue(`${codes[0]!.slice(0, -1)}U`);
+  expect(await page.getByLabel("Engangskode").evaluate((field) => field.scrollWidth - field.clientWidth), "the whole code is to be seen").toBe(0);
   await giveCode(page, codes[0]!.toLowerCase());
   await expect(page.getByText("Du logget inn med en reservekode. Har du mistet appen, setter du opp en ny her. Du har 9 reservekoder igjen.")).toBeVisible();
   await expect(page.getByText(/^En reservekode ble brukt i dag/)).toBeVisible();

@@ -44,6 +44,7 @@ test("a learner links the account with the service, signs in there from then on,
   await expect(page.locator("main")).toContainText("Hos Tjenesten kan du være innlogget fortsatt");
 
   await signOut(page);
+  await expect(page.getByRole("button", { name: "Logg inn med Tjenesten" })).toBeVisible();
   await page.goto("/plans");
   const throughService = async () => {
     await page.getByRole("button", { name: "Logg inn med Tjenesten" }).click();
