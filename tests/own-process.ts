@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
@@ -14,8 +14,9 @@ export interface OwnProcess {
 
 /** @param source TypeScript that imports as the tests do */
 export async function ownProcess(source: string): Promise<OwnProcess> {
-  const folder = join(project, `node_modules/.cache/samspill/process-${process.pid}-${Math.trunc(performance.now())}`);
-  mkdirSync(folder, { recursive: true });
+  const cache = join(project, "node_modules/.cache/samspill");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "process-"));
   const script = join(folder, "index.js");
   await build({
     stdin: { contents: source, resolveDir: project, loader: "ts" },

@@ -11,5 +11,6 @@ await runCommand(async () => {
   const { newFile, oldFile } = rotateKey(settings);
   console.log(`The database has a new master key: ${newFile}`);
   console.log("Keep a copy of it apart from the backups: without it nothing sealed can be read again. KEY_FILE may stay as it is.");
+  console.log("Everybody has a new key of their own under it. What they had before is sealed anew by the server while it runs.");
   console.log(`The key before, ${oldFile}, is needed for the backups made under it. Remove it when the last of them is gone, after 30 days.`);
 });

@@ -22,7 +22,7 @@ export interface Log {
   /** A bug, or a fault of the machine. @param id of the request, if there was one */
   failed(error: unknown, id?: string): void;
   /** Written at once: others wait for it. */
-  happened(event: "listening" | "stopping" | "stopped" | "backed up" | "not backed up" | "old copies removed"): void;
+  happened(event: "listening" | "stopping" | "stopped" | "backed up" | "not backed up" | "old copies removed" | "older data keys removed"): void;
   /** How many rows were thrown away because their time had come, by kind; nothing where there were none. */
   removed(counts: Removed): void;
   /** Writes what is still held back. */

@@ -1,4 +1,7 @@
+import type { MasterKey } from "#app/privacy/master-key.server.ts";
+import type { Database } from "#db/client.server.ts";
 import type { Connection } from "#db/connection.server.ts";
+import { carriedSealed, opensPlace, sealCarried } from "./carried-seals.server.ts";
 
 /*
  * A restore takes the clinic back to when the backup was made. What must not come back with it is settled here, in plain SQL over
@@ -17,16 +20,12 @@ const settled = [
 /** What people and the clinic have closed since stays closed, and what staff have done since stays in the trail, with who has looked through it. */
 const carriedOver = [
   `update shares set withdrawn_at = max(:now, created_at) where withdrawn_at is null and not exists (select 1 from place.shares as here where here.id = shares.id and here.withdrawn_at is null)`,
-  `update family_members set (left_at, name_then) = (select here.left_at, here.name_then from place.family_members as here where here.id = family_members.id)
-   where left_at is null and exists (select 1 from place.family_members as here where here.id = family_members.id and (here.left_at is not null or here.name_then is not null))`,
+  `update family_members set left_at = (select here.left_at from place.family_members as here where here.id = family_members.id)
+   where left_at is null and exists (select 1 from place.family_members as here where here.id = family_members.id and here.left_at is not null)`,
   `update enrolments set something_happened_at = (select here.something_happened_at from place.enrolments as here where here.id = enrolments.id)
    where something_happened_at is null and exists (select 1 from place.enrolments as here where here.id = enrolments.id and here.something_happened_at is not null)`,
   `update families set opened_at = null where exists (select 1 from place.families as here where here.id = families.id and here.opened_at is null)`,
   `delete from family_wishes where enrolment_id in (select id from place.enrolments) and enrolment_id not in (select enrolment_id from place.family_wishes)`,
-  `insert or replace into safety_checks (enrolment_id, answer, revision, answered_at)
-   select here.enrolment_id, here.answer, here.revision, here.answered_at from place.safety_checks as here
-   join main.enrolments on enrolments.id = here.enrolment_id
-   left join main.safety_checks as there on there.enrolment_id = here.enrolment_id where here.revision > coalesce(there.revision, 0)`,
   `insert into audit_entries (id, at, account_id, action, enrolment_id, group_id, hash)
    select id, at, account_id, action, enrolment_id, group_id, hash from place.audit_entries where id > coalesce((select max(id) from main.audit_entries), 0)
    and not exists (select 1 from main.audit_entries as last where last.id = (select max(id) from main.audit_entries)
@@ -34,9 +33,6 @@ const carriedOver = [
   `insert into audit_reviews (at, account_id, through_id)
    select at, account_id, through_id from place.audit_reviews as here where here.id > coalesce((select max(id) from main.audit_reviews), 0)
    and exists (select 1 from main.audit_entries as known join place.audit_entries as same on same.id = known.id and same.hash = known.hash where known.id = here.through_id) order by here.id`,
-  `insert into emergency_accesses (id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at)
-   select id, account_id, enrolment_id, reason, at, until_at, read_at, reviewed_at from place.emergency_accesses where enrolment_id in (select id from main.enrolments)
-   on conflict (id) do update set until_at = min(until_at, excluded.until_at), read_at = coalesce(read_at, excluded.read_at), reviewed_at = coalesce(reviewed_at, excluded.reviewed_at)`,
   // Administrators stay as they were: one who has been closed out by somebody else comes back in by a restore.
   `update accounts set disabled_at = (select here.disabled_at from place.accounts as here where here.id = accounts.id)
    where role = 'facilitator' and disabled_at is null and exists (select 1 from place.accounts as here where here.id = accounts.id and here.disabled_at is not null)`,
@@ -58,26 +54,35 @@ const everythingClosed = ["update shares set withdrawn_at = max(:now, created_at
  * Settles what a backup must not bring back, in one transaction.
  *
  * @param place the database in place until now; undefined where there is none, or it cannot be read
+ * @param masters the master keys that are at hand
  * @returns whether the database in place could say what has been closed since; where not, everything shared is closed
  */
-export function settleRestored(client: Connection, place: string | undefined, now: Date): boolean {
-  const knows = place !== undefined && run(client, place, [...settled, ...carriedOver], now);
-  if (!knows) run(client, undefined, [...settled, ...everythingClosed], now, "throw");
+export function settleRestored(db: Database, place: string | undefined, masters: readonly MasterKey[], now: Date): boolean {
+  const knows = place !== undefined && settleFrom(db, place, masters, now);
+  if (!knows) db.$client.transaction(() => runAll(db.$client, [...settled, ...everythingClosed], now)).immediate();
   return knows;
 }
 
-function run(client: Connection, place: string | undefined, statements: readonly string[], now: Date, atFault: "throw" | "tell" = "tell"): boolean {
+function settleFrom(db: Database, place: string, masters: readonly MasterKey[], now: Date): boolean {
+  const client = db.$client;
   try {
-    if (place !== undefined) client.prepare("attach ? as place").run(place);
-    client.transaction(() => statements.forEach((sql) => client.prepare(sql).run(sql.includes(":now") ? { now: now.getTime() } : {}))).immediate();
-    return true;
-  } catch (error) {
-    if (atFault === "throw") throw error;
+    client.prepare("attach ? as place").run(place);
+    return client
+      .transaction(() => {
+        const opens = opensPlace(client, masters);
+        runAll(client, [...settled, ...(opens ? carriedSealed : []), ...carriedOver], now);
+        if (opens) sealCarried(db, masters);
+        return opens;
+      })
+      .immediate();
+  } catch {
     return false;
   } finally {
-    if (place !== undefined) detach(client);
+    detach(client);
   }
 }
+
+const runAll = (client: Connection, statements: readonly string[], now: Date): void => statements.forEach((sql) => client.prepare(sql).run(sql.includes(":now") ? { now: now.getTime() } : {}));
 
 function detach(client: Connection): void {
   try {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { hasAccountKeys, keysOf } from "#app/privacy/keys.server.ts";
 import { attachMasterKey, listKeyFiles } from "#app/privacy/master-key-files.server.ts";
+import { countOlderKeys } from "#app/privacy/sealing-anew.server.ts";
 import { appliedMigrations, DatabaseUnusable, knownMigrations, openCopy, type Database } from "#db/client.server.ts";
 import { good, look, wrong, writtenBytes, type Finding } from "./finding.ts";
 import { openAnything } from "./sealed-value.server.ts";
@@ -29,7 +30,7 @@ export function checkDatabase({ databaseFile, keyFile }: OperationSettings): Dat
     db.$client.pragma("query_only = ON");
     const [fault] = faultsOf(db.$client);
     const sound = fault === undefined ? good(about, `whole: ${writtenBytes(bytes)}`) : wrong(about, `damaged: ${fault}`, "Stop the server and restore the newest backup: docs/operation.md.");
-    return { findings: [sound, migrationsOf(db), logOf(databaseFile), keyOf(db, keyFile)], bytes, newest: newestOf(db) };
+    return { findings: [sound, migrationsOf(db), logOf(databaseFile), keyOf(db, keyFile), dataKeysOf(db)], bytes, newest: newestOf(db) };
   } catch (error) {
     if (!(error instanceof DatabaseUnusable)) throw error;
     return { findings: [wrong(about, error.message, "See docs/operation.md, “Restore”.")], bytes, newest: undefined };
@@ -63,6 +64,14 @@ function keyOf(db: Database, keyFile: string): Finding {
   } catch (error) {
     return wrong(about, (error as Error).message, "Put the right key back before anything else.");
   }
+}
+
+function dataKeysOf(db: Database): Finding {
+  const about = "Data keys";
+  const older = countOlderKeys(db);
+  if (older === 0) return good(about, "all that is sealed stands under its owner's newest key");
+  const accounts = older === 1 ? "1 account has" : `${older} accounts have`;
+  return look(about, `${accounts} something sealed under an older key than the newest`, "The server seals it anew while it runs, some hours after a new master key. If this stays for days, look in the journal for what fails.");
 }
 
 /** Instants of what is written all the time. They say when, and not by whom. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseEnvironment } from "#app/http/environment.server.ts";
 import { appendErasure } from "#app/privacy/erasure-list.server.ts";
+import { sealAnew } from "#app/privacy/sealing-anew.server.ts";
 import { freePort } from "#tests/free-port.js";
 import { openMailServer } from "#tests/mail-server.ts";
 import { operatedClinic } from "#tests/operated-clinic.ts";
@@ -10,6 +11,7 @@ import { days, later, now } from "#tests/world.ts";
 import { backupName } from "./backup-name.ts";
 import { makeBackup } from "./backup.server.ts";
 import { examine } from "./doctor.server.ts";
+import { rotateKey } from "./rotate-key.server.ts";
 
 let clinic: ReturnType<typeof operatedClinic>;
 beforeEach(() => void (clinic = operatedClinic()));
@@ -60,6 +62,22 @@ test("a master key that is missing, open to others or another clinic's is said",
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Master key: .*is missing/));
   writeFileSync(clinic.settings.keyFile, key.reverse(), { mode: 0o400 });
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Master key: .*does not belong/));
+});
+
+const noFault = (error: unknown): never => {
+  throw error;
+};
+
+test("what stands under an older data key is said, until the server has sealed it anew", async () => {
+  expect(await said()).toContainEqual(expect.stringMatching(/^good Data keys/));
+  rotateKey(clinic.settings);
+  const before = clinic.bytes();
+  expect(await said()).toContainEqual(expect.stringMatching(/^look Data keys: 9 accounts have/));
+  expect(clinic.bytes().equals(before)).toBe(true);
+  clinic.opened((db) => {
+    for (let run = 0; run < 2; run++) for (const _ of sealAnew(db, noFault));
+  });
+  expect(await said()).toContainEqual(expect.stringMatching(/^good Data keys/));
 });
 
 test("a damaged database is said, and left as it is", async () => {

@@ -57,7 +57,8 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
   const master = findMarkedKey(read.header.keyMark, keyFile, keys);
   if (!master) throw new OperationRefused(`${file} was made under another master key than those that are here. It is another clinic's, or its key file is kept elsewhere: name that with --key FILE.`);
   const folders = [dirname(file), backupFolder].filter((folder) => folder !== undefined);
-  const listed = erasuresBeside(folders, [...keys.map(readMasterKey), ...listReadableKeys(keyFile)], withoutErasureList);
+  const masters = [...keys.map(readMasterKey), ...listReadableKeys(keyFile)];
+  const listed = erasuresBeside(folders, masters, withoutErasureList);
   const release = holdDatabase(databaseFile);
   const work = workFolder(databaseFile);
   try {
@@ -65,7 +66,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     openIntoFile(file, read, master.key, copy);
     requireSound(file, copy, read);
     const place = readPlace(databaseFile);
-    const told = madeCurrent(copy, master, { databaseFile, place, erasures: [...listed, ...place.erasures], now });
+    const told = madeCurrent(copy, master, { databaseFile, place, masters, erasures: [...listed, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
     return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), listWasCutOff: folders.some(isErasureListCutOff), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
@@ -114,17 +115,19 @@ function requireSound(file: string, copy: string, { header }: ReadHeader): void 
 interface Since {
   readonly databaseFile: string;
   readonly place: Place;
+  /** Every master key that is at hand: the database in place may have another than the backup. */
+  readonly masters: readonly MasterKey[];
   readonly erasures: readonly Erasure[];
   readonly now: Date;
 }
 
 /** Brings the copy up to this version and to what has happened since. */
-function madeCurrent(copy: string, master: MasterKey, { databaseFile, place, erasures, now }: Since): Pick<Restored, "erasedAgain" | "knowsWhatWasClosed"> {
+function madeCurrent(copy: string, master: MasterKey, { databaseFile, place, masters, erasures, now }: Since): Pick<Restored, "erasedAgain" | "knowsWhatWasClosed"> {
   const db: Database = openDatabase(copy);
   try {
     attachKeys(db, master);
     openAnything(db);
-    const knowsWhatWasClosed = settleRestored(db.$client, place.isReadable ? databaseFile : undefined, now);
+    const knowsWhatWasClosed = settleRestored(db, place.isReadable ? databaseFile : undefined, masters, now);
     const erasedAgain = eraseAgain(db, erasures);
     openAnything(db);
     const [fault] = faultsOf(db.$client);

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Database } from "#db/client.server.ts";
 import { keysOf, type DataKeys } from "./keys.server.ts";
-import { listAccountKeys } from "./queries.server.ts";
+import { listAccountKeys, type AccountKeyRow } from "./queries.server.ts";
 import { unwrapDataKey } from "./wrapping.server.ts";
 
 /** How many accounts' data keys are kept unwrapped in memory: about 1 kB each. */
@@ -29,10 +29,12 @@ export function forgetDataKeys(db: Database, accountId: string): void {
   keysOf(db).remembered.delete(accountId);
 }
 
-function readDataKeys(db: Database, accountId: string): DataKeys | undefined {
-  const { wrap } = keysOf(db);
-  const rows = listAccountKeys(db, accountId).sort((one, other) => dataKeyNumber(one.keyId) - dataKeyNumber(other.keyId));
-  const byId = new Map<string, KeyObject>(rows.map((row) => [row.keyId, unwrapDataKey(wrap, row)]));
+const readDataKeys = (db: Database, accountId: string): DataKeys | undefined => unwrapDataKeys(keysOf(db).wrap, listAccountKeys(db, accountId));
+
+/** @param rows all of one account's @throws where another key has wrapped them */
+export function unwrapDataKeys(wrap: KeyObject, rows: readonly AccountKeyRow[]): DataKeys | undefined {
+  const inOrder = [...rows].sort((one, other) => dataKeyNumber(one.keyId) - dataKeyNumber(other.keyId));
+  const byId = new Map<string, KeyObject>(inOrder.map((row) => [row.keyId, unwrapDataKey(wrap, row)]));
   const [id, key] = [...byId].at(-1) ?? [];
   return id !== undefined && key !== undefined ? { newest: { id, key }, byId } : undefined;
 }

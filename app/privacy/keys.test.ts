@@ -11,7 +11,8 @@ import { attachKeys, hasAccountKeys, keysOf } from "./keys.server.ts";
 import { newMasterKey, type MasterKey } from "./master-key.server.ts";
 import { listAccountKeys, listAllAccountKeys, updateAccountKey } from "./queries.server.ts";
 import { rewrapAccountKeys } from "./rotation.server.ts";
-import { destroyAccountKey, emptyLog, makeAccountKey, onAccount, open, seal } from "./sealed.server.ts";
+import { dataKeysElsewhere } from "./sealed-elsewhere.server.ts";
+import { destroyAccountKey, emptyLog, makeAccountKey, onAccount, open, openWith, seal } from "./sealed.server.ts";
 
 let folder: string;
 let db: Database;
@@ -132,6 +133,19 @@ test("after the master key is changed everything is read and found with the new 
   expect(row(siv).email_index).toEqual(blindIndex(db, "e-mail", "siv@example.org"));
   makeAccountKey(db, tor);
   expect(new Set(listAllAccountKeys(db).map(({ masterKeyId }) => masterKeyId))).toEqual(new Set(["k2"]));
+});
+
+test("whoever has the old master key and an old copy of the database reads nothing that is sealed after the change", () => {
+  const siv = account("siv");
+  const stolen = listAllAccountKeys(db);
+  rewrapAccountKeys(db, key, newMasterKey());
+  const before = dataKeysElsewhere([key], stolen)!;
+  const place = onAccount(siv, "user_name");
+  expect(openWith(() => before, place, nameOf(siv))).toBe("siv");
+  const later = seal(db, place, "siv igjen");
+  expect(open(db, place, later)).toBe("siv igjen");
+  expect(() => openWith(() => before, place, later)).toThrow(expect.objectContaining({ name: "SealBroken" }));
+  expect(dataKeysElsewhere([key], listAllAccountKeys(db))).toBeUndefined();
 });
 
 test("changing the master key with a wrong old one, or with a broken row, changes nothing", () => {

@@ -1,8 +1,9 @@
-import { and, asc, getTableColumns, getTableName, inArray, is, ne, sql, type SQL } from "drizzle-orm";
-import { SQLiteTable, type SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, asc, inArray, ne, sql, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching, type Within } from "#app/access/reach.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { columnsOf, ownerIn, tables } from "./owned-tables.queries.server.ts";
 import { register } from "./register.ts";
 
 /** A row as the database holds it, by the database's names. */
@@ -13,32 +14,25 @@ const exported = register.filter((row) => row.exported);
 /** The tables that a person's copy has something of. */
 export const copiedTables: readonly string[] = [...new Set(exported.map(({ table }) => table))];
 
-const tables = new Map<string, SQLiteTable>(Object.values(schema).flatMap((one) => (is(one, SQLiteTable) ? [[getTableName(one), one] as const] : [])));
-
-function columnsOf(table: string): ReadonlyMap<string, SQLiteColumn> {
-  const found = tables.get(table);
-  if (!found) throw new TypeError(`the register names ${table}, which the schema has not`);
-  return new Map(Object.values(getTableColumns(found)).map((column) => [column.name, column]));
+function tableNamed(name: string): SQLiteTable {
+  const found = tables.get(name);
+  if (!found) throw new TypeError(`the register names ${name}, which the schema has not`);
+  return found;
 }
 
-/** A table's rows are a person's through their enrolment, their account, or because they made them. */
-function owned(table: string, columns: ReadonlyMap<string, SQLiteColumn>, within: Within): SQL {
-  const through = (name: string, those: SQL): SQL | undefined => {
-    const column = columns.get(name);
-    return column && inArray(column, those);
-  };
-  const own = table === "accounts" ? through("id", within.accounts) : (through("enrolment_id", within.enrolments) ?? through("account_id", within.accounts) ?? through("created_by", within.accounts));
-  if (!own) throw new TypeError(`nothing says whose the rows of ${table} are`);
-  return own;
+function owned(table: SQLiteTable, within: Within): SQL {
+  const { column, names } = ownerIn(table);
+  return inArray(column, names === "enrolment" ? within.enrolments : within.accounts);
 }
 
 const inOrder = asc(sql`rowid`);
 
 const rowsOf = new Map(
-  copiedTables.map((table) => {
+  copiedTables.map((name) => {
+    const table = tableNamed(name);
     const columns = columnsOf(table);
-    const selected = Object.fromEntries(exported.filter((row) => row.table === table).map(({ column }) => [column, columns.get(column)!]));
-    return [table, reaching((db, within) => db.select(selected).from(tables.get(table)!).where(owned(table, columns, within)).orderBy(inOrder).prepare())] as const;
+    const selected = Object.fromEntries(exported.filter((row) => row.table === name).map(({ column }) => [column, columns.get(column)!]));
+    return [name, reaching((db, within) => db.select(selected).from(table).where(owned(table, within)).orderBy(inOrder).prepare())] as const;
   }),
 );
 

@@ -1,16 +1,13 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { copiedTables, listCodesMade, listCopied, listDoings, listOpened, type KeptRow } from "./own-copy.queries.server.ts";
 import { anotherAccount, type CopiedRow, type CopiedTable, type CopiedValue } from "./own-copy.ts";
-import { register } from "./register.ts";
+import { placeIn, sealedColumns } from "./sealed-columns.queries.server.ts";
 import { open } from "./sealed.server.ts";
 
-const sealedColumns = new Set(register.flatMap((row) => (row.sealed ? [`${row.table}.${row.column}`] : [])));
+const sealedNamed = new Map(sealedColumns.map((one) => [`${one.table}.${one.column}`, one]));
 
 /** Sealed columns that hold a whole form. */
 const forms = new Set(["activity_entries.entry", "writings.text", "safety_checks.answer"]);
-
-/** The revision that a row is sealed under where it keeps none. */
-const revisions: Readonly<Record<string, number>> = { activity_entries: 1 };
 
 /** Rows that are about the holder and somebody else too: the holder's part of them. */
 const beside: Readonly<Record<string, (permit: Permit<"account.read">) => KeptRow[]>> = { password_codes: listCodesMade, audit_entries: listDoings, emergency_accesses: listOpened };
@@ -43,8 +40,9 @@ function copied(permit: Permit, { table, column, row, value }: Cell, names: Read
   if (value === null || value === undefined) return null;
   if (accountColumns.has(column)) return value === accountId ? accountId : anotherAccount;
   if (column === "recipient_id") return names.get(String(value)) ?? anotherAccount;
-  if (sealedColumns.has(`${table}.${column}`)) {
-    const text = open(permit.db, { table, column, rowId: String(row.id ?? row.enrolment_id), accountId, revision: Number(row.revision ?? revisions[table] ?? 0) }, value as Buffer);
+  const sealed = sealedNamed.get(`${table}.${column}`);
+  if (sealed) {
+    const text = open(permit.db, placeIn(sealed, row, accountId), value as Buffer);
     return forms.has(`${table}.${column}`) ? (JSON.parse(text) as CopiedValue) : text;
   }
   if (column === "at" || column.endsWith("_at")) return instant(Number(value));

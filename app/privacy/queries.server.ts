@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { prepared, type Database } from "#db/client.server.ts";
 import { accountKeys, accounts } from "#db/schema/index.ts";
 
@@ -22,6 +22,8 @@ const queries = prepared((db) => ({
     .set({ masterKeyId: sql`${p("masterKeyId")}`, wrapped: sql`${p("wrapped")}` })
     .where(and(eq(accountKeys.accountId, p("accountId")), eq(accountKeys.keyId, p("keyId"))))
     .prepare(),
+  withOlder: db.select({ accountId: accountKeys.accountId }).from(accountKeys).groupBy(accountKeys.accountId).having(sql`count(*) > 1`).prepare(),
+  removeOthers: db.delete(accountKeys).where(and(eq(accountKeys.accountId, p("accountId")), ne(accountKeys.keyId, p("keyId")))).prepare(),
   remove: db.delete(accountKeys).where(eq(accountKeys.accountId, p("accountId"))).prepare(),
   named: db
     .select({ accountId: accounts.id, userName: accounts.userName, email: accounts.email })
@@ -53,6 +55,14 @@ export function updateAccountKey(db: Database, row: AccountKeyRow): void {
 
 export function removeAccountKeys(db: Database, accountId: string): void {
   queries(db).remove.run({ accountId });
+}
+
+/** The accounts that have an older data key beside the newest. */
+export const listAccountsWithOlderKeys = (db: Database): string[] => queries(db).withOlder.all().map(({ accountId }) => accountId);
+
+/** Removes an account's data keys but for one. */
+export function removeOtherAccountKeys(db: Database, accountId: string, keyId: string): void {
+  queries(db).removeOthers.run({ accountId, keyId });
 }
 
 /** What every account is found by, sealed; but for those whose keys are erased. */

@@ -5,13 +5,13 @@ import { listLabels, updateLabelIndex } from "./label.queries.server.ts";
 import { listSubjects, updateSubjectIndex } from "./provider-subject.queries.server.ts";
 import type { MasterKey } from "./master-key.server.ts";
 import { listAllAccountKeys, listFindableNames, updateAccountKey, updateEmailIndex, updateUserNameIndex } from "./queries.server.ts";
-import { onAccount, onInvitation, onProviderIdentity, open } from "./sealed.server.ts";
+import { makeAccountKey, onAccount, onInvitation, onProviderIdentity, open } from "./sealed.server.ts";
 import { unwrapDataKey, wrapDataKey } from "./wrapping.server.ts";
 
 /**
- * Changes the master key: wraps every account's data keys anew and finds every account anew, in one transaction.
- * What is sealed stays as it is. Counts of failed attempts start afresh. Keep the old key until the last backup made
- * under it has expired.
+ * Changes the master key: wraps every account's data keys anew, gives each account one more that seals from now on, and finds every
+ * account anew, in one transaction. What is sealed stays as it is until `sealAnew` comes to it. Counts of failed attempts start
+ * afresh. Keep the old key until the last backup made under it has expired.
  *
  * @param masterKeyId what the new key is called; the next number where nothing is said
  * @throws {KeyUnusable} `does_not_fit` where the old key is not the database's; nothing is changed
@@ -22,10 +22,12 @@ export function rewrapAccountKeys(db: Database, oldKey: MasterKey, newKey: Maste
   const after = deriveKeys(newKey, masterKeyId ?? `k${Number(before.masterKeyId.slice(1)) + 1}`);
   inTransaction(db, () => {
     indexAnew(db, after);
-    for (const row of listAllAccountKeys(db)) {
+    const rows = listAllAccountKeys(db);
+    for (const row of rows) {
       const name = { ...row, masterKeyId: after.masterKeyId };
       updateAccountKey(db, { ...name, wrapped: wrapDataKey(after.wrap, name, unwrapDataKey(before.wrap, row)) });
     }
+    for (const accountId of new Set(rows.map((row) => row.accountId))) makeAccountKey(db, accountId, after);
   });
   attachKeys(db, newKey);
 }

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import type { Database } from "#db/client.server.ts";
 import { decrypt, encrypt, lengthPrefixed } from "./aes-gcm.server.ts";
 import { dataKeyNumber, findDataKeys, forgetDataKeys } from "./data-keys.server.ts";
-import { keysOf } from "./keys.server.ts";
+import { keysOf, type DataKeys, type Keys } from "./keys.server.ts";
 import { insertAccountKey, listAccountKeys, removeAccountKeys } from "./queries.server.ts";
 import { wrapDataKey } from "./wrapping.server.ts";
 
@@ -43,9 +43,12 @@ export class SealBroken extends Error {
   }
 }
 
-/** Makes a data key for an account. Where it has one already, what is sealed from now on is sealed with the new one. */
-export function makeAccountKey(db: Database, accountId: string): void {
-  const { wrap, masterKeyId } = keysOf(db);
+/**
+ * Makes a data key for an account. Where it has one already, what is sealed from now on is sealed with the new one.
+ *
+ * @param keys of the master key that wraps it: the one that the database is about to have, where it is being changed
+ */
+export function makeAccountKey(db: Database, accountId: string, { wrap, masterKeyId }: Pick<Keys, "wrap" | "masterKeyId"> = keysOf(db)): void {
   const newest = Math.max(0, ...listAccountKeys(db, accountId).map(({ keyId }) => dataKeyNumber(keyId)));
   const name = { accountId, masterKeyId, keyId: `d${newest + 1}` };
   insertAccountKey(db, { ...name, wrapped: wrapDataKey(wrap, name, createSecretKey(randomBytes(32))) });
@@ -87,16 +90,21 @@ export function seal(db: Database, place: Place, text: string): Buffer {
   const keys = findDataKeys(db, place.accountId);
   if (!keys) throw new TypeError("an account without a data key cannot seal");
   const { id, key } = keys.newest;
-  const head = Buffer.from([version, id.length]);
-  return Buffer.concat([head, Buffer.from(id, "latin1"), encrypt(key, contextOf(place, id), pad(text))]);
+  return Buffer.concat([headOf(id), encrypt(key, contextOf(place, id), pad(text))]);
 }
 
+/** What every text begins with that a key has sealed, and no text that another has. */
+export const headOf = (keyId: string): Buffer => Buffer.concat([Buffer.from([version, keyId.length]), Buffer.from(keyId, "latin1")]);
+
 /** @throws {SealBroken} where the text was sealed for another place, was changed, or its key is gone */
-export function open(db: Database, place: Place, sealed: Buffer): string {
+export const open = (db: Database, place: Place, sealed: Buffer): string => openWith(() => findDataKeys(db, place.accountId), place, sealed);
+
+/** As `open`, with an account's keys that are not those of a database at hand. */
+export function openWith(findKeys: () => DataKeys | undefined, place: Place, sealed: Buffer): string {
   try {
     const boxAt = 2 + sealed.readUInt8(1);
     const keyId = sealed.toString("latin1", 2, boxAt);
-    const key = findDataKeys(db, place.accountId)?.byId.get(keyId);
+    const key = findKeys()?.byId.get(keyId);
     if (!key || sealed.readUInt8(0) !== version) throw new SealBroken(place);
     return unpad(decrypt(key, contextOf(place, keyId), sealed.subarray(boxAt)));
   } catch (error) {

@@ -18,6 +18,8 @@ import { inTransaction, openDatabase, type Database } from "#db/client.server.ts
 import { answersTo, reflectionOf } from "./answers.ts";
 import { historyWriter, places, standingOf, type Standing } from "./history.ts";
 
+export { sealEverythingAnew } from "./sealing.ts";
+
 interface ClinicOptions {
   /** A file that does not exist yet. */
   readonly databaseFile: string;
