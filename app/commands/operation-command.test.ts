@@ -32,7 +32,7 @@ test("settings come out of a file, quoted as systemd reads them; what the enviro
   vi.stubEnv("BACKUP_FOLDER", "/mnt/backups");
   typed("--settings", file);
   expect(await operationSettings()).toEqual({ databaseFile: "/srv/data/a.sqlite", keyFile: "/srv/key/master.key", backupFolder: "/mnt/backups" });
-  expect(await operationSettings({ database: "/srv/b.sqlite", backups: "/srv/elsewhere" })).toMatchObject({ databaseFile: "/srv/b.sqlite", backupFolder: "/srv/elsewhere" });
+  expect(await operationSettings({ database: "/srv/other/b.sqlite", backups: "/srv/elsewhere" })).toMatchObject({ databaseFile: "/srv/other/b.sqlite", backupFolder: "/srv/elsewhere" });
   expect(() => typed("--settings", join(folder, "none"))).toThrow(/cannot be read/);
 });
 
