@@ -46,7 +46,7 @@ known[asked] ? known[asked]() : process.exit(1);
 `,
 };
 
-/** Small programs for what two versions would be needed for. Both are this one, with its packages and its build; `git` remembers which it is asked for. */
+/** Small programs for what two versions would be needed for. Both are this one, with its packages and its build; `git` remembers which it is asked for, and `npm` types for it what package.json says. */
 export const forAnotherVersion = {
   git: `#!/bin/sh
 note="$MACHINE/run/version"
@@ -62,7 +62,13 @@ esac
   npm: `#!/bin/sh
 case "$*" in
   ci|"run build") [ "$PWD" -ef "$MACHINE/opt/samspill" ] ;;
-  *) PATH="\${PATH#*:}"; exec npm --silent "$@" ;;
+  "run "*)
+    command=$(node -p "require('./package.json').scripts['$2'] ?? ''")
+    [ -n "$command" ] || exit 1
+    shift 2
+    [ "$1" = "--" ] && shift
+    exec $command "$@" ;;
+  *) exit 1 ;;
 esac
 `,
 };
