@@ -35,7 +35,7 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
           <h1>{t.clinic}</h1>
           {clinic.isFactorOffered && (
             <div className="ds-alert" data-color="info">
-              <p>{lostApp.offered}</p>
+              <p>{breakable(lostApp.offered)}</p>
             </div>
           )}
           {clinic.reviewDue && <ReviewDue />}
@@ -46,6 +46,9 @@ export function ClinicView({ clinic, answer }: ClinicViewProps) {
     </div>
   );
 }
+
+/** A setting's name is long, and would be cut anywhere on a small phone: it breaks after its own marks. */
+const breakable = (words: string) => words.split(/(?<=[_=])/).flatMap((part, n) => (n === 0 ? [part] : [<wbr key={n} />, part]));
 
 /** That it is time to look through the log. */
 function ReviewDue() {

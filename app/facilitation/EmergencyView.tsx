@@ -7,21 +7,28 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field, TextBox } from "#app/ui/Field.tsx";
 import type { Problems } from "#app/ui/problems.ts";
 import { SavedNote } from "#app/ui/SavedNote.tsx";
+import type { OpenedRecord } from "./emergency.server.ts";
 
 interface EmergencyViewProps {
-  readonly page: { readonly open: readonly { readonly enrolmentId: string; readonly untilAt: number }[]; readonly ended: boolean; readonly today: string };
+  readonly page: {
+    readonly open: readonly OpenedRecord[];
+    /** Whether it is reached from the clinic's page, where its own reader begins, and not from the groups. */
+    readonly isFromClinic: boolean;
+    readonly ended: boolean;
+    readonly today: string;
+  };
   readonly answer: { readonly problems: Problems; readonly typed: { readonly userName: string; readonly reason: string } } | undefined;
 }
 
-/** Where one of the staff opens the record of a learner who is not theirs, for an hour: by the exact user name and with a reason, and nobody is listed. */
-export function EmergencyView({ page: { open, ended, today }, answer }: EmergencyViewProps) {
-  const { emergency: t } = useStaffMessages();
+/** Where one of the staff opens the record of a learner who is not theirs, for an hour: by the exact user name and with a reason, and nobody is listed but those whose record they have open. */
+export function EmergencyView({ page: { open, isFromClinic, ended, today }, answer }: EmergencyViewProps) {
+  const { emergency: t, administration } = useStaffMessages();
   const { frame, when } = useMessages();
   const problems = answer?.problems;
   return (
     <div className="wrap">
       <div className="column stack">
-        <BackLink to="/groups">{frame.groups}</BackLink>
+        {isFromClinic ? <BackLink to="/admin">{administration.toClinic}</BackLink> : <BackLink to="/groups">{frame.groups}</BackLink>}
         <h1>{t.heading}</h1>
         {ended && !answer && <SavedNote>{t.ended}</SavedNote>}
         <p className="lead">{t.lead}</p>
@@ -35,13 +42,13 @@ export function EmergencyView({ page: { open, ended, today }, answer }: Emergenc
           <section className="stack tight" aria-labelledby="open">
             <h2 id="open">{t.open}</h2>
             <ul className="news plain">
-              {open.map(({ enrolmentId, untilAt }) => (
+              {open.map(({ enrolmentId, name, group, untilAt }) => (
                 <li key={enrolmentId}>
                   <a className="ds-link tall" href={`/emergency/${enrolmentId}`}>
-                    {t.toRecord}
+                    {t.toRecord(name)}
                   </a>
                   <br />
-                  <span className="small quiet">{t.until(when.moment(untilAt, today))}</span>
+                  <span className="small quiet">{group} · {t.until(when.moment(untilAt, today))}</span>
                 </li>
               ))}
             </ul>

@@ -8,7 +8,7 @@ import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { countByModule, stationsOf } from "#app/learning/path.ts";
 import { queueNotice } from "#app/notifications/queue.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
-import { openEmergency, type OpenedEmergency } from "#app/privacy/emergency.server.ts";
+import { listOpenEmergencies, openEmergency, type OpenedEmergency } from "#app/privacy/emergency.server.ts";
 import { programme } from "#content/programme.ts";
 import { findOpened, listLeadersOf, listOpenedProgress } from "./emergency.queries.server.ts";
 
@@ -22,6 +22,23 @@ export function openRecord(permit: Permit<"emergency.open">, typed: { readonly u
   const { db, actor } = permit;
   if (!takeAttempt(db, [{ as: "person_name", value: actor.accountId }], now).allowed) throw new Refusal("too_many_attempts");
   return openEmergency(permit, { ...typed, userName: tidyUserName(typed.userName) }, now, ({ id, accountId }) => void queueNotice(db, { accountId, kind: "message", reason: id }, now));
+}
+
+/** A record that the holder has open: whose, of which group, and until when. */
+export interface OpenedRecord {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly group: string;
+  readonly untilAt: number;
+}
+
+/** The records that the holder has open now, each once, however often it was opened. */
+export function listOpenedRecords(permit: Permit<"emergency.read">, now: Date): OpenedRecord[] {
+  const enrolmentIds = new Set(listOpenEmergencies(permit, now).map(({ enrolmentId }) => enrolmentId));
+  return [...enrolmentIds].flatMap((enrolmentId) => {
+    const found = findOpened(permit, enrolmentId, now.getTime());
+    return found ? [{ enrolmentId, name: displayName(permit.db, found), group: found.group, untilAt: found.untilAt }] : [];
+  });
 }
 
 /** What is seen of a learner in an emergency: where they stand and who knows them, and nothing of what they wrote. */

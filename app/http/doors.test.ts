@@ -58,6 +58,7 @@ test("a body that does not say how long it is, is counted as it comes", async ()
   const { status, text } = await post("/modules/t01/2", chunks, { "transfer-encoding": "chunked" });
   expect(status).toBe(413);
   expect(text).toContain("<h1>");
+  expect(text, "in the reader's own light or dark").toContain('<meta name="color-scheme" content="light dark">');
   expect(site.posted).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ export const enCopy: typeof nbCopy = {
     heading: "Your copy",
     lead: "This is everything that is kept about you. The parts are closed until you open them.",
     close: "Look around before you open a part. The copy has no address: if you leave this page, you have to type your password again to see it.",
+    paper: (date) => `The copy was made ${date}. Parts that were closed stand here by name alone.`,
     door: "The copy is everything that is kept about you. You can read it here, or download it as a file.",
     care: "It also holds what you have written for yourself, and what you have answered about safety. Be alone when you open it. A file that you download is not encrypted, and whoever has your device can open it.",
     password: "Your password",

@@ -16,7 +16,7 @@ export const enEmergency: typeof nbEmergency = {
   button: "Open the record",
   open: "Open now",
   until: (moment) => `Open until ${moment}`,
-  toRecord: "See the record",
+  toRecord: (name) => `See the record of ${name}`,
   group: "Group",
   ledBy: "Led by",
   nobody: "nobody",

@@ -6,6 +6,7 @@ export const nbCopy = {
     heading: "Din kopi",
     lead: "Her er alt som er lagret om deg. Delene er lukket til du åpner dem.",
     close: "Se deg om før du åpner en del. Kopien har ingen adresse: Går du herfra, må du skrive passordet igjen for å se den.",
+    paper: (date: string) => `Kopien ble laget ${date}. Deler som var lukket, står her bare med navn.`,
     door: "Kopien er alt som er lagret om deg. Du kan lese den her, eller laste den ned som en fil.",
     care: "Her står også det du har skrevet for deg selv, og det du har svart om trygghet. Vær alene når du åpner den. En fil du laster ned, er ikke kryptert, og den som har enheten din, kan åpne den.",
     password: "Passordet ditt",

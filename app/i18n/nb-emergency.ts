@@ -15,7 +15,7 @@ export const nbEmergency = {
   button: "Åpne opplysningene",
   open: "Åpent nå",
   until: (moment: string) => `Åpent til ${moment}`,
-  toRecord: "Se opplysningene",
+  toRecord: (name: string) => `Se opplysningene til ${name}`,
   group: "Gruppe",
   ledBy: "Ledes av",
   nobody: "ingen",

@@ -14,7 +14,8 @@ export function OwnCopyView({ tables, today }: { tables: readonly CopiedTable[];
         <ToAccount />
         <h1>{copy.heading}</h1>
         <p className="lead">{copy.lead}</p>
-        <p>{copy.close}</p>
+        <p className="no-print">{copy.close}</p>
+        <p className="only-print">{copy.paper(t.when.day(today, ""))}</p>
         {tables
           .filter(({ rows }) => rows.length > 0)
           .map(({ table, rows }) => (

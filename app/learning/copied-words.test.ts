@@ -12,5 +12,6 @@ test("what Siv answered to the two questions stands in her copy in the words tha
 
 test("what is kept as a code stands there in words; a clinic's own form and a text of one's own stand as they are", () => {
   expect([wordsOfChoice({}, "track", "relative", nb), wordsOfChoice({}, "role", "learner", nb), wordsOfChoice({}, "language", "nb", nb), wordsOfChoice({ kind: "check-in-curve" }, "kind", "check-in-curve", nb)]).toEqual(["pårørende", "deltaker", "Norsk bokmål", "kurven fra innsjekkene"]);
+  expect([nb, en].map((t) => wordsOfChoice({}, "device", "chrome/linux", t))).toEqual(["Chrome på Linux", "Chrome on Linux"]);
   expect([wordsOfChoice({ kind: "instrument" }, "afraid", "yes", nb), wordsOfChoice({}, "word", "plan", nb), wordsOfChoice({}, "role", "constructor", nb), wordsOfChoice({}, "track", "toString", nb)]).toEqual([undefined, undefined, undefined, undefined]);
 });

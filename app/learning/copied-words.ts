@@ -67,6 +67,7 @@ const coded = new Set(["role", "kind", "sender", "answer", "state", "means"]);
 
 /** What somebody chose, in the words they chose it by. @param name of the column, or the key in what is sealed as a whole */
 export function wordsOfChoice({ kind }: CopiedRow, name: string, value: string, t: Messages): string | undefined {
+  if (name === "device") return t.security.sessions.device(value);
   const ofForm: Readonly<Record<string, string>> | undefined = name === "language" ? t.person.languages : name === "track" ? t.progress.track : kind === undefined && isSafetyQuestion(name) ? t.family.check.answers : undefined;
   if (ofForm) return Object.hasOwn(ofForm, value) ? ofForm[value] : undefined;
   return coded.has(name) && Object.hasOwn(codes, value) ? codes[value]?.[t.language] : undefined;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { findOpened, listOpenedProgress } from "#app/facilitation/emergency.queries.server.ts";
-import { openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
+import { listOpenedRecords, openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { wantsNotices } from "#tests/wants-notices.ts";
 import { emergencyForm, endEmergency, listEmergencies, listOpenEmergencies, listToReview, reviewEmergency, sayRead } from "./emergency.server.ts";
@@ -37,6 +37,16 @@ test("it stands for an hour, or until it is ended, and for whoever opened it alo
   endEmergency(own, clinic.tor.enrolmentId, later(minutes(5)));
   expect(() => read(clinic.otherFacilitator, later(minutes(5)))).toThrow("not_found");
   expect(listOpenEmergencies(own, later(minutes(5)))).toEqual([]);
+});
+
+test("whoever has opened a record sees whose it is, once, however often they have opened it, and nobody else sees it", () => {
+  openTor();
+  openTor(undefined, "siv", later(1));
+  openTor(undefined, "tor", later(minutes(10)));
+  const opened = (by: typeof clinic.facilitator, at: Date) => listOpenedRecords(permit(clinic.db, by, "emergency.read"), at).map(({ name, group, untilAt }) => [name, group, untilAt - now.getTime()]);
+  expect(opened(clinic.otherFacilitator, later(minutes(10)))).toEqual([["Tor", "Torsdagsgruppa", minutes(70)], ["Siv", "Torsdagsgruppa", minutes(60) + 1]]);
+  expect(opened(clinic.otherFacilitator, later(minutes(65)))).toEqual([["Tor", "Torsdagsgruppa", minutes(70)]]);
+  expect([clinic.facilitator, clinic.administrator].map((by) => opened(by, later(minutes(10))))).toEqual([[], []]);
 });
 
 test("it opens nothing else: no page of the group, and no other learner", () => {

@@ -17,7 +17,7 @@ const personal = (table: string, kept: keyof typeof retentions, erased: "withRow
 export const register: readonly PersonalColumn[] = [
   ...personal("accounts", "account", "withRow", [
     ["id",              "kontoens nummer",                        "the account's number",                     "signIn"],
-    ["role",            "rolle: deltaker, veileder, administrator", "role: learner, facilitator, administrator", "signIn"],
+    ["role",            "rollen: om du er deltaker, veileder eller administrator", "role: whether you are a learner, a facilitator or an administrator", "signIn"],
     ["language",        "valgt språk",                            "chosen language",                          "programme"],
     ["user_name",       "brukernavn",                             "user name",                                "signIn", "sealed"],
     ["user_name_index", "nøkkelstyrt avtrykk av brukernavnet",    "keyed hash of the user name",              "signIn", "not exported"],
@@ -174,7 +174,7 @@ export const register: readonly PersonalColumn[] = [
     ["id",              "deltakelsens nummer",                    "the enrolment's number",                   "programme"],
     ["account_id",      "hvem som deltar",                        "who takes part",                           "programme"],
     ["group_id",        "gruppen",                                "the group",                                "following"],
-    ["track",           "spor: pårørende eller pasient",          "track: relative or patient",               "programme"],
+    ["track",           "sporet: om du er pårørende eller pasient", "track: whether you are a relative or a patient", "programme"],
     ["created_at",      "når du ble med",                         "when you joined",                          "programme"],
     ["last_visit_at",   "siste besøk, til nærmeste time",         "last visit, to the hour",                  "following"],
     ["discharged_on",   "når oppholdet eller kurset ble avsluttet", "when the stay or the course ended",      "programme"],
@@ -320,7 +320,7 @@ export const register: readonly PersonalColumn[] = [
     ["action",          "hva som ble gjort",                      "what was done",                            "protection"],
     ["enrolment_id",    "hvem det gjaldt",                        "whom it was about",                        "protection"],
     ["group_id",        "gruppen",                                "the group",                                "protection"],
-    ["hash",            "kjede som viser om loggen er endret",    "chain that shows whether the log was changed", "protection", "not exported"],
+    ["hash",            "et kontrolltall som viser om loggen er endret", "a check number that shows whether the log was changed", "protection", "not exported"],
   ]),
   ...personal("audit_reviews", "audit", "stays", [
     ["id",              "gjennomgangens nummer",                  "the review's number",                      "protection"],

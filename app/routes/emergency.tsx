@@ -1,19 +1,20 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { issuePermit } from "#app/access/permit.server.ts";
-import { openRecord } from "#app/facilitation/emergency.server.ts";
+import { allows, issuePermit } from "#app/access/permit.server.ts";
+import { listOpenedRecords, openRecord } from "#app/facilitation/emergency.server.ts";
 import { EmergencyView } from "#app/facilitation/EmergencyView.tsx";
 import { answer } from "#app/http/answer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
 import { osloDate } from "#app/i18n/dates.ts";
-import { emergencyForm, listOpenEmergencies } from "#app/privacy/emergency.server.ts";
+import { emergencyForm } from "#app/privacy/emergency.server.ts";
 
 export const handle: Titled = { title: (t) => t.titles.emergency };
 
 export const loader = guarded("emergency.open", ({ db, actor, request, now }) => ({
-  open: listOpenEmergencies(issuePermit(db, actor, "emergency.read"), now).map(({ enrolmentId, untilAt }) => ({ enrolmentId, untilAt })),
+  open: listOpenedRecords(issuePermit(db, actor, "emergency.read"), now),
+  isFromClinic: allows(actor, "clinic.change"),
   ended: new URL(request.url).searchParams.has("ended"),
   today: osloDate(now.getTime()),
 }));

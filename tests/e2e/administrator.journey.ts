@@ -13,8 +13,24 @@ const usedClinic = smallClinicAfter(({ db, facilitator, thursday, tor, siv }) =>
 
 test.use(seededBy(usedClinic));
 
+/** On how many lines the parts stand that nothing but one word is in. */
+const linesOfWords = (words: Element): Record<string, number> =>
+  Object.fromEntries(
+    [...words.childNodes]
+      .filter((part) => /^\S+$/.test(part.textContent ?? ""))
+      .map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return [part.textContent, range.getClientRects().length];
+      }),
+  );
+
 test("the administrator says where the clinic is reached, and everybody finds it on the help page and on a printed invitation", async ({ page, visitor }) => {
   await signIn(page, "administrator");
+  await page.setViewportSize({ width: 320, height: 740 });
+  const setting = page.getByText("STAFF_SECOND_FACTOR=offered");
+  expect(await setting.evaluate(linesOfWords), "no part of a setting's name is cut on a small phone").toEqual({ SECOND_: 1, "FACTOR=": 1 });
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByLabel("Klinikkens telefon").fill("ring oss");
   await page.getByLabel("Klinikkens adresse").fill("Fjordveien 1\n5003 Bergen");
   await page.getByRole("button", { name: "Lagre" }).click();

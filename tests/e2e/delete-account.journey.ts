@@ -25,6 +25,7 @@ test("Tor reads what goes and what stays, deletes his account, and is nowhere af
   await expect(page).toHaveTitle("Slett konto · Samspill");
   await expect(page.getByRole("heading", { name: "Dette må bli stående" })).toBeVisible();
   await expect(page.getByText("blir stående uten navn", { exact: false })).toBeVisible();
+  await expect(page.getByText("et kontrolltall som viser om loggen er endret", { exact: false })).toBeVisible();
   await expect(page.getByText("høyst 30 dager", { exact: false })).toBeVisible();
   await expect(page.getByRole("link", { name: "Hent kopien først" })).toHaveAttribute("href", "/account/copy");
 

@@ -24,6 +24,9 @@ test("a facilitator opens a record in an emergency; Tor reads who, when and why,
   await expect(page.getByText("Torsdagsgruppa")).toBeVisible();
   await expect(page.getByText("veileder en")).toBeVisible();
   const record = page.url();
+  await page.getByRole("link", { name: "Nødtilgang" }).click();
+  await page.getByRole("link", { name: "Se opplysningene til Tor" }).click();
+  await expect(page).toHaveURL(record);
 
   const tor = await visitor();
   await signIn(tor, "tor");
@@ -47,6 +50,9 @@ test("a facilitator opens a record in an emergency; Tor reads who, when and why,
   const administrator = await visitor();
   await signIn(administrator, "administrator");
   await expect(administrator.getByText("1 nødtilgang å se på")).toBeVisible();
+  await administrator.goto("/emergency");
+  await administrator.getByRole("link", { name: "Til klinikken" }).click();
+  await expect(administrator).toHaveURL(/\/admin$/);
   await administrator.goto("/admin/emergency");
   await expect(administrator.getByText("Åpnet av veileder to")).toBeVisible();
   await administrator.getByRole("button", { name: "Vi har sett på" }).click();

@@ -36,6 +36,11 @@ test("a patient is asked for the password before her own copy, reads in it what 
   await expect(row.getByText("Har du opplevd vold, trusler eller tvang fra den andre? Nei")).toBeVisible();
   await expect(row).not.toContainText(/unsure|\bno\b|\d{4}-\d\d-\d\d/);
   await expect(page).toHaveURL(/\/account\/copy$/);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByText(/^Kopien ble laget .*\d{4}\./)).toBeVisible();
+  await expect(page.getByText("Se deg om før du åpner en del.")).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "no dark paper").toBe("rgb(255, 255, 255)");
+  await page.emulateMedia({ media: null, colorScheme: null });
 
   await page.goto("/account/copy");
   await expect(box(page)).toHaveValue("");

@@ -80,6 +80,10 @@ test("one of the staff sets up an app before getting in, signs in with its code,
   const codes = await page.locator(".recovery-codes li").allInnerTexts();
   expect(codes).toHaveLength(10);
   await fitsSmallPhone(page);
+  await page.setViewportSize({ width: 320, height: 740 });
+  const one = page.locator(".recovery-codes li").first();
+  await one.evaluate((code) => (code.textContent = "WW0G-M4MW-WQ2W-0MWD"));
+  expect((await one.boundingBox())!.height, "a wide code stands on one line").toBeLessThan(30);
   await expect(page.getByRole("button", { name: "English" })).toHaveCount(0);
   await page.getByRole("link", { name: "Gå videre" }).click();
   expect(pathOf(page)).toBe("/today");
