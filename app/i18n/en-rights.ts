@@ -6,6 +6,7 @@ export const enRights: typeof nbRights = {
     heading: "Delete your account",
     link: "Delete the account",
     linkHeading: "Leaving here",
+    account: (name, userName) => (name === userName ? `You are signed in as ${name}.` : `You are signed in as ${name} (${userName}).`),
     lead: "You can delete the account whenever you like. It happens at once, and nobody can bring it back.",
     goes: "What goes",
     goesList: {

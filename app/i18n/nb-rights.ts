@@ -4,6 +4,7 @@ export const nbRights = {
     heading: "Slett kontoen din",
     link: "Slett kontoen",
     linkHeading: "Slutte her",
+    account: (name: string, userName: string) => (name === userName ? `Du er logget inn som ${name}.` : `Du er logget inn som ${name} (${userName}).`),
     lead: "Du kan slette kontoen når som helst. Det skjer med en gang, og ingen kan hente den tilbake.",
     goes: "Dette blir borte",
     goesList: {

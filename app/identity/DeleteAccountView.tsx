@@ -12,7 +12,7 @@ import { ProofWithoutPassword } from "./ProofWithoutPassword.tsx";
 import { ToAccount } from "./ToAccount.tsx";
 
 interface DeleteAccountViewProps {
-  readonly page: { readonly proof: OwnProof; readonly who: "learner" | "staff"; readonly groups: readonly string[] };
+  readonly page: { readonly account: { readonly displayName: string; readonly userName: string }; readonly proof: OwnProof; readonly who: "learner" | "staff"; readonly groups: readonly string[] };
   readonly answer: { readonly problems?: Problems | undefined; readonly refused?: string | undefined; readonly isSure: boolean } | undefined;
 }
 
@@ -20,7 +20,7 @@ interface DeleteAccountViewProps {
 const logged = [...new Map(register.filter(({ table, erased }) => table === "audit_entries" && erased === "stays").map(({ what }) => [what.nb, what])).values()];
 
 /** What goes and what has to stay, the copy first, and then the password and a box to tick. */
-export function DeleteAccountView({ page: { proof, who, groups }, answer }: DeleteAccountViewProps) {
+export function DeleteAccountView({ page: { account, proof, who, groups }, answer }: DeleteAccountViewProps) {
   const { deletion: t, language } = useMessages();
   const problems = answer?.problems;
   return (
@@ -30,6 +30,9 @@ export function DeleteAccountView({ page: { proof, who, groups }, answer }: Dele
           <ToAccount />
           <h1>{t.heading}</h1>
           <p className="lead">{t.lead}</p>
+          <p>
+            <strong>{t.account(account.displayName, account.userName)}</strong>
+          </p>
           <ErrorSummary problems={problems} labels={{ sure: t.sure, password: t.password }} />
           {answer?.refused && <RefusedNote>{t.lastAdministrator}</RefusedNote>}
         </div>

@@ -77,7 +77,7 @@ export interface OwnAccount {
 }
 
 /** @throws {Refusal} `not_found` where the account is gone */
-export function readOwnAccount(permit: Permit<"account.read">): OwnAccount {
+export function readOwnAccount(permit: Permit<"account.read" | "account.erase">): OwnAccount {
   const own = findOwnAccount(permit);
   if (!own) throw new Refusal("not_found");
   const opened = (column: "user_name" | "display_name" | "email", sealed: Buffer) => open(permit.db, onAccount(own.accountId, column), sealed);

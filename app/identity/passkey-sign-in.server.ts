@@ -1,40 +1,45 @@
+import type { Actor } from "#app/access/permit.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { findPasskeyByCredential, updatePasskeyUse } from "./passkey.queries.server.ts";
+import { findPasskeyByCredential, listCredentials, updatePasskeyUse } from "./passkey.queries.server.ts";
 import { isFresh } from "./passkey.server.ts";
 import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
 import { forgiveAttempt, requireLeaveToBegin, takeAttempt, type Throttled } from "./throttle.server.ts";
 import { readUsed, signInOptions, verifyUse, type PublicKeyCredentialRequestOptionsJSON } from "./webauthn.server.ts";
 
+type Begun = { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean; readonly actor?: Pick<Actor, "accountId"> | undefined };
+
 /**
- * What a browser is asked, and the cookie of the step that waits for its answer. Nobody has said who they are: the passkey does.
+ * What a browser is asked, and the cookie of the step that waits for its answer. Nobody has said who they are: the passkey does. Where
+ * somebody is signed in, they are to show once more that the account is theirs, and nobody else's passkey will do.
  *
  * @throws {Refusal} `too_many_attempts` where one address begins again and again
  */
-export async function beginPasskeySignIn(db: Database, { clientAddress, next, shared }: { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean }, origin: string, now: Date): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly setCookie: string }> {
+export async function beginPasskeySignIn(db: Database, { clientAddress, next, shared, actor }: Begun, origin: string, now: Date): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly setCookie: string }> {
   requireLeaveToBegin(db, clientAddress, now);
-  const options = await signInOptions(origin);
-  const { setCookie } = beginStep(db, { kind: "passkey", challenge: options.challenge, next, shared }, now);
+  const options = await signInOptions(origin, actor && listCredentials(db, actor.accountId));
+  const { setCookie } = beginStep(db, { kind: "passkey", accountId: actor?.accountId, challenge: options.challenge, next, shared }, now);
   return { options, setCookie };
 }
 
 /** `retryAt`: UTC milliseconds. */
-export type PasskeyOutcome = { readonly ok: true; readonly accountId: string } | { readonly ok: false; readonly code: "wrong" } | { readonly ok: false; readonly code: "throttled"; readonly retryAt: number };
+export type PasskeyOutcome = { readonly ok: true; readonly accountId: string } | { readonly ok: false; readonly code: "wrong" | "another" } | { readonly ok: false; readonly code: "throttled"; readonly retryAt: number };
 
 const wrong: PasskeyOutcome = { ok: false, code: "wrong" };
 
 /**
  * Who the passkey belongs to that has answered the step's challenge. It is both factors at once: the device, and the finger, face or
- * code that opens it. An unknown passkey, a wrong answer and a disabled account get the same answer. The step is used up in any case;
- * the caller goes on to `completeSignIn`.
+ * code that opens it. An unknown passkey, a wrong answer and a disabled account get the same answer; `another` is a passkey of another
+ * account than the one that is to be shown for. The step is used up in any case; the caller goes on to `completeSignIn`.
  *
  * @param step of the kind `passkey`
  * @param field as the browser filled it in: JSON
  */
-export async function answerPasskey(db: Database, step: Step | undefined, field: unknown, { origin, clientAddress }: { readonly origin: string; readonly clientAddress: string }, now: Date): Promise<PasskeyOutcome> {
+export async function answerPasskey(db: Database, step: Step | undefined, field: unknown, { origin, clientAddress, actor }: { readonly origin: string; readonly clientAddress: string; readonly actor?: Pick<Actor, "accountId"> | undefined }, now: Date): Promise<PasskeyOutcome> {
   const throttled: readonly Throttled[] = [{ as: "sign_in_address", value: clientAddress }];
   const attempt = takeAttempt(db, throttled, now);
   if (!attempt.allowed) return { ok: false, code: "throttled", retryAt: attempt.retryAt };
   if (step?.kind !== "passkey" || !step.challenge || !finishStep(db, step, now) || !isFresh(step, now)) return wrong;
+  if (step.accountId !== null && step.accountId !== actor?.accountId) return wrong;
   const answer = readUsed(field);
   const known = answer && findPasskeyByCredential(db, answer.id);
   if (!known || known.disabledAt !== null) return wrong;
@@ -43,5 +48,6 @@ export async function answerPasskey(db: Database, step: Step | undefined, field:
   const counter = await verifyUse(origin, step.challenge, answer, known);
   if (counter === undefined || !updatePasskeyUse(db, known.id, counter, now.getTime())) return wrong;
   forgiveAttempt(db, throttled, now);
+  if (actor && actor.accountId !== known.accountId) return { ok: false, code: "another" };
   return { ok: true, accountId: known.accountId };
 }

@@ -25,6 +25,7 @@ const queries = prepared((db) => ({
     .innerJoin(accounts, eq(accounts.id, passkeys.accountId))
     .where(eq(passkeys.credentialId, p("credentialId")))
     .prepare(),
+  credentials: db.select({ id: passkeys.credentialId }).from(passkeys).where(eq(passkeys.accountId, p("accountId"))).prepare(),
   insert: db
     .insert(passkeys)
     .values({ id: p("id"), accountId: p("accountId"), credentialId: p("credentialId"), publicKey: p("publicKey"), counter: p("counter"), transports: p("transports"), name: p("name"), createdAt: p("createdAt") })
@@ -37,6 +38,9 @@ const queries = prepared((db) => ({
     .where(and(eq(passkeys.id, p("id")), sql`(${passkeys.counter} < ${p("counter")} or (${passkeys.counter} = 0 and ${p("counter")} = 0))`))
     .prepare(),
 }));
+
+/** The names of an account's passkeys, as a browser knows them. */
+export const listCredentials = (db: Database, accountId: string): { id: string }[] => queries(db).credentials.all({ accountId });
 
 /** The passkey that a device calls so, and whether its account may sign in. */
 export const findPasskeyByCredential = (db: Database, credentialId: string) => queries(db).byCredential.get({ credentialId });

@@ -92,6 +92,21 @@ test("a challenge is answered once, within five minutes, and only by an answer t
   expect(await use(clinic, device, { until: later(5 * minute) })).toEqual({ ok: false, code: "wrong" });
 });
 
+test("whoever is signed in and shows that the account is theirs is asked for their own passkeys, and nobody else's will do: a phone that two share", async () => {
+  const { db, siv, tor, clinic, device } = await withPasskey();
+  const ofTor = new SoftwarePasskey(origin);
+  await make(clinic, tor, ofTor);
+  const shown = async (by: SoftwarePasskey, begunBy: Actor | undefined, answeredBy: Actor | undefined) => {
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false, actor: begunBy }, origin, now);
+    const outcome = await answerPasskey(db, readStep(db, sentBack(setCookie), ["passkey"], now), by.use(options), { origin, clientAddress: "192.0.2.1", actor: answeredBy }, now);
+    return [options.allowCredentials?.map(({ id }) => id), outcome];
+  };
+  expect(await shown(device, siv, siv)).toEqual([[device.credentialId], { ok: true, accountId: siv.accountId }]);
+  expect(await shown(ofTor, siv, siv)).toEqual([[device.credentialId], { ok: false, code: "another" }]);
+  for (const meanwhile of [tor, undefined]) expect(await shown(ofTor, siv, meanwhile)).toEqual([[device.credentialId], { ok: false, code: "wrong" }]);
+  expect(await shown(ofTor, undefined, siv)).toEqual([[], { ok: false, code: "another" }]);
+});
+
 test("a wrong answer uses the challenge up", async () => {
   const { db, device } = await withPasskey();
   const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now);

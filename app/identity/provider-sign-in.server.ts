@@ -13,13 +13,21 @@ import { endOtherSessions } from "./security-page.server.ts";
 import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
 import { requireLeaveToBegin } from "./throttle.server.ts";
 
-/** Why somebody did not come in through the service, or was not linked with it. `again`: too late, twice, or in another browser. */
-export type ProviderFault = OpenIdFault | "again" | "unknown" | "taken";
+/**
+ * Why somebody did not come in through the service, or was not linked with it. `again`: too late, twice, or in another browser.
+ * `another`: whoever was to show once more that the account is theirs is somebody else at the service.
+ */
+export type ProviderFault = OpenIdFault | "again" | "unknown" | "taken" | "another";
 
 export type BegunProvider = { readonly ok: true; readonly to: string; readonly setCookie: string } | { readonly ok: false; readonly fault: ProviderFault };
 
-/** Who is to be linked; or, where somebody signs in, from where, and how it goes on. */
-type Journey = { readonly accountId: string } | { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean };
+/** Who is to be linked; or, where somebody signs in, from where, how it goes on, and who has to be shown to be there, where somebody is signed in. */
+type Journey = { readonly accountId: string } | { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean; readonly owner?: string | undefined };
+
+/** What waits in the step: whom the service has to name is null where anybody may come in. */
+interface Waiting extends Awaited {
+  readonly owner: string | null;
+}
 
 function requireProvider(db: Database): Provider {
   const provider = providerOf(db);
@@ -39,7 +47,8 @@ export async function beginProvider(db: Database, journey: Journey, now: Date): 
   const waits = "accountId" in journey ? { accountId: journey.accountId } : { next: journey.next, shared: journey.shared };
   try {
     const { to, awaited } = await client.begin();
-    return { ok: true, to, setCookie: beginStep(db, { kind: "provider", challenge: JSON.stringify(awaited), ...waits }, now).setCookie };
+    const waiting: Waiting = { ...awaited, owner: ("owner" in journey && journey.owner) || null };
+    return { ok: true, to, setCookie: beginStep(db, { kind: "provider", challenge: JSON.stringify(waiting), ...waits }, now).setCookie };
   } catch (error) {
     return { ok: false, fault: faultIn(error) };
   }
@@ -62,18 +71,20 @@ export type CameBack =
 export async function finishProvider(db: Database, step: Step | undefined, at: URL, actorId: string | undefined, now: Date): Promise<CameBack> {
   const provider = requireProvider(db);
   if (step?.kind !== "provider" || !step.challenge || !finishStep(db, step, now)) return { ok: false, fault: "again" };
-  if (step.accountId !== null && step.accountId !== actorId) return { ok: false, fault: "again" };
+  const { owner, ...awaited } = JSON.parse(step.challenge) as Waiting;
+  for (const begunBy of [step.accountId, owner]) if (begunBy !== null && begunBy !== actorId) return { ok: false, fault: "again" };
   try {
-    const person = await provider.client.finish(at, JSON.parse(step.challenge) as Awaited);
-    return step.accountId === null ? recognised(db, provider, person, now) : linked(db, provider, step.accountId, person, now);
+    const person = await provider.client.finish(at, awaited);
+    return step.accountId === null ? recognised(db, provider, person, actorId, now) : linked(db, provider, step.accountId, person, now);
   } catch (error) {
     return { ok: false, fault: faultIn(error) };
   }
 }
 
-function recognised(db: Database, { settings }: Provider, person: Person, now: Date): CameBack {
+function recognised(db: Database, { settings }: Provider, person: Person, actorId: string | undefined, now: Date): CameBack {
   const found = findIdentity(db, settings.issuer, subjectIndex(db, settings.issuer, person.subject));
   if (!found || found.disabledAt !== null) return { ok: false, fault: "unknown" };
+  if (actorId !== undefined && actorId !== found.accountId) return { ok: false, fault: "another" };
   updateIdentityUse(db, found.id, now);
   return { ok: true, done: "known", accountId: found.accountId, role: found.role, isStrong: provesTwoFactors(settings, person) };
 }

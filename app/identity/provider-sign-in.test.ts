@@ -128,6 +128,22 @@ test("a return is good once, within ten minutes, in the browser that left, and f
   }
 });
 
+test("whoever is signed in and shows that the account is theirs has to be the same at the service: a phone that two share", async () => {
+  const clinic = clinicWith();
+  const { db, siv, tor } = clinic;
+  await comesBack(clinic, "hers", siv);
+  await comesBack(clinic, "his", tor);
+  const shown = async (name: string, begunBy: Actor | undefined, answeredBy: Actor | undefined) => {
+    const begun = await beginProvider(db, { clientAddress, next: "/account/delete", shared: false, owner: begunBy?.accountId }, now);
+    if (!begun.ok) throw new Error(begun.fault);
+    return finishProvider(db, readStep(db, sentBack(begun.setCookie), ["provider"], now), await atService(begun.to, name), answeredBy?.accountId, now);
+  };
+  expect(await shown("hers", siv, siv)).toMatchObject({ ok: true, accountId: siv.accountId });
+  expect(await shown("his", siv, siv)).toEqual({ ok: false, fault: "another" });
+  for (const meanwhile of [tor, undefined]) expect(await shown("his", siv, meanwhile)).toEqual({ ok: false, fault: "again" });
+  expect(await shown("his", undefined, siv)).toEqual({ ok: false, fault: "another" });
+});
+
 test("an answer to another sign-in is refused: another's state, another's code, a code used before, another service's name", async () => {
   const clinic = clinicWith();
   const { db } = clinic;

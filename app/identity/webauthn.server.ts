@@ -28,10 +28,14 @@ export async function newPasskeyOptions(origin: string, { accountId, userName, k
   });
 }
 
-/** The same for everybody but for the challenge: nobody is named, so nobody can be asked after. */
-export async function signInOptions(origin: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
+/**
+ * The same for everybody but for the challenge: nobody is named, so nobody can be asked after.
+ *
+ * @param own the passkeys of somebody signed in, who is asked for one of those
+ */
+export async function signInOptions(origin: string, own: readonly { readonly id: string }[] = []): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { generateAuthenticationOptions } = await library();
-  return generateAuthenticationOptions({ rpID: partyOf(origin), userVerification: "required", timeout, allowCredentials: [] });
+  return generateAuthenticationOptions({ rpID: partyOf(origin), userVerification: "required", timeout, allowCredentials: [...own] });
 }
 
 /** The public half of a new passkey. */

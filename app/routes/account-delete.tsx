@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer } from "#app/http/answer.server.ts";
 import { guarded } from "#app/http/guarded.server.ts";
 import type { Titled } from "#app/http/titled.ts";
+import { readOwnAccount, type OwnAccount } from "#app/identity/account.server.ts";
 import { deleteOwnAccount } from "#app/identity/account-deletion.server.ts";
 import { readOwnProof } from "#app/identity/own-proof.server.ts";
 import { DeleteAccountView } from "#app/identity/DeleteAccountView.tsx";
@@ -11,7 +12,10 @@ import { groupsLeftAlone } from "#app/privacy/account-erasure.server.ts";
 
 export const handle: Titled = { title: (t) => t.titles.deletion };
 
-export const loader = guarded("account.erase", ({ permit, actor, context, now }) => ({ proof: readOwnProof(permit, context.session, now), who: actor.role === "learner" ? ("learner" as const) : ("staff" as const), groups: groupsLeftAlone(permit) }));
+export const loader = guarded("account.erase", ({ permit, actor, context, now }) => ({ account: named(readOwnAccount(permit)), proof: readOwnProof(permit, context.session, now), who: actor.role === "learner" ? ("learner" as const) : ("staff" as const), groups: groupsLeftAlone(permit) }));
+
+/** Whose account it is, in words that two people at one device can tell apart. */
+const named = ({ displayName, userName }: OwnAccount) => ({ displayName, userName });
 
 /** Deletes the account at once, signs out, and asks the browser to forget what it has kept of the pages. */
 export const action = guarded("account.erase", async ({ permit, form, context, db, request, now }) => {

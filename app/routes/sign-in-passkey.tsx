@@ -21,30 +21,31 @@ export const loader = open("session.start", ({ actor }) => ({ isSignedIn: actor 
 
 /** What the browser is asked stands in the page that answers the first press: no script fetches anything. */
 export const action = byIntent({
-  begin: open("session.start", async ({ db, form, context, now }) => {
+  begin: open("session.start", async ({ db, form, context, actor, now }) => {
     const next = sameSitePath(form.get("next"), "");
     const shared = form.has(sharedField) || context.session?.shared === true;
-    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared }, context.origin, now);
-    return answer<PasskeyAnswer>({ options, next, shared, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared, actor }, context.origin, now);
+    return answer<PasskeyAnswer>({ options, next, shared, isAnother: false, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),
-  answer: open("session.start", async ({ db, form, request, context, now }) => {
+  answer: open("session.start", async ({ db, form, request, context, actor, now }) => {
     const cookies = request.headers.get("cookie");
     const step = readStep(db, cookies, ["passkey"], now);
-    const outcome = await answerPasskey(db, step, form.get("credential"), context, now);
+    const outcome = await answerPasskey(db, step, form.get("credential"), { ...context, actor }, now);
     if (outcome.ok && step) {
       const { to, headers } = await completeSignIn(db, outcome.accountId, { means: "passkey", shared: step.shared, device: deviceOf(request.headers.get("user-agent")), next: step.next }, cookies, now);
       return redirect(to, { status: 303, headers });
     }
     const throttled = !outcome.ok && outcome.code === "throttled" ? minutesUntil(outcome.retryAt, now) : 0;
-    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), shared: form.has(sharedField), minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
+    return answer<PasskeyAnswer>({ next: sameSitePath(form.get("next"), ""), shared: form.has(sharedField), isAnother: !outcome.ok && outcome.code === "another", minutes: throttled }, { status: throttled > 0 ? 429 : 422 });
   }),
 });
 
-/** `options`: what the browser is to ask; without them the answer before was none that lets anybody in. `minutes`: to wait. */
+/** `options`: what the browser is to ask; without them the answer before was none that lets anybody in. `isAnother`: the passkey is of another account than the one signed in. `minutes`: to wait. */
 interface PasskeyAnswer {
   readonly options?: object;
   readonly next: string;
   readonly shared: boolean;
+  readonly isAnother: boolean;
   readonly minutes: number;
 }
 
@@ -52,7 +53,7 @@ export default function SignInPasskey() {
   const t = useMessages();
   const { isSignedIn } = useLoaderData<typeof loader>();
   const answer = useActionData() as PasskeyAnswer | undefined;
-  const refused = answer && !answer.options && (answer.minutes > 0 ? t.signIn.throttled(answer.minutes) : t.passkeys.signIn.wrong);
+  const refused = answer && !answer.options && (answer.minutes > 0 ? t.signIn.throttled(answer.minutes) : t.passkeys.signIn[answer.isAnother ? "another" : "wrong"]);
   return (
     <div className="wrap">
       <div className="narrow stack">

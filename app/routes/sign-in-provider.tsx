@@ -41,7 +41,7 @@ export const action = open("session.start", async ({ db, form, context, actor, l
   if (name === undefined) throw new Refusal("not_found");
   const next = sameSitePath(form.get("next"), "");
   const shared = form.has(sharedField) || context.session?.shared === true;
-  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared }, now);
+  const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared, owner: actor?.accountId }, now);
   if (!begun.ok) return answer<Begun>({ name, fault: begun.fault, back: actor ? next || "/account" : null, said: { next, shared } }, { status: 503 });
   return answer<Begun>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
 });
