@@ -4,6 +4,7 @@ import { hashPassword } from "./password.server.ts";
 import { makeAdministrator } from "./new-administrator.server.ts";
 import { upsertPassword } from "./queries.server.ts";
 import { readActor, startSession } from "./session.server.ts";
+import { beginStep, readStep } from "./sign-in-step.server.ts";
 
 const password = "fire rolige ord sammen";
 
@@ -21,11 +22,13 @@ test("a facilitator without a group becomes an administrator by an administrator
   const { db, facilitator, roleOf, promote, free } = await clinic();
   free();
   await startSession(db, facilitator.accountId, null, now);
+  const step = beginStep(db, { kind: "code", accountId: facilitator.accountId }, now).setCookie.split(";")[0]!;
   expect(await promote(facilitator.accountId, "et annet passord her")).toBe("wrong_password");
   expect(roleOf(facilitator.accountId)).toBe("facilitator");
   expect(await promote(facilitator.accountId)).toBeUndefined();
   expect(roleOf(facilitator.accountId)).toBe("administrator");
   expect(db.$client.prepare("select count(*) from sessions where account_id = ?").pluck().get(facilitator.accountId)).toBe(0);
+  expect(readStep(db, step, ["code"], now), "a sign-in as what the account was before").toBeUndefined();
   expect(db.$client.prepare("select count(*) from audit_entries where action = 'staff.change'").pluck().get()).toBe(1);
 });
 

@@ -107,6 +107,15 @@ test("whoever is signed in and shows that the account is theirs is asked for the
   expect(await shown(ofTor, undefined, siv)).toEqual([[], { ok: false, code: "another" }]);
 });
 
+test("a passkey that fits wipes out the wrong answers before it", async () => {
+  const { clinic, device } = await withPasskey();
+  const stranger = new SoftwarePasskey(origin);
+  for (let round = 0; round < 3; round++) {
+    for (let wrong = 0; wrong < 4; wrong++) expect(await use(clinic, stranger)).toEqual({ ok: false, code: "wrong" });
+    expect((await use(clinic, device)).ok).toBe(true);
+  }
+});
+
 test("a wrong answer uses the challenge up", async () => {
   const { db, device } = await withPasskey();
   const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false }, origin, now);

@@ -11,7 +11,7 @@ import { configureSecondFactor, hasSecondFactor, keepAuthenticator, makeRecovery
 import { readActor, startSession } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
 import { beginSetUp, finishSetUp, readSetUp } from "./set-up.server.ts";
-import { readStep } from "./sign-in-step.server.ts";
+import { beginStep, readStep } from "./sign-in-step.server.ts";
 
 const password = "fire rolige ord sammen";
 let passwordHash: string;
@@ -131,11 +131,13 @@ test("setting up keeps an app that is in use until the new one has shown a code,
   expect(hasSecondFactor(db, facilitator.accountId)).toBe(true);
   expect(sessions()).toBe(1);
 
+  const elsewhere = beginStep(db, { kind: "code", accountId: facilitator.accountId }, now).setCookie.split(";")[0]!;
   const code = codeAt(now, letters.replaceAll(" ", ""));
   const set = finishSetUp(db, step, code, now);
   expect(set).toMatchObject({ ok: true, accountId: facilitator.accountId });
   expect(set.ok && set.recoveryCodes).toHaveLength(10);
   expect(sessions()).toBe(0);
+  expect(readStep(db, elsewhere, ["code"], now), "a sign-in that waited for the old app's code").toBeUndefined();
   expect(finishSetUp(db, step, code, now)).toEqual({ ok: false, again: false });
 });
 

@@ -9,6 +9,7 @@ import { deviceOf } from "#app/identity/device.ts";
 import { answerPasskey, beginPasskeySignIn } from "#app/identity/passkey-sign-in.server.ts";
 import { PasskeyAsked } from "#app/identity/PasskeyAsked.tsx";
 import { sharedField } from "#app/identity/SharedDevice.tsx";
+import { isOnSharedDevice } from "#app/identity/shared-choice.ts";
 import { readStep } from "#app/identity/sign-in-step.server.ts";
 import { minutesUntil } from "#app/identity/throttle.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
@@ -23,7 +24,7 @@ export const loader = open("session.start", ({ actor }) => ({ isSignedIn: actor 
 export const action = byIntent({
   begin: open("session.start", async ({ db, form, context, actor, now }) => {
     const next = sameSitePath(form.get("next"), "");
-    const shared = form.has(sharedField) || context.session?.shared === true;
+    const shared = isOnSharedDevice(form, context.session);
     const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared, actor }, context.origin, now);
     return answer<PasskeyAnswer>({ options, next, shared, isAnother: false, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),

@@ -10,7 +10,7 @@ import { beginProvider, type ProviderFault } from "#app/identity/provider-sign-i
 import { ProviderLeaving } from "#app/identity/ProviderLeaving.tsx";
 import { ProviderSignIn } from "#app/identity/ProviderSignIn.tsx";
 import { ProviderStopped } from "#app/identity/ProviderStopped.tsx";
-import { sharedField } from "#app/identity/SharedDevice.tsx";
+import { isOnSharedDevice } from "#app/identity/shared-choice.ts";
 import { useMessages } from "#app/i18n/Messages.tsx";
 
 export const handle: Titled = { title: (t) => t.titles.signIn };
@@ -40,7 +40,7 @@ export const action = open("session.start", async ({ db, form, context, actor, l
   const name = providerName(db, language);
   if (name === undefined) throw new Refusal("not_found");
   const next = sameSitePath(form.get("next"), "");
-  const shared = form.has(sharedField) || context.session?.shared === true;
+  const shared = isOnSharedDevice(form, context.session);
   const begun = await beginProvider(db, { clientAddress: context.clientAddress, next: next || undefined, shared, owner: actor?.accountId }, now);
   if (!begun.ok) return answer<Begun>({ name, fault: begun.fault, back: actor ? next || "/account" : null, said: { next, shared } }, { status: 503 });
   return answer<Begun>({ name, to: begun.to }, { headers: { "Set-Cookie": begun.setCookie, Refresh: `0;url=${begun.to}` } });
