@@ -75,7 +75,7 @@ const whatSivWrote = (db: Database) => readReflections(issuePermit(db, learnersI
 test("Restore: the server makes its first backup by itself; a database that is lost comes back with the commands of the document, and so does one that is tried beside it", async () => {
   settle();
   await follow("sudo systemctl start samspill");
-  await expect.poll(() => newestBackup(machine.settings.backupFolder), { timeout: 20_000 }).toBeDefined();
+  await expect.poll(() => newestBackup(machine.settings.backupFolder, new Date()), { timeout: 20_000 }).toBeDefined();
   expect(await follow(walk("backup"))).toContain("copied, checked, sealed and read back");
   await follow("sudo systemctl stop samspill");
   writeFileSync(machine.settings.databaseFile, "what a broken disk leaves".repeat(400));
@@ -165,7 +165,7 @@ test("On a new machine: what was installed there takes the clinic from the copie
 
   for (const folder of [dirname(machine.settings.databaseFile), dirname(machine.settings.keyFile), machine.settings.backupFolder]) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   expect(await follow(walk("first-start"))).toMatch(/\/setup\?key=/);
-  await expect.poll(() => newestBackup(machine.settings.backupFolder), { timeout: 20_000 }).toBeDefined();
+  await expect.poll(() => newestBackup(machine.settings.backupFolder, new Date()), { timeout: 20_000 }).toBeDefined();
   expect(await follow(walk("first-look"))).toContain("Nothing is wrong");
 }, patience);
 

@@ -2,10 +2,11 @@ import { statSync } from "node:fs";
 import { deriveKeys } from "#app/privacy/keys.server.ts";
 import { isErasureListCutOff, readErasureList } from "#app/privacy/erasure-list.server.ts";
 import { findMarkedKey, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
+import { checksumName } from "./backup-name.ts";
 import { readHeader } from "./backup-header.server.ts";
 import { good, look, wrong, writtenBytes, type Finding } from "./finding.ts";
 import { longestDays } from "./kept-backups.ts";
-import { newestBackup } from "./newest-backup.server.ts";
+import { backupsAhead, newestBackup } from "./newest-backup.server.ts";
 import { readPlace } from "./place.server.ts";
 import { openSealedFile } from "./sealed-file.server.ts";
 import type { OperationSettings } from "./settings.ts";
@@ -16,7 +17,7 @@ const hourMilliseconds = 3_600_000;
 export function checkBackups({ backupFolder, keyFile }: OperationSettings, now: Date): Finding {
   const about = "Backup";
   if (backupFolder === undefined) return wrong(about, "BACKUP_FOLDER is not set, so none is made at night", "Set BACKUP_FOLDER to a folder on another disk than the database's, and start the server again.");
-  const newest = newestBackup(backupFolder);
+  const newest = newestBackup(backupFolder, now);
   if (!newest) return wrong(about, "there is none", "Make one: npm run backup");
   const hours = Math.round((now.getTime() - newest.madeAt.getTime()) / hourMilliseconds);
   try {
@@ -32,6 +33,14 @@ export function checkBackups({ backupFolder, keyFile }: OperationSettings, now: 
   if (hours > longestDays * 24) return wrong(about, outdated, "Look in the server's log for “not backed up”, mend what it is, and run: npm run backup. That removes it.");
   if (hours > 48) return wrong(about, words, "Look in the server's log for “not backed up”, mend what it is, and run: npm run backup");
   return hours > 30 ? look(about, words, "Look in the server's log for “not backed up”.") : good(about, words);
+}
+
+/** Whether there are backups of which the name says that they will be made. The newest is told of by `checkBackups`. */
+export function checkBackupsAhead({ backupFolder }: OperationSettings, now: Date): Finding[] {
+  const ahead = backupFolder === undefined ? [] : backupsAhead(backupFolder, now).map(({ file }) => file);
+  if (ahead.length === 0) return [];
+  const words = `dated in the future: ${ahead.join(", ")}. The clock was ahead when that was made, or is behind now. It does not count as the newest, and is not removed by itself: whoever has been erased since stands in it still`;
+  return [wrong("Backups of another time", words, `Look at the clock: timedatectl. If it is right, make one now: npm run backup, and then: rm ${ahead.flatMap((file) => [file, checksumName(file)]).join(" ")}`)];
 }
 
 /** Whether the list of erasures beside the backups knows all that the database knows. */

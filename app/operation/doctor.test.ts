@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseEnvironment } from "#app/http/environment.server.ts";
@@ -111,6 +111,17 @@ test("a backup that is old, damaged or under a key that is gone is said", async 
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is damaged/));
   writeFileSync(join(clinic.settings.backupFolder, backupName(now)), "nothing");
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is no backup/));
+});
+
+test("a backup that is dated in the future is said, and does not stand in for one of last night", async () => {
+  const { file } = await clinic.backUp(98);
+  const none = await said();
+  expect(none).toContainEqual("wrong Backup: there is none");
+  expect(none).toContainEqual(expect.stringMatching(/^wrong Backups of another time: dated in the future: .*samspill-2026-09-10T100000000Z\.backup\. The clock was ahead/));
+  await clinic.backUp();
+  expect(existsSync(file)).toBe(true);
+  expect(await said()).toContainEqual(expect.stringMatching(/^good Backup: the newest is 2 hours old/));
+  expect((await said({}, { at: later(days(98.5)) })).filter((finding) => finding.includes("another time"))).toEqual([]);
 });
 
 test("an erasure that has not reached the list beside the backups is said", async () => {
