@@ -1,7 +1,7 @@
 import { operationSettings, readCommand } from "./operation-command.js";
 import { importOperation } from "./operation-bundle.js";
 import { CommandRefused, runCommand } from "./refused.js";
-import { restoredWords } from "./restored-words.js";
+import { drillWords, isBeside, restoredWords } from "./restored-words.js";
 import { siteIsFresh } from "./site.js";
 
 const usage = "npm run restore takes one FILE, or --newest, and besides --database FILE, --key FILE (as often as need be), --settings FILE and --without-erasure-list.";
@@ -24,5 +24,7 @@ await runCommand(async () => {
   if (file === undefined || (values.newest && positionals.length > 0)) throw new CommandRefused(usage);
   const restored = restoreBackup({ ...settings, file, keys: values.key ?? [], withoutErasureList: values["without-erasure-list"] ?? false, now });
   if (ahead.length > 0) console.log(`Left out, because dated in the future: ${ahead.join(", ")}. If it is the clock of this machine that is behind, name the one that you want: npm run restore -- FILE`);
-  console.log(restoredWords(restored).join("\n"));
+  const { DATABASE_FILE: clinic } = process.env;
+  const words = isBeside(settings.databaseFile, clinic) ? drillWords(restored, { beside: settings.databaseFile, clinic }) : restoredWords(restored);
+  console.log(words.join("\n"));
 });
