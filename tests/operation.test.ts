@@ -117,11 +117,16 @@ test("A new master key: everything opens with it, and the backups from before wi
   expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
 }, patience);
 
+/** The first five had no command for a backup. */
+const hasBackups = (version: string): boolean => Number(/\d+/.exec(version)![0]) > 5;
+
 for (const version of upgraded)
   test(`Upgrade: the database of ${version} is brought up to this version with the commands of the document, and a copy of it is kept where that changes it`, async () => {
     settle(version);
     await machine.installOlder();
-    expect(await follow(walk("upgrade"))).toMatch(/copied, checked, sealed[^]*Nothing is wrong/);
+    expect(await follow(hasBackups(version) ? walk("upgrade") : walk("upgrade-older"))).toMatch(/copied, checked, sealed[^]*Nothing is wrong/);
+    const aside = join(dirname(machine.settings.databaseFile), "../data.before/samspill.sqlite");
+    expect(existsSync(aside) && readFileSync(aside).equals(readFileSync(join("tests/fixtures", version)))).toBe(!hasBackups(version));
     expect(await machine.answers()).toBe(true);
     expect(await clinicAfterwards(whatSivWrote)).toBe("Skrevet i versjon 1.");
     expect(readdirSync(dirname(machine.settings.databaseFile)).filter((name) => name.includes(".before-"))).toHaveLength(version === released.at(-1) ? 0 : 1);
@@ -196,7 +201,9 @@ test("nobody is told to copy the database's file while a server may write to it"
     return file.endsWith(".md") ? [...text.matchAll(/^```[^\n]*\n([^]*?)^```$/gm)].map(([, block]) => `${file}: ${block}`) : [`${file}: ${text}`];
   });
   expect(commands.join("\n")).toContain("npm run backup");
-  expect(commands.filter((block) => /\b(cp|rsync|scp|dd|tar|mv)\b/.test(block))).toEqual([]);
+  const copying = commands.filter((block) => /\b(cp|rsync|scp|dd|tar|mv)\b/.test(block));
+  const whileStopped = /^(?:(?!systemctl start)[^])*systemctl stop samspill\n(?:(?!systemctl start)[^])*\bcp -a \S+ \S+\n(?![^]*\b(?:cp|rsync|scp|dd|tar|mv)\b)/;
+  expect(copying.filter((block) => !whileStopped.test(block))).toEqual([]);
 });
 
 test("the files that the document names are there, and the walks are all tried here", () => {
