@@ -1,3 +1,5 @@
+import { existsSync, statSync } from "node:fs";
+
 /** @typedef {import("#app/operation/restore.server.ts").Restored} Restored */
 
 /**
@@ -16,6 +18,36 @@ export function restoredWords({ madeAt, rows, erasedAgain, knowsWhoWasErased, li
     ...(hasOlderKey ? ["It was made under an older master key than the newest, and has that again. If the key was changed because somebody else may have it, change it again: npm run rotate-key"] : []),
     ...(replaced === undefined ? [] : [`The database before is kept as ${replaced}. It still holds whatever was erased after this restore: remove it when you no longer need it. The server does so after 30 days.`]),
   ];
+}
+
+/**
+ * What it says when the backup is not in the clinic's place but beside it, to see that it can be restored: nobody has to do for the
+ * clinic what a restore in its place asks for.
+ *
+ * @param {Pick<Restored, "madeAt" | "rows" | "erasedAgain">} restored
+ * @param {{ beside: string, clinic: string }} files
+ * @returns {string[]}
+ */
+export function drillWords({ madeAt, rows, erasedAgain }, { beside, clinic }) {
+  return [
+    `The backup of ${madeAt} can be restored: ${rows} rows, checked, and brought up to this version.`,
+    ...(erasedAgain > 0 ? [erasedWords(erasedAgain, true)] : []),
+    `It lies in ${beside}, beside the clinic. The clinic's own database, ${clinic}, is as it was, and nothing is to be done there.`,
+    "Remove the folder that you made for it now: it is a plain copy that forgets nobody, and neither the server nor the doctor knows of it.",
+  ];
+}
+
+/**
+ * Whether what was restored stands beside the clinic. Where the clinic's own file is lost, it may be meant to take its place.
+ *
+ * @param {string} restored the file
+ * @param {string | undefined} clinic the file that the settings name
+ * @returns {clinic is string}
+ */
+export function isBeside(restored, clinic) {
+  if (!clinic || !existsSync(clinic)) return false;
+  const [one, other] = [statSync(restored), statSync(clinic)];
+  return one.ino !== other.ino || one.dev !== other.dev;
 }
 
 /** @param {number} erasedAgain @param {boolean} knows whether there was anything that could say who had been erased */

@@ -19,7 +19,8 @@ export function startNightlyBackups({ folder, log, run }: Nights): NodeJS.Timeou
   let notBefore = 0;
   const look = async (): Promise<void> => {
     try {
-      if (Date.now() < notBefore || !backupIsDue(newestBackup(folder)?.madeAt, new Date())) return;
+      const now = new Date();
+      if (now.getTime() < notBefore || !backupIsDue(newestBackup(folder, now)?.madeAt, now)) return;
       notBefore = Date.now() + pauseMilliseconds;
       log.happened((await run()) ? "backed up" : "not backed up");
     } catch (error) {

@@ -37,6 +37,14 @@ test("the first backup is made at once, and then one every night, which the log 
   expect(said).toEqual(["backed up", "backed up", "backed up", "backed up"]);
 });
 
+test("one that is dated in the future, by a clock that was ahead once, keeps no night from having its own", async () => {
+  made.length = 0;
+  writeFileSync(join(folder, backupName(new Date("2026-09-10T10:00:00Z"))), "");
+  timer = startNightlyBackups({ folder, log, run });
+  await vi.advanceTimersByTimeAsync(86_400_000);
+  expect(made.map((at) => at.toISOString().slice(0, 13))).toEqual(["2026-06-04T10", "2026-06-05T00"]);
+});
+
 test("one that fails is said, and tried again an hour later", async () => {
   let fails = true;
   timer = startNightlyBackups({ folder, log, run: () => (fails ? Promise.resolve(false) : run()) });

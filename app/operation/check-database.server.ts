@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { hasAccountKeys, keysOf } from "#app/privacy/keys.server.ts";
-import { attachMasterKey, listKeyFiles } from "#app/privacy/master-key-files.server.ts";
+import { attachMasterKey, hasNewerKey, listKeyFiles } from "#app/privacy/master-key-files.server.ts";
 import { countOlderKeys } from "#app/privacy/sealing-anew.server.ts";
 import { appliedMigrations, DatabaseUnusable, knownMigrations, openCopy, type Database } from "#db/client.server.ts";
 import { good, look, wrong, writtenBytes, type Finding } from "./finding.ts";
@@ -59,7 +59,9 @@ function keyOf(db: Database, keyFile: string): Finding {
     const { file } = attachMasterKey(db, keyFile);
     openAnything(db);
     const others = listKeyFiles(keyFile).filter((other) => other !== file);
-    const words = `${keysOf(db).masterKeyId} fits, and what is sealed opens`;
+    const { masterKeyId } = keysOf(db);
+    const words = `${masterKeyId} fits, and what is sealed opens`;
+    if (hasNewerKey(keyFile, masterKeyId)) return look(about, `${words}. It is not the newest that is there: a backup from before a change has been restored, or a change was cut off. Besides there are ${others.join(", ")}`, "Remove none of them: the newest backups may need the newer one. Stop the server and change the key again: npm run rotate-key");
     return others.length === 0 ? good(about, words) : look(about, `${words}; besides there are ${others.join(", ")}`, "Remove an older key when the last backup made under it is gone.");
   } catch (error) {
     return wrong(about, (error as Error).message, "Put the right key back before anything else.");
@@ -71,7 +73,7 @@ function dataKeysOf(db: Database): Finding {
   const older = countOlderKeys(db);
   if (older === 0) return good(about, "all that is sealed stands under its owner's newest key");
   const accounts = older === 1 ? "1 account has" : `${older} accounts have`;
-  return look(about, `${accounts} something sealed under an older key than the newest`, "The server seals it anew while it runs, some hours after a new master key. If this stays for days, look in the journal for what fails.");
+  return look(about, `${accounts} an older key still, beside the newest`, "While it runs the server seals anew what stands under one and removes it, within some hours of a new master key; where somebody is setting up an app, when that is done. If this stays for days, look in the journal for what fails.");
 }
 
 /** Instants of what is written all the time. They say when, and not by whom. */

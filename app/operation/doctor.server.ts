@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { ParsedEnvironment } from "#app/http/environment.server.ts";
 import type { Patience } from "#app/notifications/smtp.server.ts";
-import { checkBackups, checkErasureList } from "./check-backups.server.ts";
+import { checkBackups, checkBackupsAhead, checkErasureList } from "./check-backups.server.ts";
 import { checkDatabase } from "./check-database.server.ts";
 import { checkFiles, checkLeftCopies, checkSettingsFile } from "./check-files.server.ts";
 import { checkClock, checkDisk, checkTimeZone, checkVersions } from "./check-machine.server.ts";
@@ -43,6 +43,7 @@ export async function examine({ env, environment, settingsFile, packages, now, m
     ...database.findings,
     checkClock(databaseFile, database.newest, now),
     checkBackups(places, now),
+    ...checkBackupsAhead(places, now),
     ...checkErasureList(places),
     checkLeftCopies(databaseFile, now),
   ];

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseEnvironment } from "#app/http/environment.server.ts";
@@ -19,25 +19,32 @@ afterEach(() => clinic.remove());
 
 const soon = later(days(0.1));
 
-/** What the doctor says, as `state about: words`, of a clinic whose settings are these besides the usual ones. */
-async function said(changed: Record<string, string> = {}, { packages = {}, at = soon, settingsFile }: { packages?: Record<string, { version: string }>; at?: Date; settingsFile?: string } = {}): Promise<string[]> {
+type Asked = { packages?: Record<string, { version: string }>; at?: Date; settingsFile?: string };
+
+/** What the doctor finds in a clinic whose settings are these besides the usual ones. */
+async function findings(changed: Record<string, string> = {}, { packages = {}, at = soon, settingsFile }: Asked = {}) {
   const { databaseFile, keyFile, backupFolder } = clinic.settings;
   const env = { ORIGIN: "https://samspill.example.no", TRUSTED_PROXIES: "1", DATABASE_FILE: databaseFile, KEY_FILE: keyFile, BACKUP_FOLDER: backupFolder, NODE_ENV: "production", ...changed };
-  const findings = await examine({ env, environment: parseEnvironment(env), settingsFile, packages, now: at, mailPatience: { greeting: 500, answer: 500, whole: 2000 } });
-  for (const { state, remedy, about } of findings) expect(remedy === undefined, about).toBe(state === "good");
-  return findings.map(({ state, about, words }) => `${state} ${about}: ${words}`);
+  return examine({ env, environment: parseEnvironment(env), settingsFile, packages, now: at, mailPatience: { greeting: 500, answer: 500, whole: 2000 } });
 }
 
-const wrongOnes = (findings: readonly string[]) => findings.filter((finding) => finding.startsWith("wrong"));
+/** The same, as `state about: words`. */
+async function said(...asked: Parameters<typeof findings>): Promise<string[]> {
+  const found = await findings(...asked);
+  for (const { state, remedy, about } of found) expect(remedy === undefined, about).toBe(state === "good");
+  return found.map(({ state, about, words }) => `${state} ${about}: ${words}`);
+}
+
+const wrongOnes = (all: readonly string[]) => all.filter((finding) => finding.startsWith("wrong"));
 
 test("an installation as it should be has nothing wrong, and nothing is said of anybody", async () => {
   const at = new Date();
   clinic.settings.backupFolder = join(clinic.folder, "nights");
   await makeBackup({ ...clinic.settings, folder: clinic.settings.backupFolder, app: "0.1.0", now: at });
-  const findings = await said({}, { at });
-  expect(wrongOnes(findings)).toEqual([]);
-  expect(findings.length).toBeGreaterThanOrEqual(15);
-  expect(findings.join("\n")).not.toMatch(/Siv|Tor|Torsdagsgruppa|Fjordklinikken/);
+  const all = await said({}, { at });
+  expect(wrongOnes(all)).toEqual([]);
+  expect(all.length).toBeGreaterThanOrEqual(15);
+  expect(all.join("\n")).not.toMatch(/Siv|Tor|Torsdagsgruppa|Fjordklinikken/);
 });
 
 test.each([
@@ -72,12 +79,21 @@ test("what stands under an older data key is said, until the server has sealed i
   expect(await said()).toContainEqual(expect.stringMatching(/^good Data keys/));
   rotateKey(clinic.settings);
   const before = clinic.bytes();
-  expect(await said()).toContainEqual(expect.stringMatching(/^look Data keys: 9 accounts have/));
+  expect(await said()).toContainEqual(expect.stringMatching(/^look Data keys: 9 accounts have an older key still/));
   expect(clinic.bytes().equals(before)).toBe(true);
   clinic.opened((db) => {
     for (let run = 0; run < 2; run++) for (const _ of sealAnew(db, noFault));
   });
   expect(await said()).toContainEqual(expect.stringMatching(/^good Data keys/));
+});
+
+test("an older master key may be removed in time, and a newer one than the database's may not", async () => {
+  const { file } = await clinic.backUp();
+  rotateKey(clinic.settings);
+  const remedy = async () => (await findings()).find(({ about }) => about === "Master key")!;
+  expect(await remedy()).toMatchObject({ state: "look", words: expect.stringMatching(/^k2 fits.*master\.key$/), remedy: expect.stringMatching(/^Remove an older key/) });
+  clinic.restore(file);
+  expect(await remedy()).toMatchObject({ state: "look", words: expect.stringMatching(/^k1 fits.*not the newest.*master\.key\.k2$/), remedy: expect.stringMatching(/^Remove none of them.*rotate-key$/) });
 });
 
 test("a damaged database is said, and left as it is", async () => {
@@ -113,11 +129,23 @@ test("a backup that is old, damaged or under a key that is gone is said", async 
   expect(await said()).toContainEqual(expect.stringMatching(/^wrong Backup: .*is no backup/));
 });
 
+test("a backup that is dated in the future is said, and does not stand in for one of last night", async () => {
+  const { file } = await clinic.backUp(98);
+  const none = await said();
+  expect(none).toContainEqual("wrong Backup: there is none");
+  expect(none).toContainEqual(expect.stringMatching(/^wrong Backups of another time: dated in the future: .*samspill-2026-09-10T100000000Z\.backup\. The clock was ahead/));
+  await clinic.backUp();
+  expect(existsSync(file)).toBe(true);
+  expect(await said()).toContainEqual(expect.stringMatching(/^good Backup: the newest is 2 hours old/));
+  expect((await said({}, { at: later(days(98.5)) })).filter((finding) => finding.includes("another time"))).toEqual([]);
+});
+
 test("an erasure that has not reached the list beside the backups is said", async () => {
+  expect(await said()).toContainEqual("good List of erasures: there is none yet, and nobody who would be missing from it");
   clinic.opened((db) => appendErasure(db, "gone", now));
   expect(await said()).toContainEqual("wrong List of erasures: 1 are missing beside the backups");
   await clinic.backUp();
-  expect(await said()).toContainEqual(expect.stringMatching(/^good List of erasures/));
+  expect(await said()).toContainEqual(expect.stringMatching(/^good List of erasures: it can be read/));
   appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef half a li");
   expect(await said()).toContainEqual("look List of erasures: its last line was cut off while it was written, and is left out");
 });

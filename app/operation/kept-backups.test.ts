@@ -37,6 +37,13 @@ test("what is older than thirty days is outdated without a new one being made, b
   expect(outdatedBackups([], later(0))).toEqual([]);
 });
 
+test("one that is dated in the future takes nobody's place and is not removed; a clock that is put right by minutes makes no difference", () => {
+  expect(superfluousBackups([-2352 / 24, 0.5, 40].map(made), later(0))).toEqual([made(40)]);
+  expect(superfluousBackups([made(-98), made(40)], later(0))).toEqual([]);
+  expect(outdatedBackups([-98, 40, 60].map(made), later(0))).toEqual([made(60)]);
+  expect(outdatedBackups([made(-0.01), made(40)], later(0))).toEqual([made(40)]);
+});
+
 test("whatever there is, at most seven days, four weeks and the last day's own are kept, in any order", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true })), (ages) => {

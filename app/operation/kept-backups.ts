@@ -7,20 +7,28 @@ const keptWeeks = 4;
 /** What has been erased must not be found in a backup after this many days, as long as new ones are made (docs/decisions/backups.md). */
 export const longestDays = 30;
 
-const dayMilliseconds = 86_400_000;
+const hourMilliseconds = 3_600_000;
+const dayMilliseconds = 24 * hourMilliseconds;
 
-/** Backups among the names in a folder, the newest first. */
-const newestFirstOf = (names: readonly string[]) => names.flatMap((name) => ({ name, at: madeAtOf(name)?.getTime() ?? Number.NaN })).filter(({ at }) => !Number.isNaN(at)).sort((one, other) => other.at - one.at); // prettier-ignore
+/**
+ * Whether a backup is dated in the future, by more than a clock is put right by in passing: the clock was ahead when it was made, or is
+ * behind now. Such a one counts for nothing here: it is not the newest, takes no other's place, and is not removed. Which of the two
+ * is wrong no program can tell, and with a clock that is behind it is the true newest. The doctor calls it wrong until somebody has looked.
+ */
+export const isAhead = (at: number, now: Date): boolean => at - now.getTime() > hourMilliseconds;
+
+/** Backups among the names in a folder, the newest first; none that is dated in the future. */
+const newestFirstOf = (names: readonly string[], now: Date) => names.flatMap((name) => ({ name, at: madeAtOf(name)?.getTime() ?? Number.NaN })).filter(({ at }) => !Number.isNaN(at) && !isAhead(at, now)).sort((one, other) => other.at - one.at); // prettier-ignore
 
 const isOutdated = (at: number, now: Date): boolean => now.getTime() - at > longestDays * dayMilliseconds;
 
 /**
- * Which backups are too old to be kept, whether or not another is made. The newest of all always stays: where it is too old, none has been
+ * Which backups are too old to be kept, whether or not another is made. The newest always stays: where it is too old, none has been
  * made since, and the reason may be that the database is damaged.
  *
  * @param names of files in the folder of backups
  */
-export const outdatedBackups = (names: readonly string[], now: Date): string[] => newestFirstOf(names).slice(1).filter(({ at }) => isOutdated(at, now)).map(({ name }) => name); // prettier-ignore
+export const outdatedBackups = (names: readonly string[], now: Date): string[] => newestFirstOf(names, now).slice(1).filter(({ at }) => isOutdated(at, now)).map(({ name }) => name); // prettier-ignore
 
 /**
  * Which backups have served their time when one has been made. Kept are those of the last 24 hours, the newest of each of the last
@@ -32,7 +40,7 @@ export const outdatedBackups = (names: readonly string[], now: Date): string[] =
 export function superfluousBackups(names: readonly string[], now: Date): string[] {
   const days = new Set<string>();
   const weeks = new Set<string>();
-  return newestFirstOf(names)
+  return newestFirstOf(names, now)
     .filter(({ at }, place) => {
       const age = now.getTime() - at;
       const firstOfDay = isNew(days, osloDate(at)) && days.size <= keptDays;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readOwnAccount } from "#app/identity/account.server.ts";
@@ -100,6 +100,33 @@ test("the list of erasures is sealed anew, so that it can be read when the old k
   });
   const { newFile } = rotateKey(clinic.settings);
   expect(readErasureList(clinic.settings.backupFolder, [deriveKeys(readMasterKey(newFile))])).toEqual([{ accountId: "gone", erasedAt: now.getTime() }]);
+});
+
+test("a list of erasures that cannot be read stops it before anything is changed, and says so", () => {
+  clinic.opened((db) => {
+    attachErasureList(db, clinic.settings.backupFolder);
+    appendErasure(db, "gone", now);
+  });
+  const list = join(clinic.settings.backupFolder, "erasures.list");
+  const sound = readFileSync(list, "utf8");
+  const before = clinic.bytes();
+  const changed = `${sound.slice(0, 40)}${sound[40] === "A" ? "B" : "A"}${sound.slice(41)}`;
+  for (const [unreadable, why] of [[changed, /has not been changed.*damaged in line 1/], [`${sound}1 0123456789abcdef AAAA\n`, /has not been changed.*a master key that is not here/]] as const) {
+    writeFileSync(list, unreadable);
+    expect(() => rotateKey(clinic.settings)).toThrow(why);
+    expect([keyFiles(), readFileSync(list, "utf8"), clinic.bytes().equals(before)]).toEqual([["master.key"], unreadable, true]);
+  }
+  rmSync(list);
+  expect(rotateKey(clinic.settings).newFile).toBe(`${clinic.settings.keyFile}.k2`);
+});
+
+test("a list of erasures that fails when the key has been changed says that it has", () => {
+  const damage = (step: string): void => {
+    if (step === "wrapped") writeFileSync(join(clinic.settings.backupFolder, "erasures.list"), "nobody\n");
+  };
+  mkdirSync(clinic.settings.backupFolder);
+  expect(() => rotateKey(clinic.settings, damage)).toThrow(/has a new master key, .*master\.key\.k2.*damaged in line 1/);
+  clinic.opened((db) => expect([nameOfSiv(db), keysOf(db).masterKeyId]).toEqual(["Siv", "k2"]));
 });
 
 test("while a server has the database, without a database and before anything is sealed, nothing is changed", () => {

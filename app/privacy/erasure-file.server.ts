@@ -20,7 +20,7 @@ export class ErasureListBroken extends Error {
 /** The list was sealed with a master key that is not among those given. */
 export class ErasureKeyMissing extends Error {
   constructor(file: string) {
-    super(`The list of erasures ${file} was sealed with a master key that is not here. Name its file too: --key FILE`);
+    super(`The list of erasures ${file} was sealed with a master key that is not here. Put that key's file beside the others; a restore takes it as --key FILE too.`);
     this.name = "ErasureKeyMissing";
   }
 }

@@ -74,7 +74,7 @@ export const isErasureListCutOff = (folder: string): boolean => isCutOff(join(fo
 /** Whether there is a list in a folder at all. The first erasure makes it. */
 export const hasErasureList = (folder: string): boolean => existsSync(join(folder, erasureFileName));
 
-/** Seals the list in a folder anew with the key that the database has now. Where the list cannot be read, it stays as it is. */
+/** Seals the list in a folder anew with the key that the database has now. @throws {ErasureListBroken | ErasureKeyMissing} where it cannot be read, and leaves it as it is */
 export function resealErasureList(db: Database, folder: string, keys: readonly ErasureKeys[]): void {
   const listed = readErasureList(folder, keys);
   if (listed.length > 0) writeErasureFile(join(folder, erasureFileName), listed, keysOf(db));
