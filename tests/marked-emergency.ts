@@ -13,7 +13,8 @@ export function markEmergency({ db, otherFacilitator, administrator }: ReturnTyp
   const by = { "veileder to": otherFacilitator, administrator };
   const openBy = (one: (typeof opened)[number], at: Date) => {
     const typed = { userName: marks.wordIn("user name", one.of), reason: `Moren ringte. ${marks.word("emergency reason", one.of)}` };
-    return openRecord(permit(db, by[one.by], "emergency.open"), typed, at)?.id;
+    const made = openRecord(permit(db, by[one.by], "emergency.open"), typed, at);
+    return made && "id" in made ? made.id : undefined;
   };
   const over = openBy(opened[0], new Date(now.getTime() - days(1)));
   for (const one of opened) openBy(one, now);

@@ -10,7 +10,7 @@ import { SavedNote } from "#app/ui/SavedNote.tsx";
 
 interface EmergencyViewProps {
   readonly page: { readonly open: readonly { readonly enrolmentId: string; readonly untilAt: number }[]; readonly ended: boolean; readonly today: string };
-  readonly answer: { readonly problems: Problems; readonly typed: { readonly userName: string; readonly reason: string } } | undefined;
+  readonly answer: { readonly problems: Problems; readonly typed: { readonly userName: string; readonly reason: string }; readonly ledAt?: string } | undefined;
 }
 
 /** Where one of the staff opens the record of a learner who is not theirs, for an hour: by the exact user name and with a reason, and nobody is listed. */
@@ -52,6 +52,13 @@ export function EmergencyView({ page: { open, ended, today }, answer }: Emergenc
         </div>
         <p>{t.sees}</p>
         <ErrorSummary problems={problems} labels={{ userName: t.userName, reason: t.reason }} />
+        {answer?.ledAt && (
+          <p>
+            <a className="ds-link tall" href={answer.ledAt}>
+              {t.toLed}
+            </a>
+          </p>
+        )}
         <form className="stack" method="post" action="/emergency">
           <OwnPage />
           <Field name="userName" label={t.userName} description={t.userNameHelp} problems={problems} defaultValue={answer?.typed.userName} autoComplete="off" autoCapitalize="none" spellCheck={false} required />

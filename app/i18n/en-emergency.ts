@@ -14,6 +14,7 @@ export const enEmergency: typeof nbEmergency = {
   reason: "The reason",
   reasonHelp: "10 to 500 characters. The learner reads this.",
   button: "Open the record",
+  toLed: "Go to the page about the learner",
   open: "Open now",
   until: (moment) => `Open until ${moment}`,
   toRecord: "See the record",

@@ -13,6 +13,7 @@ export const nbEmergency = {
   reason: "Grunnen",
   reasonHelp: "Mellom 10 og 500 tegn. Deltakeren leser dette.",
   button: "Åpne opplysningene",
+  toLed: "Gå til siden om deltakeren",
   open: "Åpent nå",
   until: (moment: string) => `Åpent til ${moment}`,
   toRecord: "Se opplysningene",

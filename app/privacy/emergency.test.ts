@@ -40,6 +40,16 @@ test("it stands for an hour, or until it is ended, and for whoever opened it alo
   expect(listOpenEmergencies(own, later(minutes(5)))).toEqual([]);
 });
 
+test("nobody opens the record of one whom they lead, or stand in for: they are led to its page, and the learner is told of nothing", () => {
+  const { db, facilitator, otherFacilitator, administrator, tor } = clinic;
+  const page = { ledIn: tor.groupId, enrolmentId: tor.enrolmentId };
+  const listed = () => listEmergencies(permit(db, tor, "emergency.answer")).length;
+  expect([openTor(facilitator, " TOR "), listed(), actions()]).toEqual([page, 0, []]);
+  db.$client.prepare("insert into absences (id, account_id, substitute_id, from_on, until_on, created_at) values ('a', ?, ?, ?, ?, 1)").run(facilitator.accountId, otherFacilitator.accountId, facilitator.today, facilitator.today);
+  expect([openTor(), listed()]).toEqual([page, 0]);
+  expect([openTor(administrator)?.enrolmentId, listed()]).toEqual([tor.enrolmentId, 1]);
+});
+
 test("it opens nothing else: no page of the group, and no other learner", () => {
   openTor();
   expect(() => readEmergencyRecord(permit(clinic.db, clinic.otherFacilitator, "emergency.read"), clinic.siv.enrolmentId, now)).toThrow("not_found");
