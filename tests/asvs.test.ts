@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { asvsFaults, asvsPage } from "./asvs/page.js";
+import { requirements } from "./asvs/requirements.js";
 import { titlesIn, titlesNaming } from "./asvs/titles.js";
 
 const titles = titlesNaming(".");
@@ -11,6 +12,12 @@ test("every requirement that applies has a test or a reason, and no title names 
 
 test("docs/asvs.md is what the titles make: npm run asvs writes it anew", () => {
   expect(readFileSync("docs/asvs.md", "utf8") === asvsPage(titles), "npm run asvs").toBe(true);
+});
+
+test("every file that a requirement's reason names is there", () => {
+  const named = requirements.flatMap(([number, , , reason]) => [...(reason?.[1] ?? "").matchAll(/(?<![\w/])(?:app|content|db|docs|tests)\/[\w./$-]*\.[a-z]+\b/g)].map(([file]) => ({ number, file })));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);
 });
 
 test("a title that names no requirement there is, and a requirement without test and reason, are noticed", () => {

@@ -21,5 +21,7 @@ test("a page without a place for the register is refused", () => {
 
 test("what the assessment says of backups and of the list of erasures is what is done", () => {
   expect(page).toContain(`${rememberedDays} døgn`);
-  expect(page).toContain(`${longestDays} døgn`);
+  expect(page).toContain(`har kontoen i seg i høyst ${longestDays} døgn`);
+  const erasing = page.slice(page.indexOf("**Sletting.**")).split("\n\n")[0]!.replaceAll("\n", " ");
+  for (const said of ["kopier som en oppgradering eller gjenoppretting legger ved siden av databasen", "Bare den nyeste sikkerhetskopien blir liggende lenger, der det ikke er tatt en ny siden"]) expect(erasing).toContain(said);
 });

@@ -76,3 +76,11 @@ test("every row goes with its account, or says nothing of whose it is", () => {
 test("every row is worded in both languages", () => {
   for (const { what } of register) expect(Object.values(what).every((words) => words.trim().length > 2)).toBe(true);
 });
+
+test("a row is kept against guessing and misuse only where it is about signing in, about codes and invitations, or about whether an account is open", () => {
+  const protecting = [...new Set(register.filter((row) => row.purpose === "protection").map(({ table }) => table))];
+  expect(protecting).toEqual(["accounts", "passwords", "sessions", "authenticators", "recovery_codes", "passkeys", "provider_identities", "sign_in_steps", "password_codes", "throttles", "invitations"]);
+  const keptFor = (table: string) => [...new Set(register.filter((row) => row.table === table).map(({ purpose }) => purpose))];
+  expect(["safety_checks", "safety_ticks", "audit_entries", "audit_reviews", "emergency_accesses", "erasures"].map(keptFor)).toEqual([["safety"], ["health"], ["oversight"], ["oversight"], ["oversight"], ["erasure"]]);
+  expect(register.filter((row) => row.purpose === "health").map((row) => `${row.table}.${row.column}`)).toContain("prescriptions.cleared_by");
+});

@@ -29,7 +29,7 @@ export function EmergencyReviewView({ page: { waiting, saved, today } }: Emergen
   );
 }
 
-function Waiting({ one: { id, at, learner, who, isOwn, mayReview, isReadByLearner }, today }: { one: UnreviewedEmergency; today: string }) {
+function Waiting({ one: { id, at, untilAt, learner, who, isOwn, isForOthers, isOpen, isReadByLearner }, today }: { one: UnreviewedEmergency; today: string }) {
   const { emergency: t } = useStaffMessages();
   const { when } = useMessages();
   return (
@@ -41,11 +41,12 @@ function Waiting({ one: { id, at, learner, who, isOwn, mayReview, isReadByLearne
         {isOwn && (
           <>
             <br />
-            <span className="small">{mayReview ? t.own : t.ownForOthers}</span>
+            <span className="small">{isForOthers ? t.ownForOthers : t.own}</span>
           </>
         )}
       </p>
-      {mayReview && (
+      {isOpen && <p className="small">{t.stillOpen(when.moment(untilAt, today))}</p>}
+      {!isOpen && !isForOthers && (
         <form method="post" action="/admin/emergency">
           <OwnPage />
           <input type="hidden" name="access" value={id} />

@@ -17,7 +17,7 @@ interface EmergencyViewProps {
     readonly ended: boolean;
     readonly today: string;
   };
-  readonly answer: { readonly problems: Problems; readonly typed: { readonly userName: string; readonly reason: string } } | undefined;
+  readonly answer: { readonly problems: Problems; readonly typed: { readonly userName: string; readonly reason: string }; readonly ledAt?: string } | undefined;
 }
 
 /** Where one of the staff opens the record of a learner who is not theirs, for an hour: by the exact user name and with a reason, and nobody is listed but those whose record they have open. */
@@ -59,6 +59,13 @@ export function EmergencyView({ page: { open, isFromClinic, ended, today }, answ
         </div>
         <p>{t.sees}</p>
         <ErrorSummary problems={problems} labels={{ userName: t.userName, reason: t.reason }} />
+        {answer?.ledAt && (
+          <p>
+            <a className="ds-link tall" href={answer.ledAt}>
+              {t.toLed}
+            </a>
+          </p>
+        )}
         <form className="stack" method="post" action="/emergency">
           <OwnPage />
           <Field name="userName" label={t.userName} description={t.userNameHelp} problems={problems} defaultValue={answer?.typed.userName} autoComplete="off" autoCapitalize="none" spellCheck={false} required />

@@ -22,6 +22,18 @@ const record = reaching((db, within) =>
 /** The learner whose record the holder has open at an instant, and until when; undefined where it is not. The name is sealed. */
 export const findOpened = (permit: Permit<"emergency.read">, enrolmentId: string, instant: number) => record.get(permit, { enrolmentId, instant });
 
+const named = reaching((db, within) =>
+  db
+    .select({ enrolmentId: enrolments.id, groupId: enrolments.groupId })
+    .from(accounts)
+    .innerJoin(enrolments, eq(enrolments.accountId, accounts.id))
+    .where(and(eq(accounts.userNameIndex, p("index")), inArray(enrolments.id, within.enrolments)))
+    .prepare(),
+);
+
+/** The learner of the holder's own groups who has a user name. @param index the name's blind index */
+export const findLedNamed = (permit: Permit<"progress.read">, index: Buffer) => named.get(permit, { index });
+
 const progress = reaching((db, within) =>
   db
     .select({ moduleId: lessonProgress.moduleId, completedAt: lessonProgress.completedAt })

@@ -1,4 +1,4 @@
-import type { Permit } from "#app/access/permit.server.ts";
+import { allows, issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { countedFor, type LineName } from "#app/curriculum/programme.ts";
 import { osloDate } from "#app/i18n/dates.ts";
@@ -8,20 +8,30 @@ import { takeAttempt } from "#app/identity/throttle.server.ts";
 import { countByModule, stationsOf } from "#app/learning/path.ts";
 import { queueNotice } from "#app/notifications/queue.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
+import { blindIndex } from "#app/privacy/blind-index.server.ts";
 import { listOpenEmergencies, openEmergency, type OpenedEmergency } from "#app/privacy/emergency.server.ts";
 import { programme } from "#content/programme.ts";
-import { findOpened, listLeadersOf, listOpenedProgress } from "./emergency.queries.server.ts";
+import { findLedNamed, findOpened, listLeadersOf, listOpenedProgress } from "./emergency.queries.server.ts";
+
+/** A learner whose record the actor reads every day: nothing has to be opened, and the learner would be told of a stranger. */
+export interface LedLearner {
+  readonly ledIn: string;
+  readonly enrolmentId: string;
+}
 
 /**
- * Opens a learner's record for an hour, after few enough tries, and tells the learner.
+ * Opens a learner's record for an hour, after few enough tries, and tells the learner. That of a learner whom the actor leads is not opened.
  *
  * @returns undefined where no learner has the user name
  * @throws {Refusal} `too_many_attempts` where names were guessed at
  */
-export function openRecord(permit: Permit<"emergency.open">, typed: { readonly userName: string; readonly reason: string }, now: Date): OpenedEmergency | undefined {
+export function openRecord(permit: Permit<"emergency.open">, typed: { readonly userName: string; readonly reason: string }, now: Date): OpenedEmergency | LedLearner | undefined {
   const { db, actor } = permit;
   if (!takeAttempt(db, [{ as: "person_name", value: actor.accountId }], now).allowed) throw new Refusal("too_many_attempts");
-  return openEmergency(permit, { ...typed, userName: tidyUserName(typed.userName) }, now, ({ id, accountId }) => void queueNotice(db, { accountId, kind: "message", reason: id }, now));
+  const userName = tidyUserName(typed.userName);
+  const led = allows(actor, "progress.read") && findLedNamed(issuePermit(db, actor, "progress.read"), blindIndex(db, "user name", userName));
+  if (led) return { ledIn: led.groupId, enrolmentId: led.enrolmentId };
+  return openEmergency(permit, { ...typed, userName }, now, ({ id, accountId }) => void queueNotice(db, { accountId, kind: "message", reason: id }, now));
 }
 
 /** A record that the holder has open: whose, of which group, and until when. */

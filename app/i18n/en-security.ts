@@ -82,7 +82,7 @@ export const enSecurity: typeof nbSecurity = {
     },
 
     changes: {
-      heading: "Changed in the last month",
+      heading: "Added, changed or used in the last month",
       password: (moment: string) => `The password was changed ${moment}.`,
       factor: (moment: string) => `A one-time code on top of the password was set up ${moment}.`,
       codes: (moment: string) => `New recovery codes were made ${moment}.`,
@@ -90,7 +90,7 @@ export const enSecurity: typeof nbSecurity = {
       passkey: (moment: string) => `A passkey was made ${moment}.`,
       provider: (moment: string) => `The account was linked with a sign-in service ${moment}.`,
       email: (moment: string) => `The e-mail address was confirmed ${moment}.`,
-      notYou: "If it was not you, change the password, remove what you do not recognise, and tell the clinic.",
+      notYou: "What has been removed does not stand here. If it was not you, change the password, remove what you do not recognise, and tell the clinic.",
     },
 
     sessions: {
@@ -102,7 +102,7 @@ export const enSecurity: typeof nbSecurity = {
       seen: (moment: string) => `last used ${moment}`,
       means: { password: "with a password", code: "with a password and a one-time code", passkey: "with a passkey", provider: "through a sign-in service" },
       end: "Sign out",
-      endThis: (what: string) => `Sign out ${what}`,
+      endThis: (what: string, since: string, seen: string | null) => `Sign out ${what}, signed in ${since}${seen === null ? "" : `, last used ${seen}`}`,
       endOthers: "Sign out everywhere else",
       alone: "You are not signed in anywhere else.",
       ended: "The device is signed out.",

@@ -111,6 +111,7 @@ export const en = {
     password_wrong: "The password does not match. Check upper and lower case, then try again",
     not_ticked: "Tick this box before you go on",
     no_such_learner: "We find no learner with this user name",
+    own_learner: "You lead this learner's group, and need no emergency access",
     reason_length: "Write the reason in 10 to 500 characters",
     no_such_account: "We find nobody with this user name",
     absence_day: "Choose a day from today and at most a year ahead",

@@ -83,7 +83,7 @@ export const nbSecurity = {
     },
 
     changes: {
-      heading: "Endret den siste måneden",
+      heading: "Lagt til, endret eller brukt den siste måneden",
       password: (moment: string) => `Passordet ble byttet ${moment}.`,
       factor: (moment: string) => `Engangskode i tillegg til passordet ble satt opp ${moment}.`,
       codes: (moment: string) => `Nye reservekoder ble laget ${moment}.`,
@@ -91,7 +91,7 @@ export const nbSecurity = {
       passkey: (moment: string) => `En passnøkkel ble laget ${moment}.`,
       provider: (moment: string) => `Kontoen ble koblet til en innloggingstjeneste ${moment}.`,
       email: (moment: string) => `E-postadressen ble bekreftet ${moment}.`,
-      notYou: "Var det ikke deg, bytter du passordet, fjerner det du ikke kjenner igjen, og sier fra til klinikken.",
+      notYou: "Det som er fjernet, står ikke her. Var det ikke deg, bytter du passordet, fjerner det du ikke kjenner igjen, og sier fra til klinikken.",
     },
 
     sessions: {
@@ -103,7 +103,7 @@ export const nbSecurity = {
       seen: (moment: string) => `sist brukt ${moment}`,
       means: { password: "med passord", code: "med passord og engangskode", passkey: "med passnøkkel", provider: "gjennom en innloggingstjeneste" },
       end: "Logg ut",
-      endThis: (what: string) => `Logg ut ${what}`,
+      endThis: (what: string, since: string, seen: string | null) => `Logg ut ${what}, logget inn ${since}${seen === null ? "" : `, sist brukt ${seen}`}`,
       endOthers: "Logg ut alle andre steder",
       alone: "Du er ikke logget inn noe annet sted.",
       ended: "Enheten er logget ut.",

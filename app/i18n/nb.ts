@@ -110,6 +110,7 @@ export const nb = {
     password_wrong: "Passordet stemmer ikke. Sjekk store og små bokstaver, og prøv igjen",
     not_ticked: "Kryss av her før du går videre",
     no_such_learner: "Vi finner ingen deltaker med dette brukernavnet",
+    own_learner: "Du leder gruppa til denne deltakeren, og trenger ingen nødtilgang",
     reason_length: "Skriv grunnen med mellom 10 og 500 tegn",
     no_such_account: "Vi finner ingen med dette brukernavnet",
     absence_day: "Velg en dag fra i dag og høyst ett år fram",

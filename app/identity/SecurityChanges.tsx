@@ -1,7 +1,7 @@
 import { useMessages } from "#app/i18n/Messages.tsx";
 import type { SecurityChange } from "./security-page.server.ts";
 
-/** What has been changed of how one signs in, so that nobody does it unseen. */
+/** What has been added to how one signs in, changed or used, so that nobody does it unseen. */
 export function SecurityChanges({ changes, today }: { changes: readonly SecurityChange[]; today: string }) {
   const { security, when } = useMessages();
   const t = security.changes;

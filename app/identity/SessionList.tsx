@@ -32,7 +32,7 @@ export function SessionList({ sessions, saved, today }: { sessions: readonly Sig
               <form method="post" action={address}>
                 <OwnPage />
                 <input type="hidden" name="session" value={session.id} />
-                <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="end" aria-label={t.endThis(t.device(session.device))}>
+                <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="end" aria-label={t.endThis(t.device(session.device), when.moment(session.createdAt, today), session.seenAt === null ? null : when.moment(session.seenAt, today))}>
                   {t.end}
                 </button>
               </form>

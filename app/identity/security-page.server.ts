@@ -24,7 +24,7 @@ export type SecurityChange = { readonly what: "password" | "factor" | "codes" | 
 /** How long a change is told of on one's own page. */
 const toldDays = 30;
 
-/** How one signs in, what of it was changed lately, and where one is signed in; the place at hand first. */
+/** How one signs in, what of it was added or changed lately, and where one is signed in; the place at hand first. */
 export interface SecurityPage {
   /** Since when a second factor stands; null where none does. */
   readonly factorSince: number | null;
@@ -53,7 +53,7 @@ export function readSecurityPage(permit: Permit<"account.read">, sessionId: stri
   };
 }
 
-/** What has been changed of how one signs in during the last month, the newest first; the first password is no change, nor an address before it is confirmed: nothing is sent to it. */
+/** What has been added, changed or used of how one signs in during the last month, the newest first: nothing remembers what has been removed; the first password is no change, nor an address before it is confirmed: nothing is sent to it. */
 export function listSecurityChanges(permit: Permit<"account.read">, now: Date): SecurityChange[] {
   const { db, actor } = permit;
   const own = findOwnAccount(permit);

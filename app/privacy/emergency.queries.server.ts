@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Permit } from "#app/access/permit.server.ts";
 import { reaching } from "#app/access/reach.server.ts";
 import { prepared, type Database } from "#db/client.server.ts";
 import { accounts, emergencyAccesses, enrolments } from "#db/schema/index.ts";
+import { closedLatelyDays } from "./emergency.ts";
 
 const p = sql.placeholder;
 const { id, accountId, enrolmentId, reason, at, untilAt, readAt, reviewedAt } = emergencyAccesses;
@@ -76,14 +77,35 @@ const reading = reaching((db, within) =>
 /** @returns whether there was one that had not been read */
 export const updateRead = (permit: Permit<"emergency.answer">, access: string, instant: number): boolean => reading.run(permit, { id: access, instant }).changes > 0;
 
-const waiting = prepared((db) =>
-  db.select({ id, enrolmentId, at, untilAt, readAt, whoBy: accountId, ...who }).from(emergencyAccesses).leftJoin(accounts, eq(accounts.id, accountId)).where(isNull(reviewedAt)).orderBy(desc(at)).limit(p("most")).prepare(), // prettier-ignore
-);
+/**
+ * Whether it is the actor's own and somebody else could look into it: an account that administers the clinic and was open when the access began,
+ * or not long before. A colleague's account can be closed without more, and opened again: closing it opens no way to one's own.
+ */
+const isForOthers = sql`(emergency_accesses.account_id is ${p("actor")} and exists (
+  select 1 from accounts others
+  where others.role = 'administrator' and others.id <> ${p("actor")} and (others.disabled_at is null or others.disabled_at > emergency_accesses.at - ${closedLatelyDays * 86_400_000})))`;
 
-/** Accesses that the clinic has not looked into, the newest first. */
-export const listUnreviewed = ({ db }: Permit<"emergency.review">, most: number) => waiting(db).all({ most });
+const queriesToReview = prepared((db) => ({
+  list: db
+    .select({ id, enrolmentId, at, untilAt, readAt, whoBy: accountId, isForOthers: isForOthers.mapWith(Boolean), ...who })
+    .from(emergencyAccesses)
+    .leftJoin(accounts, eq(accounts.id, accountId))
+    .where(isNull(reviewedAt))
+    .orderBy(desc(at))
+    .limit(p("most"))
+    .prepare(),
+  count: db.select({ id }).from(emergencyAccesses).where(isNull(reviewedAt)).limit(p("most")).prepare(),
+  review: db
+    .update(emergencyAccesses)
+    .set({ reviewedAt: sql`${p("instant")}` })
+    .where(and(eq(id, p("id")), isNull(reviewedAt), lte(untilAt, p("instant")), sql`not ${isForOthers}`))
+    .prepare(),
+}));
 
-const reviewing = prepared((db) => db.update(emergencyAccesses).set({ reviewedAt: sql`${p("instant")}` }).where(and(eq(id, p("id")), isNull(reviewedAt), sql`${accountId} is not ${p("butBy")}`)).prepare());
+/** Accesses that the clinic has not looked into, the newest first; the name is sealed. */
+export const listUnreviewed = ({ db, actor }: Permit<"emergency.review">, most: number) => queriesToReview(db).list.all({ most, actor: actor.accountId });
 
-/** @param butBy whose own is left as it is; empty for nobody @returns whether there was one that had not been looked into */
-export const updateReviewed = ({ db }: Permit<"emergency.review">, access: string, butBy: string, instant: number): boolean => reviewing(db).run({ id: access, butBy, instant }).changes > 0;
+export const countUnreviewed = ({ db }: Permit<"emergency.review">, most: number): number => queriesToReview(db).count.all({ most }).length;
+
+/** @returns whether there was one that is over, had not been looked into, and is not the holder's own where another could */
+export const updateReviewed = ({ db, actor }: Permit<"emergency.review">, access: string, instant: number): boolean => queriesToReview(db).review.run({ id: access, actor: actor.accountId, instant }).changes > 0;

@@ -3,11 +3,10 @@ import { z } from "zod";
 import type { Permit } from "#app/access/permit.server.ts";
 import { Refusal } from "#app/access/refusal.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { hasOtherAdministrator } from "./account-erasure.queries.server.ts";
 import { recordAudit } from "./audit.server.ts";
 import { learnerNumber } from "./audit.ts";
 import { blindIndex } from "./blind-index.server.ts";
-import { findLearnerNamed, insertEmergency, listLive, listTold, listUnreviewed, updateEnded, updateRead, updateReviewed } from "./emergency.queries.server.ts";
+import { countUnreviewed, findLearnerNamed, insertEmergency, listLive, listTold, listUnreviewed, updateEnded, updateRead, updateReviewed } from "./emergency.queries.server.ts";
 import { emergencyMinutes, reasonLength, type ToldEmergency } from "./emergency.ts";
 import { onAccount, open, seal, type Place } from "./sealed.server.ts";
 import { staffMember } from "./staff-member.server.ts";
@@ -82,41 +81,40 @@ export interface UnreviewedEmergency {
   readonly who: string | undefined;
   /** Whether it was the reader's own. */
   readonly isOwn: boolean;
-  /** Whether the reader may say that the clinic has looked into it: not into their own, where somebody else could. */
-  readonly mayReview: boolean;
+  /** Whether it is left to others: nobody checks on themselves, unless nobody else administers the clinic. It would never be looked into then. */
+  readonly isForOthers: boolean;
+  /** Whether it still stands: more may be seen by it than has been when it is looked into. */
+  readonly isOpen: boolean;
   readonly isReadByLearner: boolean;
 }
 
 const mostUnreviewed = 100;
 
-/** Nobody checks on themselves, unless nobody else administers the clinic: an access that nobody may look into would never be looked into. @returns whose accesses the holder leaves to others; empty for nobody's */
-const leftToOthers = ({ db, actor }: Permit<"emergency.review">): string => (hasOtherAdministrator(db, actor.accountId) ? actor.accountId : "");
-
-export function listToReview(permit: Permit<"emergency.review">): UnreviewedEmergency[] {
-  const butBy = leftToOthers(permit);
-  return listUnreviewed(permit, mostUnreviewed).map(({ id, at, untilAt, enrolmentId, readAt, whoBy, whoId, displayName }) => ({
+/** What the clinic has not looked into. Not the reason: it says something of the learner, and is theirs to read; whoever opened the record tells it. */
+export const listToReview = (permit: Permit<"emergency.review">, now: Date): UnreviewedEmergency[] =>
+  listUnreviewed(permit, mostUnreviewed).map(({ id, at, untilAt, enrolmentId, readAt, whoBy, isForOthers, whoId, displayName }) => ({
     id,
     at,
     untilAt,
     learner: learnerNumber(enrolmentId),
     who: whoId !== null && displayName !== null ? open(permit.db, onAccount(whoId, "display_name"), displayName) : undefined,
     isOwn: whoBy === permit.actor.accountId,
-    mayReview: whoBy !== butBy,
+    isForOthers,
+    isOpen: untilAt > now.getTime(),
     isReadByLearner: readAt !== null,
   }));
-}
 
 /** How many there are to look into; a hundred stands for all that are more. */
-export const countToReview = (permit: Permit<"emergency.review">): number => listUnreviewed(permit, mostUnreviewed).length;
+export const countToReview = (permit: Permit<"emergency.review">): number => countUnreviewed(permit, mostUnreviewed);
 
 /**
  * Somebody at the clinic has looked into it.
  *
- * @throws {Refusal} `not_found` for one that has been looked into, or is the holder's own where another administrator could
+ * @throws {Refusal} `not_found` for one that has been looked into, still stands, or is the holder's own where another administrator could
  */
 export function reviewEmergency(permit: Permit<"emergency.review">, id: string, now: Date): void {
   inTransaction(permit.db, () => {
-    if (!updateReviewed(permit, id, leftToOthers(permit), now.getTime())) throw new Refusal("not_found");
+    if (!updateReviewed(permit, id, now.getTime())) throw new Refusal("not_found");
     recordAudit(permit, { action: "emergency.review" }, now);
   });
 }

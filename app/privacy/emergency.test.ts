@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { findOpened, listOpenedProgress } from "#app/facilitation/emergency.queries.server.ts";
 import { listOpenedRecords, openRecord, readEmergencyRecord } from "#app/facilitation/emergency.server.ts";
+import { setDisabled } from "#app/identity/staff.server.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
 import { wantsNotices } from "#tests/wants-notices.ts";
-import { emergencyForm, endEmergency, listEmergencies, listOpenEmergencies, listToReview, reviewEmergency, sayRead } from "./emergency.server.ts";
+import { countToReview, emergencyForm, endEmergency, listEmergencies, listOpenEmergencies, listToReview, reviewEmergency, sayRead } from "./emergency.server.ts";
 
 let clinic: ReturnType<typeof world>;
 beforeEach(() => void (clinic = world()));
@@ -47,6 +48,16 @@ test("whoever has opened a record sees whose it is, once, however often they hav
   expect(opened(clinic.otherFacilitator, later(minutes(10)))).toEqual([["Tor", "Torsdagsgruppa", minutes(70)], ["Siv", "Torsdagsgruppa", minutes(60) + 1]]);
   expect(opened(clinic.otherFacilitator, later(minutes(65)))).toEqual([["Tor", "Torsdagsgruppa", minutes(70)]]);
   expect([clinic.facilitator, clinic.administrator].map((by) => opened(by, later(minutes(10))))).toEqual([[], []]);
+});
+
+test("nobody opens the record of one whom they lead, or stand in for: they are led to its page, and the learner is told of nothing", () => {
+  const { db, facilitator, otherFacilitator, administrator, tor } = clinic;
+  const page = { ledIn: tor.groupId, enrolmentId: tor.enrolmentId };
+  const listed = () => listEmergencies(permit(db, tor, "emergency.answer")).length;
+  expect([openTor(facilitator, " TOR "), listed(), actions()]).toEqual([page, 0, []]);
+  db.$client.prepare("insert into absences (id, account_id, substitute_id, from_on, until_on, created_at) values ('a', ?, ?, ?, ?, 1)").run(facilitator.accountId, otherFacilitator.accountId, facilitator.today, facilitator.today);
+  expect([openTor(), listed()]).toEqual([page, 0]);
+  expect([openTor(administrator)?.enrolmentId, listed()]).toEqual([tor.enrolmentId, 1]);
 });
 
 test("it opens nothing else: no page of the group, and no other learner", () => {
@@ -96,11 +107,12 @@ test("an administrator looks into each once, and what was done is noted; who ope
   openTor();
   openTor(administrator, "siv", later(days(1)));
   const reviewing = permit(db, administrator, "emergency.review");
-  expect(listToReview(reviewing)).toMatchObject([{ isOwn: true }, { isOwn: false, who: "veileder to", learner: tor.enrolmentId.slice(0, 8), isReadByLearner: false }]);
-  const [, { id } = { id: "" }] = listToReview(reviewing);
-  reviewEmergency(reviewing, id, now);
-  expect(listToReview(reviewing)).toHaveLength(1);
-  expect(() => reviewEmergency(reviewing, id, now)).toThrow("not_found");
+  const over = later(minutes(60));
+  expect(listToReview(reviewing, over)).toMatchObject([{ isOwn: true }, { isOwn: false, who: "veileder to", learner: tor.enrolmentId.slice(0, 8), isReadByLearner: false }]);
+  const [, { id } = { id: "" }] = listToReview(reviewing, over);
+  reviewEmergency(reviewing, id, over);
+  expect([listToReview(reviewing, over).length, countToReview(reviewing)]).toEqual([1, 1]);
+  expect(() => reviewEmergency(reviewing, id, over)).toThrow("not_found");
   expect(actions().at(-1)?.action).toBe("emergency.review");
   expect(() => permit(db, clinic.facilitator, "emergency.review")).toThrow("not_found");
 });
@@ -109,15 +121,46 @@ test("nobody looks into their own access where another administrator can; an onl
   const { db, administrator, facilitator } = clinic;
   openTor(administrator);
   const reviewing = permit(db, administrator, "emergency.review");
-  expect(listToReview(reviewing)).toMatchObject([{ isOwn: true, mayReview: true }]);
-  const [{ id } = { id: "" }] = listToReview(reviewing);
+  const over = later(minutes(60));
+  const shown = (to = reviewing) => listToReview(to, over);
+  expect(shown()).toMatchObject([{ isOwn: true, isForOthers: false }]);
+  const [{ id } = { id: "" }] = shown();
   db.$client.prepare("update accounts set role = 'administrator' where id = ?").run(facilitator.accountId);
   const colleague = permit(db, { ...facilitator, role: "administrator" }, "emergency.review");
-  expect([listToReview(reviewing), listToReview(colleague)]).toMatchObject([[{ isOwn: true, mayReview: false }], [{ isOwn: false, mayReview: true }]]);
-  expect(() => reviewEmergency(reviewing, id, now)).toThrow("not_found");
+  expect([shown(), shown(colleague)]).toMatchObject([[{ isOwn: true, isForOthers: true }], [{ isOwn: false, isForOthers: false }]]);
+  expect(() => reviewEmergency(reviewing, id, over)).toThrow("not_found");
   db.$client.prepare("update accounts set disabled_at = 1 where id = ?").run(facilitator.accountId);
-  reviewEmergency(reviewing, id, now);
-  expect(listToReview(reviewing)).toEqual([]);
+  reviewEmergency(reviewing, id, over);
+  expect(shown()).toEqual([]);
+});
+
+test("closing the other administrator's account, before or after, opens no way to one's own access", () => {
+  const { db, administrator, facilitator } = clinic;
+  db.$client.prepare("update accounts set role = 'administrator' where id = ?").run(facilitator.accountId);
+  const reviewing = permit(db, administrator, "emergency.review");
+  openTor(administrator);
+  const [{ id } = { id: "" }] = listToReview(reviewing, now);
+  const over = later(minutes(60));
+  for (const closed of [later(minutes(2)), later(-minutes(2)), later(-days(29))]) {
+    setDisabled(permit(db, administrator, "staff.change"), facilitator.accountId, false, closed);
+    expect(setDisabled(permit(db, administrator, "staff.change"), facilitator.accountId, true, closed)).toEqual({ ok: true });
+    expect(listToReview(reviewing, over)).toMatchObject([{ isOwn: true, isForOthers: true }]);
+    expect(() => reviewEmergency(reviewing, id, over)).toThrow("not_found");
+  }
+});
+
+test("an access that still stands is not looked into before it is over, or has been ended", () => {
+  const { db, administrator, tor } = clinic;
+  openTor();
+  const reviewing = permit(db, administrator, "emergency.review");
+  const isOpen = (at: Date) => listToReview(reviewing, at).map((one) => one.isOpen);
+  const [{ id } = { id: "" }] = listToReview(reviewing, now);
+  expect([isOpen(later(minutes(60) - 1)), isOpen(later(minutes(60)))]).toEqual([[true], [false]]);
+  expect(() => reviewEmergency(reviewing, id, later(minutes(60) - 1))).toThrow("not_found");
+  endEmergency(permit(db, clinic.otherFacilitator, "emergency.read"), tor.enrolmentId, later(minutes(5)));
+  expect(isOpen(later(minutes(5)))).toEqual([false]);
+  reviewEmergency(reviewing, id, later(minutes(5)));
+  expect(listToReview(reviewing, later(minutes(5)))).toEqual([]);
 });
 
 test("the queries themselves give nothing of a record that is not open, nor of one whose hour is over", () => {

@@ -3,6 +3,9 @@ import type { StaffMember } from "./staff-member.ts";
 /** For how long the record of a learner stays open to whoever opened it in an emergency, in minutes. */
 export const emergencyMinutes = 60;
 
+/** Whoever administered the clinic until this many days before an access could have looked into it: as often as the log is to be looked through. */
+export const closedLatelyDays = 30;
+
 /** How long a reason can be, in characters. */
 export const reasonLength = { min: 10, max: 500 } as const;
 

@@ -10,6 +10,10 @@ export const purposes = {
   sharing: { nb: "for at du, og bare du, bestemmer hvem som ser hva", en: "so that you, and only you, decide who sees what" },
   writing: { nb: "for at du kan lese igjen det du har skrevet", en: "so that you can read again what you wrote" },
   protection: { nb: "for å verne kontoen mot gjetting og misbruk", en: "to protect the account against guessing and misuse" },
+  safety: { nb: "for at ingen skal få se noe som kan sette deg i fare", en: "so that nobody sees anything that could put you in danger" },
+  health: { nb: "for at en aktivitet skal være trygg for deg", en: "so that an activity is safe for you" },
+  oversight: { nb: "for at du og klinikken skal kunne se hvem som har sett hva", en: "so that you and the clinic can see who has looked at what" },
+  erasure: { nb: "for at det du har slettet, blir slettet igjen hvis en sikkerhetskopi hentes fram", en: "so that what you have erased is erased again should a backup be restored" },
 } as const satisfies Record<string, Words>;
 
 /** How long a personal column is kept. */

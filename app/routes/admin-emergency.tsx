@@ -8,7 +8,7 @@ import { listToReview, reviewEmergency } from "#app/privacy/emergency.server.ts"
 
 export const handle: Titled = { title: (t) => t.titles.emergency };
 
-export const loader = guarded("emergency.review", ({ permit, request, now }) => ({ waiting: listToReview(permit), saved: new URL(request.url).searchParams.has("saved"), today: osloDate(now.getTime()) }));
+export const loader = guarded("emergency.review", ({ permit, request, now }) => ({ waiting: listToReview(permit, now), saved: new URL(request.url).searchParams.has("saved"), today: osloDate(now.getTime()) }));
 
 export const action = guarded("emergency.review", ({ permit, form, now }) => {
   reviewEmergency(permit, String(form.get("access") ?? ""), now);

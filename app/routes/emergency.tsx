@@ -24,6 +24,7 @@ export const action = guarded("emergency.open", ({ permit, form, now }) => {
   const read = readForm(form, emergencyForm);
   if (!read.ok) return answer({ problems: read.problems, typed }, { status: 422 });
   const opened = openRecord(permit, read.value, now);
+  if (opened && "ledIn" in opened) return answer({ problems: { userName: "own_learner" }, typed, ledAt: `/groups/${opened.ledIn}/learners/${opened.enrolmentId}` }, { status: 422 });
   return opened ? redirect(`/emergency/${opened.enrolmentId}`, 303) : answer({ problems: { userName: "no_such_learner" }, typed }, { status: 422 });
 });
 

@@ -27,7 +27,7 @@ export const identity = [
   ["6.3.8", 3, "an answer does not say whether an account exists"],
   ["6.4.1", 1, "first codes are random, used once and run out"],
   ["6.4.2", 1, "no secret questions", ["built so", "there are none"]],
-  ["6.4.3", 2, "a forgotten password does not open past the second factor", ["built so", "a new password goes the way of every password: `afterPassword`, which asks for the code (app/routes/new-password.$passwordCode.tsx)"]],
+  ["6.4.3", 2, "a forgotten password does not open past the second factor", ["built so", "a new password goes the way of every password: `afterPassword`, which asks for the code (app/routes/new-password.tsx)"]],
   ["6.4.4", 2, "whoever has lost an app is known before it is taken off", ["the clinic's", "a facilitator who knows the learner does it, an administrator for staff; it is noted (app/facilitation/lost-app.server.test.ts)"]],
   ["6.5.1", 2, "a code is good once"],
   ["6.5.2", 2, "short secrets are hashed slowly", ["in part", "recovery codes are hashed with SHA-256 together with the account's number; they hold 80 random bits, where the standard asks for 112 or a slow hash"]],

@@ -18,6 +18,10 @@ test("a facilitator opens a record in an emergency; Tor reads who, when and why,
   await page.getByRole("button", { name: "Åpne opplysningene" }).click();
   await expect(page.getByRole("alert")).toContainText("Vi finner ingen deltaker med dette brukernavnet");
   await expect(page.getByLabel("Grunnen")).toHaveValue("Moren ringte, og det haster.");
+  await page.getByLabel("Deltakerens brukernavn").fill("Leila");
+  await page.getByRole("button", { name: "Åpne opplysningene" }).click();
+  await expect(page.getByRole("alert")).toContainText("Du leder gruppa til denne deltakeren");
+  await expect(page.getByRole("link", { name: "Gå til siden om deltakeren" })).toHaveAttribute("href", /^\/groups\/[^/]+\/learners\/[^/]+$/);
   await page.getByLabel("Deltakerens brukernavn").fill("Tor");
   await page.getByRole("button", { name: "Åpne opplysningene" }).click();
   await expect(page.getByRole("heading", { name: "Tor", level: 1 })).toBeVisible();
