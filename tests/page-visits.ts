@@ -90,7 +90,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
   planned(clinic, { kind: "activity", module: "e07" });
   putOnAgenda(permit(db, siv, "agenda.change"), meeting, listOwn(change, now).find(({ recipientId }) => recipientId === null)!.shareId, now);
   everythingWaits(clinic);
-  openRecord(permit(db, otherFacilitator, "emergency.open"), { userName: "Siv", reason: "Moren ringte, og det haster." }, now);
+  openRecord(permit(db, administrator, "emergency.open"), { userName: "Siv", reason: "Moren ringte, og det haster." }, now);
   const cookie = await startSession(db, tor.accountId, null, now);
 
   changeEmail(permit(db, tor, "account.change"), "tor@example.org");
@@ -147,7 +147,7 @@ export async function visitedWorld(options?: Parameters<typeof world>[0]) {
     retention: () => [readRetention(permit(db, administrator, "retention.change"), now), readColour(permit(db, administrator, "clinic.read"))],
     numbers: () => readHelpNumbers(permit(db, administrator, "help.check"), "nb", now),
     looks: () => [listLooks(permit(db, siv, "looks.read")), listEmergencies(permit(db, siv, "emergency.answer"))],
-    emergency: () => readEmergencyRecord(permit(db, otherFacilitator, "emergency.read"), siv.enrolmentId, now),
+    emergency: () => readEmergencyRecord(permit(db, administrator, "emergency.read"), siv.enrolmentId, now),
     grid: () => readGroupPage(permit(db, facilitator, "progress.read"), thursday, usual, now),
   };
   return { ...clinic, visit };

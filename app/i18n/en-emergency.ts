@@ -36,7 +36,7 @@ export const enEmergency: typeof nbEmergency = {
   learnerRead: "the learner has read of it",
   learnerUnread: "the learner has not read of it yet",
   own: "You opened this one yourself, and the clinic has no other administrator. Go through it with a colleague before you note it.",
-  ownForOthers: "You opened this one yourself. Another administrator has to look into it, even if their account is closed now.",
+  ownForOthers: "You opened this one yourself, and the clinic has another administrator, or had one then. An administrator other than you has to look into it.",
   stillOpen: (moment) => `Open until ${moment}. It can be noted when it is over.`,
   reviewed: "We have looked into it",
   reviewedName: (number) => `We have looked into the emergency access to learner ${number}`,

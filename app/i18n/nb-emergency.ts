@@ -35,7 +35,7 @@ export const nbEmergency = {
   learnerRead: "deltakeren har lest om det",
   learnerUnread: "deltakeren har ikke lest om det ennå",
   own: "Denne åpnet du selv, og klinikken har ingen annen administrator. Gå gjennom den sammen med en kollega før du noterer det.",
-  ownForOthers: "Denne åpnet du selv. En annen administrator må se på den, også om kontoen deres er stengt nå.",
+  ownForOthers: "Denne åpnet du selv, og klinikken har en annen administrator, eller hadde det da. En annen administrator enn deg må se på den.",
   stillOpen: (moment: string) => `Åpen til ${moment}. Den kan noteres når den er over.`,
   reviewed: "Vi har sett på den",
   reviewedName: (number: string) => `Vi har sett på nødtilgangen til deltaker ${number}`,
