@@ -1,5 +1,7 @@
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
-import { dataKeysElsewhere, sealedHere, type KeyRowElsewhere } from "#app/privacy/sealed-elsewhere.server.ts";
+import type { AccountKeyRow } from "#app/privacy/queries.server.ts";
+import { sealedColumns } from "#app/privacy/sealed-columns.queries.server.ts";
+import { dataKeysElsewhere, sealedHere } from "#app/privacy/sealed-elsewhere.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Connection } from "#db/connection.server.ts";
 
@@ -16,18 +18,15 @@ export const carriedSealed = [
    on conflict (id) do update set until_at = min(until_at, excluded.until_at), read_at = coalesce(read_at, excluded.read_at), reviewed_at = coalesce(reviewed_at, excluded.reviewed_at)`,
 ];
 
-/** The columns that those fill, and what names a row: all of one learner's. */
-const columns = [
-  { table: "family_members", column: "name_then", rowId: "id" },
-  { table: "safety_checks", column: "answer", rowId: "enrolment_id" },
-  { table: "emergency_accesses", column: "reason", rowId: "id" },
-];
+/** The columns that those fill: all of one learner's. */
+const filled = ["family_members.name_then", "safety_checks.answer", "emergency_accesses.reason"];
+const columns = sealedColumns.filter(({ table, column }) => filled.includes(`${table}.${column}`));
 
 const keyColumns = "account_id as accountId, key_id as keyId, master_key_id as masterKeyId, wrapped";
 
 /** Whether one of the master keys is that of the database in place. One in which nothing is sealed needs none. */
 export function opensPlace(client: Connection, masters: readonly MasterKey[]): boolean {
-  const row = client.prepare(`select ${keyColumns} from place.account_keys limit 1`).get() as KeyRowElsewhere | undefined;
+  const row = client.prepare(`select ${keyColumns} from place.account_keys limit 1`).get() as AccountKeyRow | undefined;
   return row === undefined || dataKeysElsewhere(masters, [row]) !== undefined;
 }
 
@@ -38,7 +37,8 @@ export function opensPlace(client: Connection, masters: readonly MasterKey[]): b
 export function sealCarried(db: Database, masters: readonly MasterKey[]): void {
   const client = db.$client;
   const keysOf = client.prepare(`select ${keyColumns} from place.account_keys where account_id = ?`);
-  for (const { table, column, rowId } of columns) {
+  for (const filledColumn of columns) {
+    const { table, column, rowId } = filledColumn;
     const rows = client
       .prepare(
         `select there.*, owner.account_id as owner from main.${table} as there join main.enrolments as owner on owner.id = there.enrolment_id
@@ -48,7 +48,7 @@ export function sealCarried(db: Database, masters: readonly MasterKey[]): void {
     const update = client.prepare(`update main.${table} set ${column} = ? where ${rowId} = ?`);
     for (const row of rows) {
       const accountId = String(row.owner);
-      const sealed = sealedHere(db, dataKeysElsewhere(masters, keysOf.all(accountId) as KeyRowElsewhere[]), { table, column, row, accountId });
+      const sealed = sealedHere(db, dataKeysElsewhere(masters, keysOf.all(accountId) as AccountKeyRow[]), { column: filledColumn, row, accountId });
       if (sealed) update.run(sealed, row[rowId]);
     }
   }

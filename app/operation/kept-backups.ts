@@ -17,8 +17,17 @@ const dayMilliseconds = 24 * hourMilliseconds;
  */
 export const isAhead = (at: number, now: Date): boolean => at - now.getTime() > hourMilliseconds;
 
-/** Backups among the names in a folder, the newest first; none that is dated in the future. */
-const newestFirstOf = (names: readonly string[], now: Date) => names.flatMap((name) => ({ name, at: madeAtOf(name)?.getTime() ?? Number.NaN })).filter(({ at }) => !Number.isNaN(at) && !isAhead(at, now)).sort((one, other) => other.at - one.at); // prettier-ignore
+/** Backups among the names in a folder, the newest first, and when each was made, in UTC milliseconds. */
+export const backupsAmong = (names: readonly string[]): { readonly name: string; readonly at: number }[] =>
+  names
+    .flatMap((name) => {
+      const at = madeAtOf(name)?.getTime();
+      return at === undefined ? [] : [{ name, at }];
+    })
+    .sort((one, other) => other.at - one.at);
+
+/** Without those that are dated in the future. */
+const countedAmong = (names: readonly string[], now: Date) => backupsAmong(names).filter(({ at }) => !isAhead(at, now));
 
 const isOutdated = (at: number, now: Date): boolean => now.getTime() - at > longestDays * dayMilliseconds;
 
@@ -28,7 +37,7 @@ const isOutdated = (at: number, now: Date): boolean => now.getTime() - at > long
  *
  * @param names of files in the folder of backups
  */
-export const outdatedBackups = (names: readonly string[], now: Date): string[] => newestFirstOf(names, now).slice(1).filter(({ at }) => isOutdated(at, now)).map(({ name }) => name); // prettier-ignore
+export const outdatedBackups = (names: readonly string[], now: Date): string[] => countedAmong(names, now).slice(1).filter(({ at }) => isOutdated(at, now)).map(({ name }) => name); // prettier-ignore
 
 /**
  * Which backups have served their time when one has been made. Kept are those of the last 24 hours, the newest of each of the last
@@ -40,7 +49,7 @@ export const outdatedBackups = (names: readonly string[], now: Date): string[] =
 export function superfluousBackups(names: readonly string[], now: Date): string[] {
   const days = new Set<string>();
   const weeks = new Set<string>();
-  return newestFirstOf(names, now)
+  return countedAmong(names, now)
     .filter(({ at }, place) => {
       const age = now.getTime() - at;
       const firstOfDay = isNew(days, osloDate(at)) && days.size <= keptDays;

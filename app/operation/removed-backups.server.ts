@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { syncFolder } from "#app/privacy/durable-file.server.ts";
 import { checksumName } from "./backup-name.ts";
 import { outdatedBackups } from "./kept-backups.ts";
+import { namesIn } from "./newest-backup.server.ts";
 
 /** Removes backups by their names, and the checksums beside them. */
 export function removeBackups(folder: string, names: readonly string[]): void {
@@ -13,7 +14,7 @@ export function removeBackups(folder: string, names: readonly string[]): void {
 
 /** Removes the backups that are too old, also where no new one is made any more. @returns how many went */
 export function removeOutdatedBackups(folder: string, now: Date): number {
-  const outdated = outdatedBackups(existsSync(folder) ? readdirSync(folder) : [], now);
+  const outdated = outdatedBackups(namesIn(folder), now);
   removeBackups(folder, outdated);
   return outdated.length;
 }

@@ -1,10 +1,8 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { copiedTables, listCodesMade, listCopied, listDoings, listOpened, type KeptRow } from "./own-copy.queries.server.ts";
 import { anotherAccount, type CopiedRow, type CopiedTable, type CopiedValue } from "./own-copy.ts";
-import { placeIn, sealedColumns } from "./sealed-columns.queries.server.ts";
+import { findSealedColumn, placeIn } from "./sealed-columns.queries.server.ts";
 import { open } from "./sealed.server.ts";
-
-const sealedNamed = new Map(sealedColumns.map((one) => [`${one.table}.${one.column}`, one]));
 
 /** Sealed columns that hold a whole form. */
 const forms = new Set(["activity_entries.entry", "writings.text", "safety_checks.answer"]);
@@ -40,7 +38,7 @@ function copied(permit: Permit, { table, column, row, value }: Cell, names: Read
   if (value === null || value === undefined) return null;
   if (accountColumns.has(column)) return value === accountId ? accountId : anotherAccount;
   if (column === "recipient_id") return names.get(String(value)) ?? anotherAccount;
-  const sealed = sealedNamed.get(`${table}.${column}`);
+  const sealed = findSealedColumn(table, column);
   if (sealed) {
     const text = open(permit.db, placeIn(sealed, row, accountId), value as Buffer);
     return forms.has(`${table}.${column}`) ? (JSON.parse(text) as CopiedValue) : text;

@@ -3,7 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { prepared, type Database } from "#db/client.server.ts";
 import { isSealed } from "#db/schema/columns.ts";
 import { enrolments, signInSteps } from "#db/schema/index.ts";
-import { ownerIn, tables } from "./owned-tables.queries.server.ts";
+import { columnsOf, ownerIn, tables } from "./owned-tables.queries.server.ts";
 import type { Place } from "./sealed.server.ts";
 
 /** A column of text that is sealed with its owner's data key. All by the database's names. */
@@ -34,6 +34,11 @@ const known: readonly Known[] = [...tables].flatMap(([table, of]) => {
 /** Every column that is sealed with data keys. What a step of a sign-in holds for some minutes besides is not one: see `hasSealedStep`. */
 export const sealedColumns: readonly SealedColumn[] = known;
 
+const named = new Map<string, SealedColumn>(known.map((one) => [`${one.table}.${one.column}`, one]));
+
+/** The column of that name, where it is sealed. */
+export const findSealedColumn = (table: string, column: string): SealedColumn | undefined => named.get(`${table}.${column}`);
+
 /** Where the text of a row is sealed. @param row by the database's names: its primary key, and its revision where it keeps one */
 export const placeIn = ({ table, column, rowId }: SealedColumn, row: Readonly<Record<string, unknown>>, accountId: string): Place => ({
   table,
@@ -58,7 +63,7 @@ const queries = prepared((db) => {
   return new Map(
     known.map((one) => {
       const { of, property, sealed, rowId } = one;
-      const columns = new Map(Object.values(getTableColumns(of) as Record<string, SQLiteColumn>).map((column) => [column.name, column]));
+      const columns = columnsOf(of);
       const owner = ownerIn(of);
       // The plus keeps SQLite to the owner's index: it would read the table in order.
       const at = sql<number>`+${of}.rowid`;
@@ -70,12 +75,12 @@ const queries = prepared((db) => {
         .limit(p("most"))
         .prepare();
       const update = db.update(of).set({ [property]: sql`${p("sealed")}` }).where(sql`rowid = ${p("at")}`).prepare(); // prettier-ignore
-      return [`${one.table}.${one.column}`, { older, update }] as const;
+      return [one as SealedColumn, { older, update }] as const;
     }),
   );
 });
 
-const queriesOf = (db: Database, { table, column }: SealedColumn) => queries(db).get(`${table}.${column}`)!;
+const queriesOf = (db: Database, column: SealedColumn) => queries(db).get(column)!;
 
 /** An account's texts in one column that do not begin as asked, in the order of their rows. @param after a row's number; 0 for the first */
 export function listOlderTexts(db: Database, column: SealedColumn, { accountId, head, after, most }: { readonly accountId: string; readonly head: Buffer; readonly after: number; readonly most: number }): OlderText[] {
