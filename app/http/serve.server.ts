@@ -16,7 +16,6 @@ import { EnvironmentUnusable, parseEnvironment, type Environment, type Settings 
 import { startHousekeeping } from "./housekeeping.server.ts";
 import { createLog } from "./log.server.ts";
 import { backupInItsOwnProcess, startNightlyBackups } from "./nightly-backup.server.ts";
-import { startSealingAnew } from "./sealing-anew.server.ts";
 import { createEdge } from "./server.server.ts";
 import { whenStopped, type OpenSite } from "./stopping.server.ts";
 
@@ -57,7 +56,7 @@ export async function openSite(build: ServerBuild, settings: Settings): Promise<
     db.$client.close();
     throw error;
   }
-  const repeated = [startHousekeeping(db, log, environment.backupFolder), startSealingAnew(db, log)];
+  const repeated = [startHousekeeping(db, log, environment.backupFolder)];
   if (environment.backupFolder !== undefined) repeated.push(startNightlyBackups({ folder: environment.backupFolder, log, run: backupInItsOwnProcess }));
   log.happened("listening");
   showSetup(db, environment.origin);
