@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Actor } from "#app/access/permit.server.ts";
 import { rewrapAccountKeys } from "#app/privacy/rotation.server.ts";
 import { newMasterKey } from "#app/privacy/master-key.server.ts";
-import { openSignInService } from "#tests/sign-in-service.ts";
-import { later, now, permit, world } from "#tests/world.ts";
+import { atService, clientAddress, comesBack, journey, sentBack, servedClinics } from "#tests/served-clinic.ts";
+import { later, now, permit } from "#tests/world.ts";
 import { afterProvider } from "./after-provider.server.ts";
 import { makeSecret } from "./authenticator.server.ts";
-import { attachProvider } from "./provider.server.ts";
 import { beginProvider, finishProvider, readOwnLink, unlinkProvider } from "./provider-sign-in.server.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
 import { keepAuthenticator } from "./second-factor.server.ts";
@@ -17,58 +13,9 @@ import { readActor } from "./session.server.ts";
 import { readStep } from "./sign-in-step.server.ts";
 import { throttleRules } from "./throttle.ts";
 
-const origin = "http://localhost:9";
-const returnTo = `${origin}/sign-in/provider/return`;
+const { service, clinicWith } = await servedClinics();
+
 const minute = 60_000;
-const clientAddress = "192.0.2.1";
-const service = await openSignInService([returnTo]);
-const folder = mkdtempSync(join(tmpdir(), "samspill-client-key-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  return service.close();
-});
-beforeEach(() => {
-  service.mood = "works";
-  service.proved = {};
-});
-
-const sentBack = (setCookie: string): string => setCookie.split(";")[0]!;
-
-function clinicWith(more: Partial<ProviderSettings> = {}, patience?: number, masterKey = newMasterKey()) {
-  const clinic = world({ masterKey });
-  attachProvider(clinic.db, { issuer: service.issuer, clientId: service.clientId, credential: { way: "secret", secret: service.secret }, names: { nb: "Tjenesten", en: "The service" }, acrValues: [], secondFactor: false, ...more }, origin, patience);
-  return { ...clinic, masterKey };
-}
-type Clinic = ReturnType<typeof clinicWith>;
-
-/** What a browser does at the service, from the address it is sent to until it is sent back. @returns the address it is sent back to */
-async function atService(to: string, name: string, says: "yes" | "no" = "yes"): Promise<URL> {
-  const jar = new Map<string, string>();
-  let [at, form]: [URL, URLSearchParams | undefined] = [new URL(to), undefined];
-  for (let hop = 0; hop < 10; hop++) {
-    if (at.href.startsWith(returnTo)) return at;
-    const response: Response = await fetch(at, { redirect: "manual", method: form ? "POST" : "GET", ...(form && { body: form }), headers: { cookie: [...jar].map(([key, value]) => `${key}=${value}`).join("; ") } });
-    for (const cookie of response.headers.getSetCookie()) jar.set(cookie.slice(0, cookie.indexOf("=")), cookie.slice(cookie.indexOf("=") + 1).split(";")[0]!);
-    const next = response.headers.get("location");
-    form = next ? undefined : new URLSearchParams({ name, do: says });
-    if (next) at = new URL(next, at);
-    await response.text();
-  }
-  throw new Error(`the service leads round in circles, ${at.href}`);
-}
-
-/** Leaves and comes back; `actor` links the account, nobody signs in. */
-async function journey({ db }: Clinic, name: string, actor?: Actor) {
-  const begun = await beginProvider(db, actor ? { accountId: actor.accountId } : { clientAddress, next: "/plans", shared: false }, now);
-  if (!begun.ok) throw new Error(begun.fault);
-  const step = readStep(db, sentBack(begun.setCookie), ["provider"], now);
-  return { step, at: await atService(begun.to, name) };
-}
-
-async function comesBack(clinic: Clinic, name: string, actor?: Actor) {
-  const { step, at } = await journey(clinic, name, actor);
-  return finishProvider(clinic.db, step, at, actor?.accountId, now);
-}
 
 test("an account that its owner has linked is known again, and nobody else is (ASVS 6.8.1, 10.5.2)", async () => {
   const clinic = clinicWith();
@@ -144,57 +91,12 @@ test("whoever is signed in and shows that the account is theirs has to be the sa
   expect(await shown("his", undefined, siv)).toEqual({ ok: false, fault: "another" });
 });
 
-test("an answer to another sign-in is refused: another's state, another's code, a code used before, another service's name", async () => {
-  const clinic = clinicWith();
-  const { db } = clinic;
-  await comesBack(clinic, "one", clinic.siv);
-  const fault = { ok: false, fault: "refused" };
-  const changed = async (change: (at: URL, other: URL) => void) => {
-    const [mine, other] = [await journey(clinic, "one"), await journey(clinic, "one")];
-    change(mine.at, other.at);
-    return finishProvider(db, mine.step, mine.at, undefined, now);
-  };
-  expect(await changed(() => {})).toMatchObject({ ok: true });
-  expect(await changed((at, other) => (at.search = other.search))).toEqual(fault);
-  expect(await changed((at, other) => at.searchParams.set("code", other.searchParams.get("code")!))).toEqual(fault);
-  expect(await changed((at) => at.searchParams.set("iss", "https://id.example.net"))).toEqual(fault);
-  expect(await changed((at) => at.searchParams.delete("iss"))).toEqual(fault);
-  expect(await changed((at) => at.searchParams.delete("state"))).toEqual(fault);
-  expect(await changed((at) => at.searchParams.append("code", "two"))).toEqual(fault);
-  expect(await changed((at) => (at.search = ""))).toEqual(fault);
-});
-
-test.each(["swapped key", "another nonce", "another issuer", "another audience", "long ago"] as const)("a token with %s is refused (ASVS 6.8.2, 9.1.1, 9.1.3, 9.2.3, 10.5.1, 10.5.4)", async (mood) => {
-  const clinic = clinicWith();
-  await comesBack(clinic, "one", clinic.siv);
-  service.mood = mood;
-  expect(await comesBack(clinic, "one")).toEqual({ ok: false, fault: "refused" });
-});
-
-test("a name of more than 255 letters, which no service may give, is refused", async () => {
-  const clinic = clinicWith();
-  expect(await comesBack(clinic, "x".repeat(256), clinic.siv)).toEqual({ ok: false, fault: "refused" });
-  expect(await comesBack(clinic, "x".repeat(255), clinic.siv)).toEqual({ ok: true, done: "linked" });
-});
-
 test("whoever says no at the service is told so, and comes in by another way", async () => {
   const { db } = clinicWith();
   const begun = await beginProvider(db, { clientAddress, shared: false }, now);
   if (!begun.ok) throw new Error(begun.fault);
   const at = await atService(begun.to, "", "no");
   expect(await finishProvider(db, readStep(db, sentBack(begun.setCookie), ["provider"], now), at, undefined, now)).toEqual({ ok: false, fault: "denied" });
-});
-
-test.each(["hangs", "refuses"] as const)("a service that %s is given up within its time, and asked anew the next time (ASVS 16.5.2)", async (mood) => {
-  const clinic = clinicWith({}, 1);
-  service.mood = mood;
-  const since = Date.now();
-  expect(await beginProvider(clinic.db, { clientAddress, shared: false }, now)).toEqual({ ok: false, fault: "unreachable" });
-  expect(Date.now() - since).toBeLessThan(4_000);
-  service.mood = "works";
-  const { step, at } = await journey(clinic, "one");
-  service.mood = mood;
-  expect(await finishProvider(clinic.db, step, at, undefined, now)).toEqual({ ok: false, fault: "unreachable" });
 });
 
 test("the second factor is done only where the clinic takes the service's word and the service gives it (ASVS 6.8.4)", async () => {
@@ -238,28 +140,4 @@ test("one address does not begin journeys to the service without end; whoever is
   for (let n = 0; n < throttleRules.begun_address.freeFailures; n++) await begin();
   await expect(begin()).rejects.toMatchObject({ code: "too_many_attempts" });
   expect(await beginProvider(db, { accountId: siv.accountId }, now)).toMatchObject({ ok: true });
-});
-
-test("the service asks anew each time, so that nobody comes in on what it still knows of the one before at the device (ASVS 7.6.1)", async () => {
-  const { db } = clinicWith();
-  const begun = await beginProvider(db, { clientAddress, shared: false }, now);
-  if (!begun.ok) throw new Error(begun.fault);
-  const asked = new URL(begun.to).searchParams;
-  expect([asked.get("prompt"), asked.get("max_age")]).toEqual(["login", "300"]);
-});
-
-test.each(["rsa", "ec"] as const)("this site proves itself to the service by the key in a file where the clinic has no secret (%s), and by no other key", async (kind) => {
-  const { clientId, keyId, pem } = service.keyClients[kind];
-  const other = service.keyClients[kind === "rsa" ? "ec" : "rsa"];
-  const file = join(folder, `${kind}.pem`);
-  writeFileSync(file, pem, { mode: 0o400 });
-  for (const named of [keyId, undefined]) {
-    const clinic = clinicWith({ clientId, credential: { way: "key", file, keyId: named } });
-    expect(await comesBack(clinic, "12345", clinic.siv)).toEqual({ ok: true, done: "linked" });
-    expect(await comesBack(clinic, "12345")).toMatchObject({ ok: true, accountId: clinic.siv.accountId });
-  }
-  const wrong = join(folder, `wrong-${kind}.pem`);
-  writeFileSync(wrong, other.pem);
-  const clinic = clinicWith({ clientId, credential: { way: "key", file: wrong, keyId: undefined } });
-  expect(await comesBack(clinic, "12345", clinic.siv)).toEqual({ ok: false, fault: "refused" });
 });
