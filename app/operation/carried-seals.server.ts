@@ -1,7 +1,5 @@
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
-import type { AccountKeyRow } from "#app/privacy/queries.server.ts";
-import { sealedColumns } from "#app/privacy/sealed-columns.queries.server.ts";
-import { dataKeysElsewhere, sealedHere } from "#app/privacy/sealed-elsewhere.server.ts";
+import { dataKeysElsewhere, sealedColumns, sealedHere, type AccountKeyRow } from "#app/privacy/sealed-elsewhere.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Connection } from "#db/connection.server.ts";
 
