@@ -1,4 +1,3 @@
-import type { Actor } from "#app/access/permit.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { findPasskeyByCredential, listCredentials, updatePasskeyUse } from "./passkey.queries.server.ts";
 import { isFresh } from "./passkey.server.ts";
@@ -6,7 +5,7 @@ import { beginStep, finishStep, type Step } from "./sign-in-step.server.ts";
 import { forgiveAttempt, requireLeaveToBegin, takeAttempt, type Throttled } from "./throttle.server.ts";
 import { readUsed, signInOptions, verifyUse, type PublicKeyCredentialRequestOptionsJSON } from "./webauthn.server.ts";
 
-type Begun = { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean; readonly actor?: Pick<Actor, "accountId"> | undefined };
+type Begun = { readonly clientAddress: string; readonly next?: string | undefined; readonly shared: boolean; readonly actorId?: string | undefined };
 
 /**
  * What a browser is asked, and the cookie of the step that waits for its answer. Nobody has said who they are: the passkey does. Where
@@ -14,10 +13,10 @@ type Begun = { readonly clientAddress: string; readonly next?: string | undefine
  *
  * @throws {Refusal} `too_many_attempts` where one address begins again and again
  */
-export async function beginPasskeySignIn(db: Database, { clientAddress, next, shared, actor }: Begun, origin: string, now: Date): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly setCookie: string }> {
+export async function beginPasskeySignIn(db: Database, { clientAddress, next, shared, actorId }: Begun, origin: string, now: Date): Promise<{ readonly options: PublicKeyCredentialRequestOptionsJSON; readonly setCookie: string }> {
   requireLeaveToBegin(db, clientAddress, now);
-  const options = await signInOptions(origin, actor && listCredentials(db, actor.accountId));
-  const { setCookie } = beginStep(db, { kind: "passkey", accountId: actor?.accountId, challenge: options.challenge, next, shared }, now);
+  const options = await signInOptions(origin, actorId === undefined ? [] : listCredentials(db, actorId));
+  const { setCookie } = beginStep(db, { kind: "passkey", accountId: actorId, challenge: options.challenge, next, shared }, now);
   return { options, setCookie };
 }
 
@@ -34,12 +33,12 @@ const wrong: PasskeyOutcome = { ok: false, code: "wrong" };
  * @param step of the kind `passkey`
  * @param field as the browser filled it in: JSON
  */
-export async function answerPasskey(db: Database, step: Step | undefined, field: unknown, { origin, clientAddress, actor }: { readonly origin: string; readonly clientAddress: string; readonly actor?: Pick<Actor, "accountId"> | undefined }, now: Date): Promise<PasskeyOutcome> {
+export async function answerPasskey(db: Database, step: Step | undefined, field: unknown, { origin, clientAddress, actorId }: { readonly origin: string; readonly clientAddress: string; readonly actorId?: string | undefined }, now: Date): Promise<PasskeyOutcome> {
   const throttled: readonly Throttled[] = [{ as: "sign_in_address", value: clientAddress }];
   const attempt = takeAttempt(db, throttled, now);
   if (!attempt.allowed) return { ok: false, code: "throttled", retryAt: attempt.retryAt };
   if (step?.kind !== "passkey" || !step.challenge || !finishStep(db, step, now) || !isFresh(step, now)) return wrong;
-  if (step.accountId !== null && step.accountId !== actor?.accountId) return wrong;
+  if (step.accountId !== null && step.accountId !== actorId) return wrong;
   const answer = readUsed(field);
   const known = answer && findPasskeyByCredential(db, answer.id);
   if (!known || known.disabledAt !== null) return wrong;
@@ -48,6 +47,6 @@ export async function answerPasskey(db: Database, step: Step | undefined, field:
   const counter = await verifyUse(origin, step.challenge, answer, known);
   if (counter === undefined || !updatePasskeyUse(db, known.id, counter, now.getTime())) return wrong;
   forgiveAttempt(db, throttled, now);
-  if (actor && actor.accountId !== known.accountId) return { ok: false, code: "another" };
+  if (actorId !== undefined && actorId !== known.accountId) return { ok: false, code: "another" };
   return { ok: true, accountId: known.accountId };
 }

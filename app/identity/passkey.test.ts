@@ -97,8 +97,8 @@ test("whoever is signed in and shows that the account is theirs is asked for the
   const ofTor = new SoftwarePasskey(origin);
   await make(clinic, tor, ofTor);
   const shown = async (by: SoftwarePasskey, begunBy: Actor | undefined, answeredBy: Actor | undefined) => {
-    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false, actor: begunBy }, origin, now);
-    const outcome = await answerPasskey(db, readStep(db, sentBack(setCookie), ["passkey"], now), by.use(options), { origin, clientAddress: "192.0.2.1", actor: answeredBy }, now);
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: "192.0.2.1", shared: false, actorId: begunBy?.accountId }, origin, now);
+    const outcome = await answerPasskey(db, readStep(db, sentBack(setCookie), ["passkey"], now), by.use(options), { origin, clientAddress: "192.0.2.1", actorId: answeredBy?.accountId }, now);
     return [options.allowCredentials?.map(({ id }) => id), outcome];
   };
   expect(await shown(device, siv, siv)).toEqual([[device.credentialId], { ok: true, accountId: siv.accountId }]);

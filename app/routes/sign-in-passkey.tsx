@@ -25,13 +25,13 @@ export const action = byIntent({
   begin: open("session.start", async ({ db, form, context, actor, now }) => {
     const next = sameSitePath(form.get("next"), "");
     const shared = isOnSharedDevice(form, context.session);
-    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared, actor }, context.origin, now);
+    const { options, setCookie } = await beginPasskeySignIn(db, { clientAddress: context.clientAddress, next: next || undefined, shared, actorId: actor?.accountId }, context.origin, now);
     return answer<PasskeyAnswer>({ options, next, shared, isAnother: false, minutes: 0 }, { headers: { "Set-Cookie": setCookie } });
   }),
   answer: open("session.start", async ({ db, form, request, context, actor, now }) => {
     const cookies = request.headers.get("cookie");
     const step = readStep(db, cookies, ["passkey"], now);
-    const outcome = await answerPasskey(db, step, form.get("credential"), { ...context, actor }, now);
+    const outcome = await answerPasskey(db, step, form.get("credential"), { ...context, actorId: actor?.accountId }, now);
     if (outcome.ok && step) {
       const { to, headers } = await completeSignIn(db, outcome.accountId, { means: "passkey", shared: step.shared, device: deviceOf(request.headers.get("user-agent")), next: step.next }, cookies, now);
       return redirect(to, { status: 303, headers });

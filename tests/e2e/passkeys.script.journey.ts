@@ -94,3 +94,22 @@ test("whoever has forgotten the password shows by a passkey that the account is 
   await page.getByRole("button", { name: "Bytt passord" }).click();
   await expect(page.getByText(/^Passordet ble byttet i dag/)).toBeVisible();
 });
+
+test("on a phone that two share, nobody else's passkey shows that an account is its owner's", async ({ page }) => {
+  const { cdp, authenticatorId } = await withDevice(page);
+  await signIn(page, "siv");
+  await makePasskey(page, "Siv sin");
+  const [sivs] = (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials;
+  await signOut(page);
+  await signIn(page, "tor");
+  await makePasskey(page, "Tor sin");
+  const { credentials } = await cdp.send("WebAuthn.getCredentials", { authenticatorId });
+  for (const { credentialId } of credentials) if (credentialId !== sivs?.credentialId) await cdp.send("WebAuthn.removeCredential", { authenticatorId, credentialId });
+
+  await page.goto("/account/delete");
+  await byPasskey(page);
+  await expect(page.getByText("Enheten ga ikke noe svar.")).toBeVisible();
+  await page.getByRole("link", { name: "Gå tilbake uten passnøkkel" }).click();
+  await expect(page.getByText("Du er logget inn som Tor.")).toBeVisible();
+  await expect(page.getByLabel("Passordet ditt")).toBeVisible();
+});

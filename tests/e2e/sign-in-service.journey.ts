@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
+import { insertIdentity } from "#app/identity/provider-identity.queries.server.ts";
+import { subjectIndex } from "#app/privacy/blind-index.server.ts";
+import { onProviderIdentity, seal } from "#app/privacy/sealed.server.ts";
 import { openSignInService, type SignInService } from "#tests/sign-in-service.ts";
+import type { world } from "#tests/world.ts";
 import { expect, seededBy, test as base } from "./clinic.ts";
-import { password, signInByForm, signOut, smallClinic } from "./small-clinic.ts";
+import { password, signInByForm, signOut, smallClinicAfter } from "./small-clinic.ts";
 
 const service = await openSignInService();
 
@@ -14,9 +18,15 @@ const test = base.extend<{ trusted: SignInService }>({
   },
 });
 
+/** Tor, who shares a phone with Siv, signs in at the service too. */
+function torIsLinked({ db, tor: { accountId } }: ReturnType<typeof world>): void {
+  const [id, subject, { issuer }] = ["tor's", "tor hos tjenesten", service];
+  insertIdentity(db, { id, accountId, issuer, subject: seal(db, onProviderIdentity(id, accountId), subject), subjectIndex: subjectIndex(db, issuer, subject), createdAt: Date.now() });
+}
+
 test.use(
   seededBy(async (files) => {
-    await smallClinic(files);
+    await smallClinicAfter(torIsLinked)(files);
     return { OIDC_ISSUER: service.issuer, OIDC_CLIENT_ID: service.clientId, OIDC_CLIENT_SECRET: service.secret, OIDC_NAME_NB: "Tjenesten", OIDC_NAME_EN: "The service" };
   }),
 );
@@ -28,7 +38,7 @@ async function sayAtService(page: Page, name: string, does: "Yes" | "No" = "Yes"
   await page.getByRole("button", { name: does }).click();
 }
 
-test("a learner links the account with the service, signs in there from then on, shows by it that the account is hers, and unlinks it again", async ({ page, trusted, watch }) => {
+test("a learner links the account with the service, signs in there from then on, shows by it that the account is hers, and unlinks it again", async ({ page, trusted, watch, javaScriptEnabled }) => {
   await signInByForm(page, "siv");
   await page.goto("/account");
   await page.getByRole("link", { name: "Passnøkler og andre måter å logge inn på" }).click();
@@ -46,18 +56,27 @@ test("a learner links the account with the service, signs in there from then on,
   await signOut(page);
   await expect(page.getByRole("button", { name: "Logg inn med Tjenesten" })).toBeVisible();
   await page.goto("/plans");
-  const throughService = async () => {
+  const throughService = async (name: string) => {
     await page.getByRole("button", { name: "Logg inn med Tjenesten" }).click();
-    await sayAtService(page, "siv hos tjenesten");
+    await sayAtService(page, name);
   };
-  await throughService();
+  /** A browser without scripts is asked by the service before it forgets who was there. */
+  const asSomebodyElse = async (name: string) => {
+    await throughService(name);
+    if (!javaScriptEnabled) await page.getByRole("button", { name: "Continue" }).click();
+  };
+  await throughService("siv hos tjenesten");
   await expect(page).toHaveURL(/\/plans$/);
 
   await signOut(page);
   await signInByForm(page, "siv");
   await page.goto("/account/provider");
+  watch.tolerate(/401|422/);
+  await asSomebodyElse("tor hos tjenesten");
+  await expect(page.getByRole("alert")).toContainText("er ikke koblet til kontoen som er logget inn her. Ingenting er endret.");
+  await page.getByRole("link", { name: "Gå tilbake" }).click();
   await expect(page.getByLabel("Passordet ditt")).toBeVisible();
-  await throughService();
+  await asSomebodyElse("siv hos tjenesten");
   await expect(page).toHaveURL(/\/account\/provider$/);
   await expect(page.locator("main")).toContainText("Du har nettopp vist at det er deg.");
   await expect(page.getByLabel("Passordet ditt")).toHaveCount(0);
@@ -65,9 +84,8 @@ test("a learner links the account with the service, signs in there from then on,
   await expect(page.getByRole("status")).toContainText("Kontoen er koblet fra.");
   await signOut(page);
   await page.goto("/sign-in");
-  await throughService();
+  await throughService("siv hos tjenesten");
   await expect(page.getByRole("alert")).toContainText("Ingen konto her er koblet til deg hos Tjenesten.");
-  watch.tolerate(/401|422/);
   expect(trusted.mood).toBe("works");
 });
 
