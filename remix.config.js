@@ -10,6 +10,13 @@ const serverOnly = ["@node-rs/argon2", "better-sqlite3", "drizzle-orm", "lucia",
 /** Packages of many small files, of which the program uses a few: built into the server, so that a start reads one file for them all. */
 const builtIn = ["csv-parse", "csv-stringify", "drizzle-orm", "nodemailer", "zod"];
 
+/** Tests with a process of their own: they load the production build, start programs, count what time or memory is used, or work on a whole installation. */
+const alone = [
+  "app/operation/**/*.test.ts",
+  "db/**/*.test.ts",
+  "tests/{access,access-threats,bench,earlier-versions,growth,kept-database,migration-killed,operation,operation-killed,page-owner,prove,prove-edits,typed-kept,workspace-speed}.test.ts",
+];
+
 /**
  * The whole build. Single Fetch and lazy route discovery stay off: what they are open to has no mend in Remix 2
  * (docs/decisions/remix-2-after-its-end-of-life.md).
@@ -38,11 +45,10 @@ export default defineConfig(({ command, mode }) => ({
     environment: "node",
     testTimeout: 20_000,
     maxWorkers: 2,
-    // Most files share a process and what they import, which takes longer to load than to test. A file that loads the
-    // production build, mocks a module or works on a whole installation has a process of its own.
+    // Most files share a process and what they import, which takes longer to load than to test.
     projects: [
-      { extends: true, test: { name: "shared", isolate: false, include: ["app/**/*.test.ts", "app/**/*.test.tsx"], exclude: ["app/operation/**"] } },
-      { extends: true, test: { name: "alone", include: ["app/operation/**/*.test.ts", "db/**/*.test.ts", "tests/*.test.ts"] } },
+      { extends: true, test: { name: "shared", isolate: false, include: ["{app,db,tests}/**/*.test.{ts,tsx}"], exclude: alone } },
+      { extends: true, test: { name: "alone", include: alone } },
     ],
   },
 }));
