@@ -52,21 +52,37 @@ export function agree(locked, installed) {
 }
 
 /**
- * Installs exactly what the lock says. The install scripts that may run stand in package.json as `allowScripts`.
+ * Installs exactly what the lock says, but for what has to be compiled: nearly all can be used meanwhile.
  *
  * @param {string} [folder]
- * @param {() => ReturnType<typeof runNpm>} [install]
+ * @param {typeof runNpm} [npm]
+ * @throws {CommandRefused} where npm fails
+ */
+export async function unpackPackages(folder = projectFolder, npm = runNpm) {
+  rmSync(join(folder, noteName), { force: true });
+  await step("Installing the packages", () => succeed(npm(["ci", "--include=dev", "--ignore-scripts", "--loglevel=notice"])));
+}
+
+/**
+ * Runs the install scripts that may run: they stand in package.json as `allowScripts`.
+ *
+ * @param {string} [folder]
+ * @param {typeof runNpm} [npm]
  * @param {(folder: string) => Promise<boolean>} [load] whether the compiled packages fit this Node
  * @throws {CommandRefused} where npm fails, or has compiled them for another Node
  */
-export async function installPackages(folder = projectFolder, install = () => runNpm(["ci", "--include=dev", "--loglevel=notice"]), load = compiledPackagesLoad) {
-  await step("Installing the packages (a few minutes the first time)", async () => {
-    rmSync(join(folder, noteName), { force: true });
-    const { exitCode, output } = await install();
-    if (exitCode !== 0) throw new CommandRefused(`${output.trimEnd()}\n\nThe packages could not be installed. What npm said stands above.`);
+export async function compilePackages(folder = projectFolder, npm = runNpm, load = compiledPackagesLoad) {
+  await step("Compiling the database (a minute or two, the first time)", async () => {
+    await succeed(npm(["rebuild", "--loglevel=notice"]));
     if (!(await load(folder))) throw new CommandRefused(madeForAnotherNode);
   });
   writeFileSync(join(folder, noteName), noteFor(folder));
+}
+
+/** @param {ReturnType<typeof runNpm>} running */
+async function succeed(running) {
+  const { exitCode, output } = await running;
+  if (exitCode !== 0) throw new CommandRefused(`${output.trimEnd()}\n\nThe packages could not be installed. What npm said stands above.`);
 }
 
 const madeForAnotherNode = `The packages were installed, and better-sqlite3 does not load in Node ${process.versions.node}: npm compiled it for another Node. Where npm has a "nodedir" setting, it must name this Node's own folder, or be taken away.`;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { agree, installPackages, packagesAreFresh } from "./packages.js";
+import { agree, compilePackages, packagesAreFresh, unpackPackages } from "./packages.js";
 
 const react = { version: "18.3.1", integrity: "sha512-a" };
 const forMac = { version: "1.0.0", integrity: "sha512-b", optional: true };
@@ -68,14 +68,21 @@ test("packages that were compiled again are looked at again", async () => {
 
 test("an install that does not load in this Node is refused in words, and not noted as fresh", async () => {
   const npm = async () => ({ exitCode: 0, output: "" });
-  await expect(installPackages(folder, npm, doesNotLoad)).rejects.toThrow(/compiled it for another Node/);
+  await unpackPackages(folder, npm);
+  await expect(compilePackages(folder, npm, doesNotLoad)).rejects.toThrow(/compiled it for another Node/);
   expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
-  await installPackages(folder, npm, loads);
+  await compilePackages(folder, npm, loads);
   expect(await packagesAreFresh(folder, doesNotLoad)).toBe(true);
 });
 
-test("an install that fails says what npm said", async () => {
-  await expect(installPackages(folder, async () => ({ exitCode: 1, output: "npm error E404\n" }), loads)).rejects.toThrow("npm error E404\n\nThe packages could not be installed.");
+test("an install that stops before its compiling is not fresh", async () => {
+  await packagesAreFresh(folder, loads);
+  await unpackPackages(folder, async () => ({ exitCode: 0, output: "" }));
+  expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
+});
+
+test.each([["unpacked", unpackPackages], ["compiled", compilePackages]])("packages that cannot be %s: what npm said stands in the words", async (_what, install) => {
+  await expect(install(folder, async () => ({ exitCode: 1, output: "npm error E404\n" }))).rejects.toThrow("npm error E404\n\nThe packages could not be installed.");
 });
 
 test("a lock that moved on makes them stale", async () => {

@@ -1,4 +1,4 @@
-import { installPackages, packagesAreFresh } from "./packages.js";
+import { compilePackages, packagesAreFresh, unpackPackages } from "./packages.js";
 import { CommandRefused } from "./refused.js";
 import { buildSite, siteIsFresh } from "./site.js";
 import { inTurn } from "./turn.js";
@@ -7,15 +7,31 @@ import { inTurn } from "./turn.js";
  * Makes a clone ready to run, doing only what is missing: the locked packages, and the build where it is asked for.
  * Imports nothing that has to be installed first.
  *
- * @param {{ build: boolean }} wanted
+ * @template [T=void]
+ * @param {{ build: boolean, beside?: () => Promise<T> }} wanted `beside` is done at the same time, by packages that need no compiling
+ * @returns {Promise<T | undefined>} what that found
  * @throws {CommandRefused} where Node is too old, or a package or the build fails
  */
-export async function makeReady({ build }) {
+export async function makeReady({ build, beside }) {
   requireNode(process.versions.node);
-  await inTurn(async () => {
-    if (!(await packagesAreFresh())) await installPackages();
-    if (build && !siteIsFresh()) await buildSite();
+  return inTurn(async () => {
+    const compiles = !(await packagesAreFresh());
+    if (compiles) await unpackPackages();
+    // The compiler keeps one processor busy for longer than the build takes, which needs nothing that it makes.
+    const [found] = await allOf([beside?.(), compiles ? compilePackages() : undefined, build && !siteIsFresh() ? buildSite() : undefined]);
+    return found;
   });
+}
+
+/**
+ * Waits for all, also where one has failed: nothing goes on by itself after an error.
+ *
+ * @template {readonly unknown[]} T
+ * @param {T} works
+ */
+async function allOf(works) {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 /** @param {string} version as `process.versions.node` says it: `20.19.0` */

@@ -6,14 +6,14 @@ import { tallyOfCheck, tallyOfJourneys, tallyOfVitest } from "./tally.js";
 
 /** @typedef {import("./tally.js").Tally} Tally */
 
+/** @returns what the compiler found: nothing has been printed */
+export const checkTypes = () => runScript(packageCommand("typescript", "tsc"), ["--noEmit"], { quiet: true });
+
 /**
- * Goes on beside other work, and tells what it found when that is done.
- *
- * @param {Promise<unknown>} other
- * @returns {Promise<Tally>} one, passed or failed
+ * @param {Awaited<ReturnType<typeof checkTypes>> | undefined} found
+ * @returns {Tally} one, passed or failed
  */
-export async function checkTypes(other) {
-  const [{ exitCode, output }] = await Promise.all([runScript(packageCommand("typescript", "tsc"), ["--noEmit"], { quiet: true }), other]);
+export function tellTypes({ exitCode, output } = { exitCode: 1, output: "The types were not looked at." }) {
   console.log("\n── Types ──");
   console.log(exitCode === 0 ? "No type is wrong." : output.trimEnd());
   return tallyOfCheck(exitCode);

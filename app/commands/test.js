@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { getChromium } from "./get-chromium.js";
 import { makeReady } from "./ready.js";
 import { runCommand } from "./refused.js";
-import { checkTypes, runJourneys, runTests } from "./suites.js";
+import { checkTypes, runJourneys, runTests, tellTypes } from "./suites.js";
 import { closingLine, sumOf } from "./tally.js";
 
 await runCommand(async () => {
-  await makeReady({ build: false });
-  // Each of the two keeps one processor busy.
-  const types = await checkTypes(makeReady({ build: true }));
+  const types = tellTypes(await makeReady({ build: true, beside: checkTypes }));
   const chromium = await getChromium();
   const folder = mkdtempSync(join(tmpdir(), "samspill-test-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
