@@ -16,7 +16,7 @@ export const checkTypes = () => runScript(packageCommand("typescript", "tsc"), [
 export function tellTypes({ exitCode, output } = { exitCode: 1, output: "The types were not looked at." }) {
   console.log("\n── Types ──");
   console.log(exitCode === 0 ? "No type is wrong." : output.trimEnd());
-  return tallyOfCheck(exitCode);
+  return tallyOfCheck("the types", exitCode);
 }
 
 /**

@@ -1,19 +1,25 @@
+import { relative } from "node:path";
+import { projectFolder } from "./project.js";
+
 /**
- * How many tests passed and failed in one part of the run.
+ * How many tests passed and failed in one part of the run, and which failed.
  *
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: number, names: readonly string[] }} Tally
  */
 
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: readonly VitestFile[] }} VitestReport */
-/** @typedef {{ status: string, assertionResults: readonly { status: string }[] }} VitestFile */
-/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: readonly unknown[] }} JourneyReport */
+/** @typedef {{ name: string, status: string, assertionResults: readonly { title: string, status: string }[] }} VitestFile */
+/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: readonly unknown[], suites: readonly JourneySuite[] }} JourneyReport */
+/** @typedef {{ specs?: readonly { title: string, file: string, tests: readonly { projectName: string, status: string }[] }[], suites?: readonly JourneySuite[] }} JourneySuite */
 
-/** A check that only passes or fails: the types.
+/**
+ * A check that only passes or fails.
  *
+ * @param {string} name
  * @param {number} exitCode
  * @returns {Tally}
  */
-export const tallyOfCheck = (exitCode) => ({ passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 });
+export const tallyOfCheck = (name, exitCode) => ({ passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, names: exitCode === 0 ? [] : [name] });
 
 /**
  * @param {VitestReport | undefined} report what vitest wrote; undefined where it wrote nothing
@@ -21,9 +27,12 @@ export const tallyOfCheck = (exitCode) => ({ passed: exitCode === 0 ? 1 : 0, fai
  * @returns {Tally}
  */
 export function tallyOfVitest(report, exitCode) {
-  const unread = report?.testResults.filter((file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed")).length ?? 0;
-  const tally = { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + unread, skipped: report?.numPendingTests ?? 0 };
-  return honest(tally, exitCode);
+  const names = (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const file = relative(projectFolder, name);
+    const failed = assertionResults.filter((test) => test.status === "failed").map(({ title }) => `${file} › ${title}`);
+    return status === "failed" && failed.length === 0 ? [file] : failed;
+  });
+  return honest({ passed: report?.numPassedTests ?? 0, failed: names.length, skipped: report?.numPendingTests ?? 0, names }, "the units", exitCode);
 }
 
 /**
@@ -32,21 +41,31 @@ export function tallyOfVitest(report, exitCode) {
  * @returns {Tally}
  */
 export function tallyOfJourneys(report, exitCode) {
-  if (!report) return honest({ passed: 0, failed: 0, skipped: 0 }, exitCode);
+  if (!report) return honest({ passed: 0, failed: 0, skipped: 0, names: [] }, "the journeys", exitCode);
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return honest({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped }, exitCode);
+  return honest({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped, names: report.suites.flatMap(failedIn) }, "the journeys", exitCode);
 }
+
+/**
+ * @param {JourneySuite} suite
+ * @returns {string[]}
+ */
+const failedIn = ({ specs = [], suites = [] }) => [
+  ...specs.flatMap(({ title, file, tests }) => tests.filter(({ status }) => status === "unexpected").map(({ projectName }) => `${file} › ${title} (${projectName})`)),
+  ...suites.flatMap(failedIn),
+];
 
 /**
  * A part that ran no test, or that failed without saying where, has failed.
  *
  * @param {Tally} tally
+ * @param {string} part
  * @param {number} exitCode
  * @returns {Tally}
  */
-function honest(tally, exitCode) {
+function honest(tally, part, exitCode) {
   const silent = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0);
-  return silent ? { ...tally, failed: 1 } : tally;
+  return silent ? { ...tally, failed: 1, names: [part] } : tally;
 }
 
 /**
@@ -54,15 +73,20 @@ function honest(tally, exitCode) {
  * @returns {Tally}
  */
 export const sumOf = (tallies) =>
-  tallies.reduce((sum, tally) => ({ passed: sum.passed + tally.passed, failed: sum.failed + tally.failed, skipped: sum.skipped + tally.skipped }), {
-    passed: 0,
-    failed: 0,
-    skipped: 0,
-  });
+  tallies.reduce(
+    (sum, tally) => ({
+      passed: sum.passed + tally.passed,
+      failed: sum.failed + tally.failed,
+      skipped: sum.skipped + tally.skipped,
+      names: [...sum.names, ...tally.names],
+    }),
+    { passed: 0, failed: 0, skipped: 0, names: [] },
+  );
 
 /**
- * The line that a run of all tests ends with.
+ * What a run of all tests ends with: what failed, a line each, and the sum.
  *
  * @param {Tally} tally
  */
-export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+export const closingLines = ({ passed, failed, skipped, names }) =>
+  [...names.map((name) => `failed: ${name}`), `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`].join("\n");
