@@ -39,7 +39,7 @@ export async function runTests(folder) {
 export async function runJourneys(folder, chromium) {
   console.log("\n── Journeys in a browser ──");
   const report = join(folder, "journeys.json");
-  const env = { ...environment(folder), CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const env = { ...environment(folder), CHROMIUM_PATH: chromium, JOURNEYS: "short", PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { exitCode } = await runScript(packageCommand("@playwright/test", "playwright"), ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"], { env });
   return tallyOfJourneys(readReport(report), exitCode);
 }
