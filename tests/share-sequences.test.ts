@@ -10,7 +10,7 @@ import { undone } from "./undone.ts";
 import { permit } from "./world.ts";
 
 /** `npm run test:sequences` asks for 10,000. */
-const sequences = Number(process.env.SHARE_SEQUENCES ?? 300);
+const sequences = Number(process.env.SHARE_SEQUENCES ?? 100);
 const { db } = small;
 
 /** Everybody can see what is live for them, and no other share is there for them. */
