@@ -8,10 +8,7 @@ const executablePath = findChromium({ env: process.env, playwrights: chromium.ex
 if (!executablePath) throw new Error(howToGetChromium);
 
 /** What `npm test` makes without scripts as well: the ways in, and what somebody may open at two in the morning on an old phone. */
-const shortForm = [
-  ...["check-in", "diary", "first-start", "language-switch", "messages", "new-password", "parallel-tracks", "second-factor", "sign-in-service"],
-  ...["ways-in", "whose-page", "without-a-trace", "without-scripts", "words"],
-].map((name) => `${name}.journey.ts`);
+const shortForm = ["check-in", "diary", "first-start", "language-switch", "messages", "parallel-tracks", "second-factor", "ways-in", "without-a-trace", "without-scripts", "words"].map((name) => `${name}.journey.ts`);
 for (const file of shortForm) if (!existsSync(join(import.meta.dirname, file))) throw new Error(`The short form names ${file}, which is not there.`);
 
 /**
