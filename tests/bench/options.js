@@ -28,5 +28,5 @@ export function readOptions(args) {
   if (!Number.isInteger(learners) || learners < rows || learners > 1_000_000) throw new CommandRefused(`--learners takes a whole number from ${rows} to 1000000.`);
   const known = args.filter((arg, index) => arg === "--short" || arg === "--learners" || (at !== -1 && index === at + 1));
   if (known.length < args.length) throw new CommandRefused("npm run bench takes --short and --learners N, and nothing else.");
-  return { short, rows, learners, seconds: short ? 0.3 : 4, warmUpSeconds: short ? 0.1 : 1.5 };
+  return { short, rows, learners, seconds: short ? 0.15 : 4, warmUpSeconds: short ? 0.05 : 1.5 };
 }

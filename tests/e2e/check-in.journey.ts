@@ -7,7 +7,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { addMadeUpForm } from "#tests/made-up-form.ts";
 import { permit } from "#tests/world.ts";
 import type { Actor } from "#app/access/permit.server.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
@@ -34,7 +34,7 @@ test.use(seededBy(afterNineWeeks));
 
 const mark = (page: import("@playwright/test").Page, question: string, value: string) => page.getByRole("group", { name: question }).getByLabel(value, { exact: true });
 
-test("a patient checks in from home, meets help and no alarm in the first screen after an unsafe week, and changes the answers the same week", async ({ page }) => {
+test("a patient checks in from home, meets help and no alarm in the first screen after an unsafe week, and changes the answers the same week", bothWays, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, "siv");
   await page.getByRole("link", { name: "Innsjekk", exact: true }).click();
@@ -138,7 +138,7 @@ test("answers from two windows both come back, and nothing is lost", async ({ pa
   await expect(page.getByRole("status")).toHaveText("Lagret.");
 });
 
-test("a relative finds a plan one tap from any page, writes it, shows it alone for paper, and takes every word away", async ({ page, watch }) => {
+test("a relative finds a plan one tap from any page, writes it, shows it alone for paper, and takes every word away", bothWays, async ({ page, watch }) => {
   watch.tolerate(/409/);
   await signIn(page, "tor");
   await page.goto("/modules/intro/1");

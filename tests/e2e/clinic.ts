@@ -3,6 +3,7 @@ import { startClinicServer, type ClinicServer } from "./clinic-server.ts";
 import { openClinic, type RunningClinic, type Seed } from "./running-clinic.ts";
 import { Watch } from "./watch.ts";
 
+export { bothWays } from "./both-ways.ts";
 export { expect };
 
 interface Journey {

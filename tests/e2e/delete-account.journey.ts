@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { now, permit } from "#tests/world.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { password, signIn, signInByForm, smallClinicAfter } from "./small-clinic.ts";
 
 test.use({
@@ -15,7 +15,7 @@ test.use({
   viewport: { width: 360, height: 740 },
 });
 
-test("Tor reads what goes and what stays, deletes his account, and is nowhere afterwards", async ({ page, watch, visitor }) => {
+test("Tor reads what goes and what stays, deletes his account, and is nowhere afterwards", bothWays, async ({ page, watch, visitor }) => {
   watch.tolerate(/422|401/);
   const elsewhere = await visitor();
   await signIn(elsewhere, "tor");

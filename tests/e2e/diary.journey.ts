@@ -1,12 +1,12 @@
 import { addDays, osloDate } from "#app/i18n/dates.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use({ ...seededBy(smallClinic), viewport: { width: 320, height: 640 } });
 
 const today = () => osloDate(Date.now());
 
-test("a patient writes of the day on a small phone, finds it in the month and by a search, and deletes it", async ({ page, watch }) => {
+test("a patient writes of the day on a small phone, finds it in the month and by a search, and deletes it", bothWays, async ({ page, watch }) => {
   watch.tolerate(/422/);
   await signIn(page, "siv");
   await page.getByRole("link", { name: "Dagbok" }).click();
@@ -104,7 +104,7 @@ test("a count of days is begun, begun again without losing a day, switched off a
   await expect(page.getByRole("button", { name: "Start telleren" })).toBeVisible();
 });
 
-test("two windows on one day: what the second sends overwrites nothing, and both stand there", async ({ page, watch }) => {
+test("two windows on one day: what the second sends overwrites nothing, and both stand there", bothWays, async ({ page, watch }) => {
   watch.tolerate(/409/);
   await signIn(page, "siv");
   await page.goto("/diary/2026-02-12");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { answerBoth } from "./safety-answer.ts";
 import { signIn, signOut, smallClinic } from "./small-clinic.ts";
 
@@ -15,7 +15,7 @@ async function wishFor(page: Page, words: string): Promise<void> {
 /** What a reader sees of a page. */
 const shownOn = (page: Page): Promise<string> => page.locator("main").innerText();
 
-test("Tor and Siv each wish for the other, their facilitator links them, Siv leaves, and nothing changes on Tor's page", async ({ page, visitor, watch }) => {
+test("Tor and Siv each wish for the other, their facilitator links them, Siv leaves, and nothing changes on Tor's page", bothWays, async ({ page, visitor, watch }) => {
   watch.tolerate(/422/);
   const [siv, ward] = [await visitor(), await visitor()];
   await signIn(page, "tor");
@@ -91,7 +91,7 @@ test("a facilitator whose page is old links nobody on words that have changed si
   await expect(ward.getByRole("status")).toContainText("De er koblet");
 });
 
-test("whoever is not sure gets help, nobody else sees a thing, and the questions never show what was answered", async ({ page, watch }) => {
+test("whoever is not sure gets help, nobody else sees a thing, and the questions never show what was answered", bothWays, async ({ page, watch }) => {
   watch.tolerate(/422|ERR_CACHE_MISS|ERR_ABORTED/);
   await signIn(page, "siv");
   await wishFor(page, "Mannen min, Tor");

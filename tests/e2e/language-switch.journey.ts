@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { password, signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
@@ -65,7 +65,7 @@ async function invitation(page: Page): Promise<string> {
   return /\/join\/\S+/.exec(link)![0];
 }
 
-test("what is typed before joining stands there in the other language, and a password does not", async ({ page, visitor, javaScriptEnabled }) => {
+test("what is typed before joining stands there in the other language, and a password does not", bothWays, async ({ page, visitor, javaScriptEnabled }) => {
   const facilitator = await visitor();
   await page.goto(await invitation(facilitator));
   await page.locator("[name=userName]").fill("fjellrev");
@@ -80,7 +80,7 @@ test("what is typed before joining stands there in the other language, and a pas
   if (javaScriptEnabled) expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 
-test("where no script can keep what is typed, the switch says so beside every form, and only there", async ({ page, javaScriptEnabled }) => {
+test("where no script can keep what is typed, the switch says so beside every form, and only there", bothWays, async ({ page, javaScriptEnabled }) => {
   const warning = page.locator(".bar noscript");
   await page.goto("/join");
   if (javaScriptEnabled) await expect(warning).toBeHidden();

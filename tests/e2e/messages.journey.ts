@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { facilitatorCalled, leads } from "#tests/more-facilitators.ts";
 import { meetsNoBarrier } from "./barriers.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
 test.use(
@@ -28,7 +28,7 @@ async function openSivs(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Meldinger med Siv");
 }
 
-test("Siv writes, her facilitator answers with a saved answer, and Siv sees it", async ({ page, visitor, watch, javaScriptEnabled }) => {
+test("Siv writes, her facilitator answers with a saved answer, and Siv sees it", bothWays, async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/422/);
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page, "siv");
@@ -91,7 +91,7 @@ test("Siv writes, her facilitator answers with a saved answer, and Siv sees it",
   await expect(page.getByText("Du har fått svar")).toHaveCount(0);
 });
 
-test("a session that has run out keeps the text, and it is sent after signing in again", async ({ page, context, watch }) => {
+test("a session that has run out keeps the text, and it is sent after signing in again", bothWays, async ({ page, context, watch }) => {
   watch.tolerate(/401/);
   await signIn(page, "siv");
   await page.goto("/messages");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { prescribeTo } from "#tests/prescribed.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
 /** Siv has been cleared for bathing, so that its card has all that a card can have. */
@@ -49,7 +49,7 @@ test("safety lines on paper stand with a border around them", async ({ page }) =
   }
 });
 
-test("the reader's own text is on paper where they ask for it, with what was just typed, and with a word about shared printers", async ({ page, javaScriptEnabled }) => {
+test("the reader's own text is on paper where they ask for it, with what was just typed, and with a word about shared printers", bothWays, async ({ page, javaScriptEnabled }) => {
   await writeAndAnswer(page);
   const typed = javaScriptEnabled ? `${secret} Og enda mer.` : secret;
   if (javaScriptEnabled) await page.locator("textarea[name=text]").fill(typed);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { smallClinic, signInByForm } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
@@ -36,7 +36,7 @@ async function finish(page: Page, lessons: readonly string[]): Promise<void> {
 const introduction = ["intro/1", "intro/2", "intro/3", "intro/4"];
 const firstTopic = ["t01/1", "t01/2", "t01/3"];
 
-test("a relative joins and finishes the first topic, a patient the same in the other language, and their facilitator sees both", async ({ page: facilitator, visitor }) => {
+test("a relative joins and finishes the first topic, a patient the same in the other language, and their facilitator sees both", bothWays, async ({ page: facilitator, visitor }) => {
   test.setTimeout(120_000);
   await signInByForm(facilitator, "veileder en");
   const relativeLink = await invite(facilitator, "relative");
@@ -81,7 +81,7 @@ test("a relative joins and finishes the first topic, a patient the same in the o
   await expect(facilitator.locator("main")).not.toContainText("min feil");
 });
 
-test("a locked topic says why, and an unknown one is not found", async ({ page }) => {
+test("a locked topic says why, and an unknown one is not found", bothWays, async ({ page }) => {
   await signInByForm(page, "tor");
   const locked = await page.goto("/modules/t01/1");
   expect(locked?.status()).toBe(403);
@@ -93,7 +93,7 @@ test("a locked topic says why, and an unknown one is not found", async ({ page }
   }
 });
 
-test("one invitation lets one person in, and a second one is told so", async ({ page: facilitator, visitor }) => {
+test("one invitation lets one person in, and a second one is told so", bothWays, async ({ page: facilitator, visitor }) => {
   await signInByForm(facilitator, "veileder en");
   const link = await invite(facilitator, "relative");
   const first = await visitor();
@@ -105,7 +105,7 @@ test("one invitation lets one person in, and a second one is told so", async ({ 
   await expect(second.locator("main")).not.toContainText("Ida");
 });
 
-test("a form with problems comes back filled in, with each problem beside its field and in a summary (ASVS 2.2.2)", async ({ page: facilitator, visitor }) => {
+test("a form with problems comes back filled in, with each problem beside its field and in a summary (ASVS 2.2.2)", bothWays, async ({ page: facilitator, visitor }) => {
   await signInByForm(facilitator, "veileder en");
   const link = await invite(facilitator, "patient");
   const page = await visitor();
@@ -121,7 +121,7 @@ test("a form with problems comes back filled in, with each problem beside its fi
   await expect(page.locator("[name=password]")).toHaveValue("");
 });
 
-test("language is switched in the middle of a lesson, and the place is kept", async ({ page, javaScriptEnabled }) => {
+test("language is switched in the middle of a lesson, and the place is kept", bothWays, async ({ page, javaScriptEnabled }) => {
   await signInByForm(page, "siv");
   await page.goto("/modules/intro/2");
   if (javaScriptEnabled) await page.locator("#section-2").evaluate((section) => section.scrollIntoView({ block: "start" }));

@@ -4,7 +4,7 @@ import { hashPassword } from "#app/identity/password.server.ts";
 import { upsertPassword } from "#app/identity/queries.server.ts";
 import { keepAuthenticator, takeAwaySecondFactor } from "#app/identity/second-factor.server.ts";
 import { meetsNoBarrier, sidewaysInLargeText } from "./barriers.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
 import { password, signOut, smallClinicAfter } from "./small-clinic.ts";
 
@@ -56,7 +56,7 @@ async function fitsSmallPhone(page: Page): Promise<void> {
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
-test("one of the staff sets up an app before getting in, signs in with its code, and once with a recovery code", async ({ page, watch, javaScriptEnabled }) => {
+test("one of the staff sets up an app before getting in, signs in with its code, and once with a recovery code", bothWays, async ({ page, watch, javaScriptEnabled }) => {
   watch.tolerate(/401|422/);
   await givePassword(page, "veileder en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sett opp en engangskode i tillegg til passordet");
@@ -130,7 +130,7 @@ test("five wrong codes end the sign-in, and the next one has to wait", async ({ 
   await expect(page.getByRole("alert")).toContainText("Det har vært mange forsøk på kort tid.");
 });
 
-test("a learner sees where she is signed in, ends it elsewhere, and turns a code on and off with her password", async ({ page, visitor, watch }) => {
+test("a learner sees where she is signed in, ends it elsewhere, and turns a code on and off with her password", bothWays, async ({ page, visitor, watch }) => {
   watch.tolerate(/401|422/);
   const phone = await visitor();
   for (const device of [phone, page]) {

@@ -6,7 +6,7 @@ import { link } from "#tests/linked-family.ts";
 import { world } from "#tests/world.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { meetsNoBarrier } from "./barriers.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import type { Seed } from "./running-clinic.ts";
 import { password, signIn } from "./small-clinic.ts";
 
@@ -28,7 +28,7 @@ async function write(page: Page, words: string): Promise<void> {
   await expect(page.locator("#reflection").getByRole("status")).toContainText("Lagret");
 }
 
-test("Siv shares a reflection with Tor, who reads just what she was shown; she changes it, and he finds nothing", async ({ page, visitor, watch, javaScriptEnabled }) => {
+test("Siv shares a reflection with Tor, who reads just what she was shown; she changes it, and he finds nothing", bothWays, async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/40[49]|422/);
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page, "siv");

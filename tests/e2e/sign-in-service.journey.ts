@@ -4,7 +4,7 @@ import { subjectIndex } from "#app/privacy/blind-index.server.ts";
 import { onProviderIdentity, seal } from "#app/privacy/sealed.server.ts";
 import { openSignInService, type SignInService } from "#tests/sign-in-service.ts";
 import type { world } from "#tests/world.ts";
-import { expect, seededBy, test as base } from "./clinic.ts";
+import { bothWays, expect, seededBy, test as base } from "./clinic.ts";
 import { password, signInByForm, signOut, smallClinicAfter } from "./small-clinic.ts";
 
 const service = await openSignInService();
@@ -38,7 +38,7 @@ async function sayAtService(page: Page, name: string, does: "Yes" | "No" = "Yes"
   await page.getByRole("button", { name: does }).click();
 }
 
-test("a learner links the account with the service, signs in there from then on, shows by it that the account is hers, and unlinks it again", async ({ page, trusted, watch, javaScriptEnabled }) => {
+test("a learner links the account with the service, signs in there from then on, shows by it that the account is hers, and unlinks it again", bothWays, async ({ page, trusted, watch, javaScriptEnabled }) => {
   await signInByForm(page, "siv");
   await page.goto("/account");
   await page.getByRole("link", { name: "Passnøkler og andre måter å logge inn på" }).click();

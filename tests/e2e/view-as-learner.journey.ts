@@ -1,9 +1,9 @@
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
-test("a facilitator sees the path and a lesson as a learner at the start does, and nothing there can be used", async ({ page }) => {
+test("a facilitator sees the path and a lesson as a learner at the start does, and nothing there can be used", bothWays, async ({ page }) => {
   await signIn(page, "veileder en");
   await page.goto("/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();

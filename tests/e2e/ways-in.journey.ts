@@ -1,9 +1,9 @@
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
-test("passkeys are offered where the browser can have them; without scripts words say that the password works", async ({ page, javaScriptEnabled }) => {
+test("passkeys are offered where the browser can have them; without scripts words say that the password works", bothWays, async ({ page, javaScriptEnabled }) => {
   const runs = javaScriptEnabled ?? true;
   await page.goto("/sign-in");
   await expect(page.getByRole("button", { name: "Bruk passnøkkel" })).toBeVisible({ visible: runs });

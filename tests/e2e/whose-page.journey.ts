@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { box } from "./reflection-box.ts";
 import { signIn, signInElsewhere, signOut, smallClinic } from "./small-clinic.ts";
 
@@ -23,7 +23,7 @@ async function boxOf(page: Page, who: string): Promise<string> {
 
 test.beforeEach(({ watch }) => watch.tolerate(/409|401/));
 
-test("what stands open from before somebody else signed in does nothing in her name", async ({ page }) => {
+test("what stands open from before somebody else signed in does nothing in her name", bothWays, async ({ page }) => {
   await signIn(page, "tor");
   await page.goto(lesson);
   const other = await signInElsewhere(page, "siv");

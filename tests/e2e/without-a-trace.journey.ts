@@ -1,5 +1,5 @@
 import { lessonProgress } from "#db/schema/index.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
 const before = ["intro", "t01", "t02", "t03", "t04", "t05"];
@@ -15,7 +15,7 @@ test.use(
 
 const lesson = "/modules/t06/3";
 
-test("a relative who is afraid answers and writes, and finds nothing of it afterwards but what was saved with the button", async ({ page, javaScriptEnabled }) => {
+test("a relative who is afraid answers and writes, and finds nothing of it afterwards but what was saved with the button", bothWays, async ({ page, javaScriptEnabled }) => {
   await signIn(page, "tor");
   await page.goto(lesson);
   await expect(page.getByText("Denne leksjonen blir ikke notert noe sted.")).toBeVisible();

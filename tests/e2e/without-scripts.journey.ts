@@ -1,9 +1,9 @@
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { password, signInByForm, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
 
-test("a text sent from a page whose session has ended is handed back, and is saved after signing in", async ({ page, context, javaScriptEnabled, watch }) => {
+test("a text sent from a page whose session has ended is handed back, and is saved after signing in", bothWays, async ({ page, context, javaScriptEnabled, watch }) => {
   watch.tolerate(/401/);
   await signInByForm(page, "siv");
   await page.goto("/modules/intro/1");
@@ -28,7 +28,7 @@ test("a text sent from a page whose session has ended is handed back, and is sav
   await expect(page.locator("textarea[name=text]")).toHaveValue("må ikke bli borte");
 });
 
-test("whoever marks a lesson as done after the session has ended is told that it is not, and can sign in there and do it", async ({ page, context, watch }) => {
+test("whoever marks a lesson as done after the session has ended is told that it is not, and can sign in there and do it", bothWays, async ({ page, context, watch }) => {
   watch.tolerate(/401/);
   await signInByForm(page, "siv");
   await page.goto("/modules/intro/2");
@@ -45,7 +45,7 @@ test("whoever marks a lesson as done after the session has ended is told that it
   await expect(page.getByText("Det du trykket på, er ikke gjort.")).toHaveCount(0);
 });
 
-test("wrong passwords get one answer for known and unknown names, and then a pause in words", async ({ page, watch }) => {
+test("wrong passwords get one answer for known and unknown names, and then a pause in words", bothWays, async ({ page, watch }) => {
   watch.tolerate(/422|429/);
   await page.goto("/sign-in");
   for (const name of ["tor", "nobody"]) {

@@ -1,9 +1,9 @@
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinic } from "./small-clinic.ts";
 
 test.use({ ...seededBy(smallClinic), hasTouch: true });
 
-test("a word in a lesson is explained in place: by keyboard, by click and by touch", async ({ page }) => {
+test("a word in a lesson is explained in place: by keyboard, by click and by touch", bothWays, async ({ page }) => {
   await signIn(page, "tor");
   await page.goto("/modules/intro/1");
   const word = page.locator(".term > button").first();
