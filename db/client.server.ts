@@ -47,34 +47,39 @@ const migrationsFolder = [".", "..", "../.."].map((up) => join(import.meta.dirna
  * Opens the clinic's database for this process alone, copies it aside where its schema is about to change, and
  * brings the schema up to date in one transaction.
  *
- * @param file path of the SQLite file, made if it is missing; `:memory:` for tests
+ * @param file path of the SQLite file, made if it is missing; for tests `:memory:`, or such a one serialized
  * @param folder where the migrations stand
  * @throws {DatabaseUnusable} and leaves the file as it was
  */
-export function openDatabase(file: string, folder = migrationsFolder): Database {
-  const inMemory = file === ":memory:";
+export function openDatabase(file: string | Buffer, folder = migrationsFolder): Database {
+  if (typeof file !== "string" || file === ":memory:") return migrated(connect(file), folder);
   let lock: Connection | undefined;
   let client: Connection | undefined;
   try {
-    if (!inMemory) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      lock = takeLock(file);
-    }
-    const isNew = inMemory || !existsSync(file);
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    lock = takeLock(file);
+    const isNew = !existsSync(file);
     client = connect(file);
-    if (!inMemory) chmodSync(file, 0o600);
-    if (!isNew) requireSound(client, file, folder);
-    setPragmas(client);
-    const db = drizzle(client, { schema }) as Database;
-    if (!isNew && pendingMigrations(client, folder) > 0) copyAside(client, file);
-    migrate(db, { migrationsFolder: folder });
-    if (lock) releaseLockOnClose(client, lock);
+    chmodSync(file, 0o600);
+    if (!isNew) {
+      requireSound(client, file, folder);
+      if (pendingMigrations(client, folder) > 0) copyAside(client, file);
+    }
+    const db = migrated(client, folder);
+    releaseLockOnClose(client, lock);
     return db;
   } catch (error) {
     client?.close();
     lock?.close();
     throw asUnusable(error, file);
   }
+}
+
+function migrated(client: Connection, folder: string): Database {
+  setPragmas(client);
+  const db = drizzle(client, { schema }) as Database;
+  migrate(db, { migrationsFolder: folder });
+  return db;
 }
 
 /**

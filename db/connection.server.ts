@@ -17,7 +17,7 @@ function hold<T>(native: T): T {
  * better-sqlite3 12 has been compiled with Node 24.19 or later, one that is collected while no script runs (a socket is
  * being read) ends the whole process. See docs/decisions/statements-are-kept.md.
  */
-export function connect(file: string, options?: SQLite.Options): Connection {
+export function connect(file: string | Buffer, options?: SQLite.Options): Connection {
   const client = hold(new SQLite(file, options));
   const prepare = client.prepare.bind(client) as (source: string) => Statement;
   const statements = new Map<string, Statement>();

@@ -24,6 +24,10 @@ export interface Learner extends Actor {
   readonly track: Track;
 }
 
+/** To make the tables takes longer than most tests: they are made once in a process, and copied. */
+let tables: Buffer | undefined;
+const freshDatabase = (): Database => openDatabase((tables ??= openDatabase(":memory:").$client.serialize()));
+
 interface WorldOptions {
   readonly db?: Database;
   readonly masterKey?: MasterKey;
@@ -39,7 +43,7 @@ const byBareName = (name: string) => ({ userName: name, displayName: name });
  * The small clinic that every test shares. Tor and Siv, Ingrid and Jonas follow the Thursday group with one facilitator;
  * Leila and Amir the Monday group with another.
  */
-export function world({ db = openDatabase(":memory:"), masterKey = newMasterKey(), passwordHash = noPassword, named = byBareName }: WorldOptions = {}) {
+export function world({ db = freshDatabase(), masterKey = newMasterKey(), passwordHash = noPassword, named = byBareName }: WorldOptions = {}) {
   attachKeys(db, masterKey);
   db.insert(clinic).values({ id: 1, name: "Fjordklinikken", kind: "real", createdAt: now.getTime() }).run();
 
