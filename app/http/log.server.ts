@@ -50,12 +50,20 @@ export function createLog(level: Environment["logLevel"], destination?: Destinat
   };
 }
 
-const flushMilliseconds = 250;
+const heldMilliseconds = 250;
 
-/** A reader of the log that has gone away is no reason to stop answering. */
+/**
+ * Standard output, to which lines are given a few times a second. A reader of the log that has gone away keeps the program neither from
+ * answering nor from ending: pino's own destination (sonic-boom 4) would try for ever to hand over the last lines.
+ */
 function standardOutput() {
-  const stream = pino.destination({ dest: 1, sync: false, minLength: 8192 });
-  stream.on("error", () => undefined);
-  setInterval(() => stream.flush(() => undefined), flushMilliseconds).unref();
-  return { stream, flush: () => stream.flushSync() };
+  let held = "";
+  const flush = (): void => {
+    const lines = held;
+    held = "";
+    if (lines !== "" && process.stdout.writable) process.stdout.write(lines);
+  };
+  process.stdout.on("error", () => undefined);
+  setInterval(flush, heldMilliseconds).unref();
+  return { stream: { write: (line: string) => void (held += line) }, flush };
 }

@@ -135,6 +135,17 @@ test("an answer under way is given, while nobody new is let in", async () => {
   expect(await ended).toBe(0);
 });
 
+test("a reader of the log that has gone away keeps the program neither from answering nor from ending", async () => {
+  const { child } = start();
+  const ended = once(child, "exit");
+  await listens();
+  child.stdout?.destroy();
+  for (let asked = 0; asked < 3; asked++) expect((await fetch(origin())).status).toBe(200);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(wasClosedWell()).toBe(true);
+});
+
 test.each(["SIGINT", "SIGHUP"] as const)("%s stops it as well", async (signal) => {
   const { child, ended } = start();
   await listens();
