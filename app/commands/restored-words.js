@@ -8,11 +8,10 @@ import { existsSync, statSync } from "node:fs";
  * @param {Restored} restored
  * @returns {string[]} a sentence or a few for each
  */
-export function restoredWords({ madeAt, rows, erasedAgain, knowsWhoWasErased, listWasCutOff, knowsWhatWasClosed, hasOlderKey, replaced }) {
+export function restoredWords({ madeAt, rows, erasedAgain, knowsWhoWasErased, knowsWhatWasClosed, hasOlderKey, replaced }) {
   return [
     `The backup of ${madeAt} is in place: ${rows} rows, checked, and brought up to this version.`,
     erasedWords(erasedAgain, knowsWhoWasErased),
-    ...(listWasCutOff ? [`The last line of the list of erasures was cut off while it was written, and has been left out. ${knowsWhatWasClosed ? "The database before knew whom it was about." : "The database before could not say whom it was about: somebody who was deleting their account just then may be back. Ask the clinic whether anybody was."}`] : []),
     ...closedWords(knowsWhatWasClosed),
     "Everybody has to sign in again, and mails that were waiting are not sent by themselves.",
     ...(hasOlderKey ? ["It was made under an older master key than the newest, and has that again. If the key was changed because somebody else may have it, change it again: npm run rotate-key"] : []),

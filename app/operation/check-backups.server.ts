@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { deriveKeys } from "#app/privacy/keys.server.ts";
-import { hasErasureList, isErasureListCutOff, readErasureList } from "#app/privacy/erasure-list.server.ts";
+import { hasErasureList, readErasureList } from "#app/privacy/erasure-list.server.ts";
 import { findMarkedKey, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { checksumName } from "./backup-name.ts";
 import { readHeader } from "./backup-header.server.ts";
@@ -51,7 +51,6 @@ export function checkErasureList({ backupFolder, databaseFile, keyFile }: Operat
     const listed = new Set(readErasureList(backupFolder, listReadableKeys(keyFile).map((key) => deriveKeys(key))).map(({ accountId }) => accountId)); // prettier-ignore
     const missing = readPlace(databaseFile).erasures.filter(({ accountId }) => !listed.has(accountId)).length;
     if (missing > 0) return [wrong(about, `${missing} are missing beside the backups`, "Check that the server may write to BACKUP_FOLDER; then run: npm run backup")];
-    if (isErasureListCutOff(backupFolder)) return [look(about, "its last line was cut off while it was written, and is left out", "Where the database knows that erasure, the server writes it anew within the hour, and so does: npm run backup")];
     return [good(about, hasErasureList(backupFolder) ? "it can be read, and nobody is missing" : "there is none yet, and nobody who would be missing from it")];
   } catch (error) {
     return [wrong(about, (error as Error).message, "See docs/operation.md, “Erasure, then restore”.")];

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseEnvironment } from "#app/http/environment.server.ts";
@@ -146,8 +146,13 @@ test("an erasure that has not reached the list beside the backups is said", asyn
   expect(await said()).toContainEqual("wrong List of erasures: 1 are missing beside the backups");
   await clinic.backUp();
   expect(await said()).toContainEqual(expect.stringMatching(/^good List of erasures: it can be read/));
-  appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef half a li");
-  expect(await said()).toContainEqual("look List of erasures: its last line was cut off while it was written, and is left out");
+  const list = join(clinic.settings.backupFolder, "erasures.list");
+  for (const length of [0, 40, readFileSync(list).length - 1]) {
+    writeFileSync(list, readFileSync(list).subarray(0, length));
+    expect(await said()).toContainEqual(expect.stringMatching(/^wrong List of erasures: .*is damaged in line/));
+    await clinic.backUp();
+    expect(await said()).toContainEqual(expect.stringMatching(/^good List of erasures: it can be read/));
+  }
 });
 
 test("a file of settings that others can read or write is said, with the command that mends it", async () => {

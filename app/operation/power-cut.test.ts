@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { appendThrough, writeWhole } from "#app/privacy/durable-file.server.ts";
+import { writeWhole } from "#app/privacy/durable-file.server.ts";
 import { makeMasterKey } from "#app/privacy/master-key.server.ts";
 import { now } from "#tests/world.ts";
 import { readHeader, type BackupHeader } from "./backup-header.server.ts";
@@ -42,13 +42,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test("a file is with the disk before it takes its name, and its name after that", () => {
   writeWhole(at("list"), "words");
   expect(done).toEqual(["disk list.part", "name list", `disk ${basename(folder)}`]);
-});
-
-test("what is added to a file is with the disk before anybody is told, and so is the name of one that was not there", () => {
-  appendThrough(at("list"), "words");
-  expect(done).toEqual(["disk list", `disk ${basename(folder)}`]);
-  appendThrough(at("list"), "more");
-  expect(done.slice(2)).toEqual(["disk list"]);
 });
 
 test("so is a master key", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { eraseAgain, hasErasureList, isErasureListCutOff, readErasureList, rememberedDays, type Erasure } from "#app/privacy/erasure-list.server.ts";
+import { eraseAgain, hasErasureList, readErasureList, rememberedDays, type Erasure } from "#app/privacy/erasure-list.server.ts";
 import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
 import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
@@ -35,8 +35,6 @@ export interface Restored {
   readonly erasedAgain: number;
   /** Whether there was a list of erasures, or a database in place, that could say who had been erased since. */
   readonly knowsWhoWasErased: boolean;
-  /** Whether the last line of a list of erasures was cut off while it was written, and so left out. */
-  readonly listWasCutOff: boolean;
   /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
   readonly knowsWhatWasClosed: boolean;
   /** Whether the master key has been changed since: the database has its older one again. */
@@ -68,7 +66,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     const place = readPlace(databaseFile);
     const told = madeCurrent(copy, master, { databaseFile, place, masters, erasures: [...listed, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
-    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), listWasCutOff: folders.some(isErasureListCutOff), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
     work.remove();
     release();
@@ -89,12 +87,12 @@ function requireRemembered(file: string, { header }: ReadHeader, now: Date): voi
   throw new OperationRefused(`${file} is older than ${rememberedDays} days, and the list of erasures no longer knows everybody who has been erased since. Take a newer one. If there is none, and the clinic decides to go on: --without-erasure-list`);
 }
 
-/** @param goesOn whether a list that cannot be read is left out */
+/** @param goesOn whether what cannot be read of a list is left out */
 function erasuresBeside(folders: readonly string[], masters: readonly MasterKey[], goesOn: boolean): Erasure[] {
   const keys = masters.map((master) => deriveKeys(master));
   return [...new Set(folders)].flatMap((folder) => {
     try {
-      return readErasureList(folder, keys);
+      return readErasureList(folder, keys, goesOn ? "what opens" : "whole");
     } catch (error) {
       if (!goesOn) throw error;
       return [];

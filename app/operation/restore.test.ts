@@ -149,8 +149,10 @@ test("a list of erasures that has been tampered with stops a restore, until some
   const { file } = await clinic.backUp();
   appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef AAAA\n");
   refused(file, /--key FILE/);
-  writeFileSync(join(clinic.settings.backupFolder, "erasures.list"), "nobody\n");
-  refused(file, /damaged in line 1/);
+  for (const line of ["nobody\n", "1 nobody\n"]) {
+    writeFileSync(join(clinic.settings.backupFolder, "erasures.list"), line);
+    refused(file, /damaged in line 1/);
+  }
   expect(clinic.restore(file, { withoutErasureList: true }).erasedAgain).toBe(0);
 });
 
@@ -166,12 +168,20 @@ test("a backup that is older than any erasure is remembered is refused, until so
   expect(clinic.restore(file, { now: later(days(36)), withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: true });
 });
 
-test("a list of erasures whose last line was cut off is restored with, and told of", async () => {
-  clinic.opened((db) => appendErasure(db, "gone", now));
+test("a list of erasures that has arrived in part stops a restore, and of one that is gone on without what can be read is erased again", async () => {
   const { file } = await clinic.backUp();
-  expect(clinic.restore(file).listWasCutOff).toBe(false);
-  appendFileSync(join(clinic.settings.backupFolder, "erasures.list"), "1 0123456789abcdef half a li");
-  expect(clinic.restore(file, { now: later(days(2)) }).listWasCutOff).toBe(true);
+  clinic.opened((db) => {
+    attachErasureList(db, clinic.settings.backupFolder);
+    for (const { accountId } of [clinic.people.siv, clinic.people.tor]) appendErasure(db, accountId, now);
+  });
+  rmSync(clinic.settings.databaseFile);
+  const list = join(clinic.settings.backupFolder, "erasures.list");
+  const [first, siv] = readFileSync(list, "utf8").split("\n");
+  for (const part of ["", `${first}\n`, `${first}\n${siv}\n`, `${first}\n${siv}\n1 0123456789abcdef half a li`]) {
+    writeFileSync(list, part);
+    expect(() => clinic.restore(file), part).toThrow(/damaged in line \d/);
+  }
+  expect(clinic.restore(file, { withoutErasureList: true })).toMatchObject({ erasedAgain: 1 });
 });
 
 test("a server that was killed has left its last writes in a log: they go with the database that is kept", async () => {

@@ -6,9 +6,10 @@ import { readOwnAccount } from "#app/identity/account.server.ts";
 import { findBrokenEntry } from "#app/privacy/audit-list.server.ts";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { blindIndex, subjectIndex } from "#app/privacy/blind-index.server.ts";
+import { addToErasureFile } from "#app/privacy/erasure-file.server.ts";
 import { appendErasure, attachErasureList, readErasureList } from "#app/privacy/erasure-list.server.ts";
 import { deriveKeys, keysOf } from "#app/privacy/keys.server.ts";
-import { readMasterKey } from "#app/privacy/master-key.server.ts";
+import { newMasterKey, readMasterKey } from "#app/privacy/master-key.server.ts";
 import { onProviderIdentity, open, seal } from "#app/privacy/sealed.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { operatedClinic } from "#tests/operated-clinic.ts";
@@ -111,7 +112,9 @@ test("a list of erasures that cannot be read stops it before anything is changed
   const sound = readFileSync(list, "utf8");
   const before = clinic.bytes();
   const changed = `${sound.slice(0, 40)}${sound[40] === "A" ? "B" : "A"}${sound.slice(41)}`;
-  for (const [unreadable, why] of [[changed, /has not been changed.*damaged in line 1/], [`${sound}1 0123456789abcdef AAAA\n`, /has not been changed.*a master key that is not here/]] as const) {
+  addToErasureFile(list, [{ accountId: "of another clinic", erasedAt: 1 }], deriveKeys(newMasterKey()));
+  const ofAnother = readFileSync(list, "utf8");
+  for (const [unreadable, why] of [[changed, /has not been changed.*damaged in line 2/], ["", /has not been changed.*damaged in line 1/], [ofAnother, /has not been changed.*a master key that is not here/]] as const) {
     writeFileSync(list, unreadable);
     expect(() => rotateKey(clinic.settings)).toThrow(why);
     expect([keyFiles(), readFileSync(list, "utf8"), clinic.bytes().equals(before)]).toEqual([["master.key"], unreadable, true]);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Waits until the disk has a folder's names. */
@@ -18,21 +18,14 @@ export function syncFolder(folder: string): void {
 export function writeWhole(file: string, content: string | Buffer): void {
   const beside = `${file}.part`;
   rmSync(beside, { force: true });
-  writeThrough(beside, "wx", content);
+  writeThrough(beside, content);
   renameSync(beside, file);
   syncFolder(dirname(file));
 }
 
-/** Adds to the end of a file of its owner's alone, and waits until the disk has it; of a file that was not there, its name too. */
-export function appendThrough(file: string, content: string): void {
-  const isNew = !existsSync(file);
-  writeThrough(file, "a", content);
-  if (isNew) syncFolder(dirname(file));
-}
-
-function writeThrough(file: string, flags: "wx" | "a", content: string | Buffer): void {
+function writeThrough(file: string, content: string | Buffer): void {
   const bytes = Buffer.from(content);
-  const handle = openSync(file, flags, 0o600);
+  const handle = openSync(file, "wx", 0o600);
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { decrypt, encrypt, lengthPrefixed } from "./aes-gcm.server.ts";
-import { appendThrough, writeWhole } from "./durable-file.server.ts";
+import { writeWhole } from "./durable-file.server.ts";
 import type { Erasure } from "./erasure.queries.server.ts";
 import type { Keys } from "./keys.server.ts";
 
@@ -25,40 +26,95 @@ export class ErasureKeyMissing extends Error {
   }
 }
 
+/** Whether a list has to be whole and to open, or what can be read of it is enough: a running clinic's table knows the rest. */
+export type Demand = "whole" | "what opens";
+
 /*
- * One line for each erasure: `1 <mark of the master key> <base64url of iv | tag | ciphertext>`. Inside: the account's id and when it
- * was erased, 50 bytes always. A line stands for itself and does not mind to be there twice: two processes may add at once.
+ * The first line names the format. Then stands a line for each erasure: `1 <mark of the master key> <base64url of iv | tag | ciphertext>`,
+ * with the account's id and when it was erased inside, 50 bytes always. The last line is sealed alike and says how many those are, and
+ * their digest: a copy that has arrived in part is no list. Before, there was neither a first line nor a last.
  */
-const lineOf = ({ accountId, erasedAt }: Erasure, { erasures, mark }: ErasureKeys): string =>
-  `1 ${mark} ${encrypt(erasures, contextOf(mark), Buffer.from(`${accountId} ${erasedAt}`)).toString("base64url")}\n`;
+const firstLine = "erasures 2";
 
-const contextOf = (mark: string): Buffer => lengthPrefixed("erasure", 1, mark);
+const lineOf = ({ accountId, erasedAt }: Erasure, keys: ErasureKeys): string => `1 ${sealed("erasure", `${accountId} ${erasedAt}`, keys)}`;
 
-const linesOf = (erasures: readonly Erasure[], keys: ErasureKeys): string => erasures.map((erasure) => lineOf(erasure, keys)).join("");
+const lastLineOf = (lines: readonly string[], keys: ErasureKeys): string => `end ${sealed("end of erasures", summaryOf(lines), keys)}`;
 
-const contentOf = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+const summaryOf = (lines: readonly string[]): string => `${lines.length} ${createHash("sha256").update(lines.join("\n")).digest("hex")}`;
 
-/** Half a line at the end is the mark of a write that was cut off. */
-const wholeLinesOf = (content: string): string => content.slice(0, content.lastIndexOf("\n") + 1);
+const sealed = (what: string, text: string, { erasures, mark }: ErasureKeys): string =>
+  `${mark} ${encrypt(erasures, lengthPrefixed(what, 1, mark), Buffer.from(text)).toString("base64url")}`;
 
-/** Whether the last line was cut off, by a crash or a full disk: the erasure that it was written for is not on the list. */
-export function isCutOff(file: string): boolean {
-  const content = contentOf(file);
-  return wholeLinesOf(content) !== content;
+/** A line as it stands in the file, and its number there. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+interface Lines {
+  readonly ofErasures: readonly Line[];
+  /** Undefined in a list of before, and where it is missing. */
+  readonly last: Line | undefined;
+  /** Whether the list has all the lines that its format asks for. */
+  readonly isComplete: boolean;
+}
+
+function linesIn(file: string): Lines {
+  const lines = readFileSync(file, "utf8").split("\n").map((text, at) => ({ text, number: at + 1 }));
+  // Half a line at the end was left by a write that was cut off, or by a copy.
+  const rest = lines.pop()!;
+  if (lines[0]?.text !== firstLine) return { ofErasures: lines, last: undefined, isComplete: lines.length > 0 && rest.text === "" };
+  const last = lines.at(-1)!.text.startsWith("end") ? lines.pop() : undefined;
+  return { ofErasures: lines.slice(1), last, isComplete: last !== undefined && rest.text === "" };
 }
 
 /**
  * Reads the list; empty where there is none.
  *
- * @param withoutKey what becomes of a line that was sealed with another master key than these
- * @throws {ErasureListBroken | ErasureKeyMissing}
+ * @throws {ErasureListBroken} where a line is none, or the list is not whole; {ErasureKeyMissing} where a line was sealed with another
+ *   master key than these. Where what opens is enough, only the first of these
  */
-export function readErasureFile(file: string, keys: readonly ErasureKeys[], withoutKey: "refuse" | "leave out" = "refuse"): Erasure[] {
-  return linesIn(file).flatMap((line, at) => {
-    const erasure = erasureIn(file, line, at + 1, keys);
-    if (!erasure && withoutKey === "refuse") throw new ErasureKeyMissing(file);
-    return erasure ? [erasure] : [];
-  });
+export function readErasureFile(file: string, keys: readonly ErasureKeys[], demand: Demand = "whole"): Erasure[] {
+  if (!existsSync(file)) return [];
+  const { ofErasures, last, isComplete } = linesIn(file);
+  const erasures = ofErasures.map((line) => erasureIn(file, line, keys));
+  if (demand === "whole") {
+    if (erasures.includes(undefined)) throw new ErasureKeyMissing(file);
+    if (!isComplete) throw new ErasureListBroken(file, (ofErasures.at(-1)?.number ?? 0) + 1);
+    if (last) requireSummary(file, last, ofErasures, keys);
+  }
+  return erasures.filter((erasure) => erasure !== undefined);
+}
+
+function requireSummary(file: string, { text, number }: Line, ofErasures: readonly Line[], keys: readonly ErasureKeys[]): void {
+  const summary = opened(file, { text: text.slice("end ".length), number }, "end of erasures", keys);
+  if (summary === undefined) throw new ErasureKeyMissing(file);
+  if (summary !== summaryOf(ofErasures.map((line) => line.text))) throw new ErasureListBroken(file, number);
+}
+
+/** What a line says; undefined where none of the keys has sealed it. */
+function erasureIn(file: string, { text, number }: Line, keys: readonly ErasureKeys[]): Erasure | undefined {
+  if (!text.startsWith("1 ")) throw new ErasureListBroken(file, number);
+  const [accountId = "", erasedAt] = opened(file, { text: text.slice(2), number }, "erasure", keys)?.split(" ") ?? [];
+  return erasedAt === undefined ? undefined : { accountId, erasedAt: Number(erasedAt) };
+}
+
+function opened(file: string, { text, number }: Line, what: string, keys: readonly ErasureKeys[]): string | undefined {
+  const [, mark, box] = /^([0-9a-f]{16}) ([A-Za-z0-9_-]+)$/.exec(text) ?? [];
+  if (!mark || !box) throw new ErasureListBroken(file, number);
+  const found = keys.find((key) => key.mark === mark);
+  try {
+    return found && decrypt(found.erasures, lengthPrefixed(what, 1, mark), Buffer.from(box, "base64url")).toString("utf8");
+  } catch (error) {
+    throw new ErasureListBroken(file, number, { cause: error });
+  }
+}
+
+/** Whether a list is there and stands as this program writes it: whole, with a first line and a last. */
+export function isErasureFile(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const { last, isComplete } = linesIn(file);
+  return last !== undefined && isComplete;
 }
 
 /**
@@ -68,40 +124,22 @@ export function readErasureFile(file: string, keys: readonly ErasureKeys[], with
  * @throws {ErasureListBroken}
  */
 export function removeFromErasureFile(file: string, key: ErasureKeys, isToGo: (erasure: Erasure) => boolean): void {
-  const lines = linesIn(file);
-  const kept = lines.filter((line, at) => {
-    const erasure = erasureIn(file, line, at + 1, [key]);
+  if (!existsSync(file)) return;
+  const lines = linesIn(file).ofErasures;
+  const kept = lines.filter((line) => {
+    const erasure = erasureIn(file, line, [key]);
     return !erasure || !isToGo(erasure);
   });
-  if (kept.length < lines.length) writeWhole(file, kept.map((line) => `${line}\n`).join(""));
+  if (kept.length < lines.length) writeLines(file, kept.map(({ text }) => text), key);
 }
 
-const linesIn = (file: string): string[] => wholeLinesOf(contentOf(file)).split("\n").slice(0, -1);
-
-/** What a line says; undefined where none of the keys has sealed it. */
-function erasureIn(file: string, line: string, number: number, keys: readonly ErasureKeys[]): Erasure | undefined {
-  const [, mark, box] = /^1 ([0-9a-f]{16}) ([A-Za-z0-9_-]+)$/.exec(line) ?? [];
-  if (!mark || !box) throw new ErasureListBroken(file, number);
-  const found = keys.find((key) => key.mark === mark);
-  return found && opened(file, Buffer.from(box, "base64url"), number, found);
-}
-
-function opened(file: string, box: Buffer, line: number, { erasures, mark }: ErasureKeys): Erasure {
-  try {
-    const [accountId = "", erasedAt] = decrypt(erasures, contextOf(mark), box).toString("utf8").split(" ");
-    return { accountId, erasedAt: Number(erasedAt) };
-  } catch (error) {
-    throw new ErasureListBroken(file, line, { cause: error });
-  }
-}
-
-/** Adds erasures at the end, and waits until the disk has them. */
-export function appendToErasureFile(file: string, added: readonly Erasure[], keys: ErasureKeys): void {
-  const content = contentOf(file);
-  const whole = wholeLinesOf(content);
-  if (whole === content) appendThrough(file, linesOf(added, keys));
-  else writeWhole(file, whole + linesOf(added, keys));
+/** Adds erasures to what can be read of the list, and waits until the disk has it. Two processes that add at once lose one of the two: the table has it still. */
+export function addToErasureFile(file: string, added: readonly Erasure[], key: ErasureKeys): void {
+  const lines = existsSync(file) ? linesIn(file).ofErasures.map(({ text }) => text) : [];
+  writeLines(file, [...lines, ...added.map((erasure) => lineOf(erasure, key))], key);
 }
 
 /** Writes the whole list anew, all of it under one key. */
-export const writeErasureFile = (file: string, erasures: readonly Erasure[], keys: ErasureKeys): void => writeWhole(file, linesOf(erasures, keys));
+export const writeErasureFile = (file: string, erasures: readonly Erasure[], key: ErasureKeys): void => writeLines(file, erasures.map((erasure) => lineOf(erasure, key)), key);
+
+const writeLines = (file: string, lines: readonly string[], key: ErasureKeys): void => writeWhole(file, [firstLine, ...lines, lastLineOf(lines, key), ""].join("\n"));

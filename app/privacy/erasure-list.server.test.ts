@@ -1,12 +1,12 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inTransaction } from "#db/client.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { days, later, now, world } from "#tests/world.ts";
-import { appendToErasureFile } from "./erasure-file.server.ts";
-import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, isErasureListCutOff, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
+import { addToErasureFile, readErasureFile } from "./erasure-file.server.ts";
+import { appendErasure, attachErasureList, eraseAgain, forgetOldErasures, readErasureList, readErasures, writeErasureList } from "./erasure-list.server.ts";
 import { deriveKeys, keysOf } from "./keys.server.ts";
 import { newMasterKey } from "./master-key.server.ts";
 
@@ -51,30 +51,53 @@ test("one that is undone with its transaction never reaches the list; one that i
   expect(listed()).toEqual(["done"]);
 });
 
-test("a line that was cut off is left out, and what comes after it can be read", () => {
-  appendErasure(clinic.db, "first", now);
-  appendFileSync(file(), "1 0123456789abcdef half a li");
-  expect(listed()).toEqual(["first"]);
-  appendErasure(clinic.db, "second", now);
-  expect(listed()).toEqual(["first", "second"]);
+test("a list of which a part is missing is no list: neither an empty one nor one that has lost its end, a line or half a line", () => {
+  for (const name of ["first", "second", "third"]) appendErasure(clinic.db, name, now);
+  const whole = readFileSync(file(), "utf8");
+  const lines = whole.trimEnd().split("\n");
+  const parts = [...Array.from({ length: lines.length }, (_, count) => lines.slice(0, count)), [lines[0], ...lines.slice(2)], lines.slice(1), [...lines, lines[1]]].map((some) => some.map((line) => `${line}\n`).join(""));
+  for (const part of [...parts, whole.slice(0, -1), whole.slice(0, 40)]) {
+    writeFileSync(file(), part);
+    expect(listed, part).toThrow(/is damaged in line \d/);
+  }
+  writeFileSync(file(), whole);
+  expect(listed()).toEqual(["first", "second", "third"]);
 });
 
-test("a line that was cut off is told of until the list has been made good", () => {
-  appendErasure(clinic.db, "first", now);
-  expect(isErasureListCutOff(folder)).toBe(false);
-  appendFileSync(file(), "1 0123456789abcdef half a li");
-  expect(isErasureListCutOff(folder)).toBe(true);
+test("the table makes good a list that has lost its end, also where nobody has been erased since", () => {
+  for (const name of ["first", "second"]) appendErasure(clinic.db, name, now);
+  const whole = readFileSync(file(), "utf8");
+  for (const length of [0, 15, 150, whole.length - 1]) {
+    writeFileSync(file(), whole.slice(0, length));
+    writeErasureList(clinic.db);
+    expect(listed().sort(), String(length)).toEqual(["first", "second"]);
+  }
+  clinic.db.$client.exec("delete from erasures");
+  writeFileSync(file(), "");
   writeErasureList(clinic.db);
-  expect([isErasureListCutOff(folder), isErasureListCutOff(join(folder, "away")), listed()]).toEqual([false, false, ["first"]]);
+  expect(listed()).toEqual([]);
+});
+
+test("a list of before, which did not say where it ends, is read, and is written as lists are now", () => {
+  for (const name of ["first", "second"]) appendErasure(clinic.db, name, now);
+  const before = readFileSync(file(), "utf8").split("\n").slice(1, -2).map((line) => `${line}\n`).join(""); // prettier-ignore
+  writeFileSync(file(), before);
+  expect(listed()).toEqual(["first", "second"]);
+  writeErasureList(clinic.db);
+  expect(listed()).toEqual(["first", "second"]);
+  expect(readFileSync(file(), "utf8")).toMatch(/^erasures 2\n(1 [0-9a-f]{16} \S+\n){2}end [0-9a-f]{16} \S+\n$/);
 });
 
 test("a line that was changed is named, and so is a key that is missing", () => {
   appendErasure(clinic.db, "first", now);
   appendErasure(clinic.db, "second", now);
-  expect(() => readErasureList(folder, [deriveKeys(newMasterKey())])).toThrow(/--key FILE/);
+  const other = deriveKeys(newMasterKey());
+  expect(() => readErasureList(folder, [other])).toThrow(/--key FILE/);
+  addToErasureFile(join(folder, "of-another"), [], other);
+  expect(() => readErasureFile(join(folder, "of-another"), [keysOf(clinic.db)])).toThrow(/--key FILE/);
   const lines = readFileSync(file(), "utf8").split("\n");
-  writeFileSync(file(), [lines[0], lines[1]!.slice(0, -1) + (lines[1]!.endsWith("A") ? "Q" : "A"), ""].join("\n"));
-  expect(() => listed()).toThrow(/damaged in line 2/);
+  writeFileSync(file(), lines.with(2, lines[2]!.slice(0, -1) + (lines[2]!.endsWith("A") ? "Q" : "A")).join("\n"));
+  expect(() => listed()).toThrow(/damaged in line 3/);
 });
 
 test("an erasure is forgotten after 35 days, when no backup from before it is left", () => {
@@ -88,10 +111,11 @@ test("an erasure is forgotten after 35 days, when no backup from before it is le
 
 test("what another master key has sealed stays in the list as it is, and nothing waits for that key", () => {
   const other = deriveKeys(newMasterKey());
-  appendToErasureFile(file(), [{ accountId: "sealed-with-another", erasedAt: now.getTime() }], other);
+  addToErasureFile(file(), [{ accountId: "sealed-with-another", erasedAt: now.getTime() }], other);
   appendErasure(clinic.db, "own", now);
+  expect(() => listed()).toThrow(/--key FILE/);
   forgetOldErasures(clinic.db, later(days(36)));
-  expect(readErasureList(folder, [other])).toEqual([{ accountId: "sealed-with-another", erasedAt: now.getTime() }]);
+  expect(readErasureList(folder, [other, keysOf(clinic.db)])).toEqual([{ accountId: "sealed-with-another", erasedAt: now.getTime() }]);
 });
 
 test("where the folder is away the erasure stands all the same, and the list is made good when it is back", () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { inTransaction, type Database } from "#db/client.server.ts";
 import { removeAllOf } from "./account-removal.server.ts";
-import { appendToErasureFile, erasureFileName, isCutOff, readErasureFile, removeFromErasureFile, writeErasureFile, type ErasureKeys } from "./erasure-file.server.ts";
+import { addToErasureFile, erasureFileName, isErasureFile, readErasureFile, removeFromErasureFile, writeErasureFile, type Demand, type ErasureKeys } from "./erasure-file.server.ts";
 import { hasAccount, insertErasure, listErasures, removeErasuresBefore, type Erasure } from "./erasure.queries.server.ts";
 import { keysOf } from "./keys.server.ts";
 import { requireEmptyLog } from "./sealed.server.ts";
@@ -42,19 +42,20 @@ export function tryToWriteErasureList(db: Database): void {
 
 /**
  * Brings the list beside the backups up to what the table knows. What was missed (a folder that was away) is made good at the
- * next call: after each erasure, every hour, and at each backup.
+ * next call: after each erasure, every hour, and at each backup. So is a list that has lost its end.
  *
  * @param folder where nothing is said, the one given to `attachErasureList`; without either nothing is written
- * @throws what the file system says where the folder cannot be written to
+ * @throws {ErasureListBroken}, or what the file system says where the folder cannot be written to
  */
 export function writeErasureList(db: Database, folder = folders.get(db)): void {
+  if (folder === undefined) return;
   const erased = listErasures(db);
-  if (folder === undefined || erased.length === 0) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, erasureFileName);
-  const listed = new Set(readErasureFile(file, [keysOf(db)], "leave out").map(({ accountId }) => accountId));
+  if (erased.length === 0 && !existsSync(file)) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const listed = new Set(readErasureFile(file, [keysOf(db)], "what opens").map(({ accountId }) => accountId));
   const missing = erased.filter(({ accountId }) => !listed.has(accountId));
-  if (missing.length > 0 || isCutOff(file)) appendToErasureFile(file, missing, keysOf(db));
+  if (missing.length > 0 || !isErasureFile(file)) addToErasureFile(file, missing, keysOf(db));
 }
 
 /** Forgets erasures from before every backup that is kept, in the table and in the list. */
@@ -66,10 +67,7 @@ export function forgetOldErasures(db: Database, now: Date, folder = folders.get(
 }
 
 /** What the list in a folder says. @throws {ErasureListBroken | ErasureKeyMissing} */
-export const readErasureList = (folder: string, keys: readonly ErasureKeys[]): Erasure[] => readErasureFile(join(folder, erasureFileName), keys);
-
-/** Whether the last line of the list in a folder was cut off while it was written. The next call of `writeErasureList` makes it good, where the table knows the erasure. */
-export const isErasureListCutOff = (folder: string): boolean => isCutOff(join(folder, erasureFileName));
+export const readErasureList = (folder: string, keys: readonly ErasureKeys[], demand?: Demand): Erasure[] => readErasureFile(join(folder, erasureFileName), keys, demand);
 
 /** Whether there is a list in a folder at all. The first erasure makes it. */
 export const hasErasureList = (folder: string): boolean => existsSync(join(folder, erasureFileName));
@@ -77,7 +75,7 @@ export const hasErasureList = (folder: string): boolean => existsSync(join(folde
 /** Seals the list in a folder anew with the key that the database has now. @throws {ErasureListBroken | ErasureKeyMissing} where it cannot be read, and leaves it as it is */
 export function resealErasureList(db: Database, folder: string, keys: readonly ErasureKeys[]): void {
   const listed = readErasureList(folder, keys);
-  if (listed.length > 0) writeErasureFile(join(folder, erasureFileName), listed, keysOf(db));
+  if (hasErasureList(folder)) writeErasureFile(join(folder, erasureFileName), listed, keysOf(db));
 }
 
 /** What the table says. */
