@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runProgram, runScript } from "./child.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { projectFolder } from "./project.js";
@@ -64,7 +64,8 @@ export async function unpackPackages(folder = projectFolder, npm = runNpm) {
 }
 
 /**
- * Runs the install scripts that may run: they stand in package.json as `allowScripts`.
+ * Runs the one install script that is needed. (esbuild's makes its start a little quicker, and would put another file in place of the
+ * one that a build is running.)
  *
  * @param {string} [folder]
  * @param {typeof runNpm} [npm]
@@ -73,7 +74,7 @@ export async function unpackPackages(folder = projectFolder, npm = runNpm) {
  */
 export async function compilePackages(folder = projectFolder, npm = runNpm, load = compiledPackagesLoad) {
   await step("Compiling the database (a minute or two, the first time)", async () => {
-    await succeed(npm(["rebuild", "--loglevel=notice"]));
+    await succeed(npm(["rebuild", basename(compiled), "--loglevel=notice"]));
     if (!(await load(folder))) throw new CommandRefused(madeForAnotherNode);
   });
   writeFileSync(join(folder, noteName), noteFor(folder));

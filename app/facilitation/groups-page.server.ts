@@ -1,5 +1,6 @@
 import type { Permit } from "#app/access/permit.server.ts";
 import { osloDate } from "#app/i18n/dates.ts";
+import { listOf } from "#app/i18n/list-of.ts";
 import { listStaff } from "#app/identity/staff.server.ts";
 import { stationsOf } from "#app/learning/path.ts";
 import { programme } from "#content/programme.ts";
@@ -23,7 +24,6 @@ export interface GroupsPage {
 /** @param staff where the reader may know who works at the clinic */
 export function readGroupsPage(permit: Permit<"group.list">, staff: Permit<"staff.read"> | undefined, now: Date): GroupsPage {
   const facilitators = staff && listFacilitators(staff);
-  const names = new Intl.ListFormat(permit.actor.language, { type: "conjunction" });
   return {
     groups: listGroups(permit).map(({ id, name, startsOn, pace, learners, facilitators: leaders }) => ({
       id,
@@ -32,7 +32,7 @@ export function readGroupsPage(permit: Permit<"group.list">, staff: Permit<"staf
       pace,
       learners,
       leaders: facilitators ? leaders : [],
-      ledBy: facilitators && names.format(facilitators.flatMap(({ accountId, displayName }) => (leaders.includes(accountId) ? [displayName] : []))),
+      ledBy: facilitators && listOf(permit.actor.language, facilitators.flatMap(({ accountId, displayName }) => (leaders.includes(accountId) ? [displayName] : []))),
     })),
     facilitators,
     today: osloDate(now.getTime()),

@@ -1,3 +1,4 @@
+import { listOf } from "./list-of.ts";
 import type { nbRights } from "./nb-rights.ts";
 
 /** The words of what everybody may ask for about themselves. */
@@ -29,7 +30,7 @@ export const enRights: typeof nbRights = {
     staysLog: "The entries in the log of what staff have done:",
     staysBackups: "Copies of the database that are already made hold the account for at most 30 days: backups, which are sealed, and copies from an upgrade or a restore. Only the last backup stays for longer, if the clinic cannot make a new one. If one of them is brought back, the account is erased again. For that, the account's number, and not its name, stands on a list of its own for at most 35 days.",
     staysPaper: "What the clinic has written in its records, or has on paper, is not here and is not deleted.",
-    groups: (names) => `Nobody else leads ${names}. The group stays, and the administrator has to choose a new facilitator. Do tell them first.`,
+    groups: (names) => `Nobody else leads ${listOf("en", names)}. The ${names.length === 1 ? "group stays" : "groups stay"}, and the administrator has to choose a new facilitator. Do tell them first.`,
     lastAdministrator: "You are the only administrator who can sign in. Make a colleague an administrator under ‘Staff’ first, or let the account stay. Otherwise nobody can look after the clinic.",
     copyFirst: "Would you like to take along what you have written?",
     copyFirstText: "Fetch your copy before you delete. Afterwards there is none.",
@@ -43,7 +44,7 @@ export const enRights: typeof nbRights = {
 
   goodbye: {
     heading: "The account is deleted",
-    text: "You are signed out. Your name and everything you wrote are gone. Your browser may still remember that you have been on the site. That history you have to delete yourself.",
+    text: "You are signed out. Your name is gone, and so is everything that we said would be deleted. Your browser may still remember that you have been on the site. That history you have to delete yourself.",
     help: "If you need someone to talk to one day, the numbers stand on the help page. It is open to everyone.",
   },
 };

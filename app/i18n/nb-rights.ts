@@ -1,3 +1,4 @@
+import { listOf } from "./list-of.ts";
 /** The words of what everybody may ask for about themselves, in Bokmål, which leads. */
 export const nbRights = {
   deletion: {
@@ -27,7 +28,7 @@ export const nbRights = {
     staysLog: "Linjene i loggen over hva ansatte har gjort:",
     staysBackups: "Kopier av databasen som allerede er tatt, har kontoen i seg i høyst 30 dager: sikkerhetskopier, som er forseglet, og kopier fra en oppgradering eller gjenoppretting. Bare den siste sikkerhetskopien blir liggende lenger, hvis klinikken ikke får tatt en ny. Hentes en av dem fram, blir kontoen slettet på nytt. Derfor står kontoens nummer, og ikke navnet, på en egen liste i høyst 35 dager.",
     staysPaper: "Det klinikken har skrevet i journalen sin, eller har på papir, er ikke her og blir ikke slettet.",
-    groups: (names: string) => `Ingen andre leder ${names}. Gruppa blir stående, og administratoren må velge en ny veileder. Si gjerne fra først.`,
+    groups: (names: readonly string[]) => `Ingen andre leder ${listOf("nb", names)}. ${names.length === 1 ? "Gruppa" : "Gruppene"} blir stående, og administratoren må velge en ny veileder. Si gjerne fra først.`,
     lastAdministrator: "Du er den eneste administratoren som kan logge inn. Gjør en kollega til administrator under «Ansatte» først, eller la kontoen stå. Ellers kan ingen styre klinikken.",
     copyFirst: "Vil du ha med deg det du har skrevet?",
     copyFirstText: "Hent kopien din før du sletter. Etterpå finnes den ikke.",
@@ -41,7 +42,7 @@ export const nbRights = {
 
   goodbye: {
     heading: "Kontoen er slettet",
-    text: "Du er logget ut. Navnet ditt og alt du skrev, er borte. Nettleseren kan fortsatt huske at du har vært på siden. Den historikken må du slette selv.",
+    text: "Du er logget ut. Navnet ditt er borte, og det samme er alt vi sa ville bli slettet. Nettleseren kan fortsatt huske at du har vært på siden. Den historikken må du slette selv.",
     help: "Trenger du noen å snakke med en dag, står numrene på hjelpesiden. Den er åpen for alle.",
   },
 };

@@ -56,7 +56,7 @@ export function DeleteAccountView({ page: { account, proof, who, groups }, answe
         </section>
         {groups.length > 0 && (
           <div className="ds-alert" data-color="warning">
-            <p>{t.groups(groups.join(", "))}</p>
+            <p>{t.groups(groups)}</p>
           </div>
         )}
         <section className="stack tight" aria-labelledby="copy-first">

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { writings } from "#db/schema/index.ts";
 import { madeUpForm } from "#tests/made-up-form.ts";
 import { days, later, now, permit, world } from "#tests/world.ts";
@@ -9,9 +9,13 @@ import { readCheckIn } from "./check-in.server.ts";
 import { readInstruments } from "./instrument-files.server.ts";
 import { attachInstruments, instrumentForm, keepInstrument, readInstrument } from "./instrument.server.ts";
 
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
 /** A folder with the files given, by name. */
 function folderWith(files: Readonly<Record<string, unknown>>): string {
   const folder = mkdtempSync(join(tmpdir(), "samspill-forms-"));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
   return folder;
 }

@@ -23,7 +23,7 @@ export const retentions = {
   session: { nb: "til du logger ut, og høyst to døgn", en: "until you sign out, and at most two days" },
   throttle: { nb: "høyst to døgn etter det siste forsøket", en: "at most two days after the last attempt" },
   passwordCode: { nb: "høyst åtte døgn etter at koden ble laget", en: "at most eight days after the code was made" },
-  invitation: { nb: "så lenge gruppen finnes", en: "as long as the group exists" },
+  invitation: { nb: "så lenge gruppa finnes", en: "as long as the group exists" },
   message: { nb: "så lenge du er med i en gruppe, eller kortere hvis klinikken har bestemt det", en: "as long as you are in a group, or shorter where the clinic has chosen so" },
   notice: { nb: "så lenge klinikken har bestemt etter at beskjeden gikk, vanligvis 30 døgn", en: "as long as the clinic has chosen after the notice went, usually 30 days" },
   meeting: { nb: "så lenge klinikken har bestemt etter møtet, vanligvis 90 døgn", en: "as long as the clinic has chosen after the meeting, usually 90 days" },

@@ -1,6 +1,6 @@
 import { issuePermit, type Permit } from "#app/access/permit.server.ts";
 import { addDays, endOfDay, osloDate, osloTime } from "#app/i18n/dates.ts";
-import type { Language } from "#app/i18n/language.ts";
+import { listOf } from "#app/i18n/list-of.ts";
 import { displayName } from "#app/identity/names.server.ts";
 import { prescribed } from "#content/programme.ts";
 import { listPresent } from "./family.queries.server.ts";
@@ -51,8 +51,6 @@ function listNearMeetings(permit: Permit<"today.read">, now: Date): Waiting[] {
     .map(({ minutes: _, ...meeting }) => ({ kind: "meeting", ...meeting }));
 }
 
-const lists: Readonly<Record<Language, Intl.ListFormat>> = { nb: new Intl.ListFormat("nb", { type: "conjunction" }), en: new Intl.ListFormat("en", { type: "conjunction" }) };
-
 /** Names the lines of one page. */
 function namesFor(permit: Permit<"today.read">, lines: readonly Waiting[]): (line: Waiting, group: string | undefined, mayWrite: boolean) => TodayLine {
   const { language } = permit.actor;
@@ -65,11 +63,11 @@ function namesFor(permit: Permit<"today.read">, lines: readonly Waiting[]): (lin
     const common = { to: addressOf(line, mayWrite), group, on: osloDate(line.at) };
     if (line.kind === "meeting") {
       const activity = prescribed.find(({ id }) => id === line.moduleId)?.title[language];
-      return { ...common, kind: "meeting", who: lists[language].format(family(line.familyId)), meeting: line.meeting, time: osloTime(line.at), activity };
+      return { ...common, kind: "meeting", who: listOf(language, family(line.familyId)), meeting: line.meeting, time: osloTime(line.at), activity };
     }
     if (line.kind === "ready") {
       const members = family(line.familyId);
-      return { ...common, kind: "ready", who: lists[language].format(members), people: members.length, moduleNumber: line.moduleNumber };
+      return { ...common, kind: "ready", who: listOf(language, members), people: members.length, moduleNumber: line.moduleNumber };
     }
     const row = people.get(line.enrolmentId);
     const person = { ...common, who: row ? displayName(permit.db, row) : "", track: row?.track ?? "relative" };
