@@ -6,13 +6,12 @@ const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The rules that colours can break. */
 const ofColours = ["color-contrast", "link-in-text-block"];
 
-/** What is looked for: every rule of WCAG 2.2 A and AA, those that colours can break, or all but those. */
-export type Rules = "all" | "colours" | "all but colours";
+/** What is looked for: every rule of WCAG 2.2 A and AA, or those that colours can break. */
+export type Rules = "all" | "colours";
 
 const chosen: Readonly<Record<Rules, RunOptions>> = {
   all: { runOnly: { type: "tag", values: standard } },
   colours: { runOnly: { type: "rule", values: ofColours } },
-  "all but colours": { runOnly: { type: "tag", values: standard }, rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) },
 };
 
 /**
