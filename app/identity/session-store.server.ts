@@ -36,12 +36,14 @@ type SessionAndAccount = [Session, { id: string; attributes: AccountAttributes }
 /** What is stored instead of the cookie's value: its SHA-256. A copy of the database signs nobody in. */
 export const storedId = (cookieValue: string): string => createHash("sha256").update(cookieValue).digest("hex");
 
+const leastLeft = 60_000;
+
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
 /**
  * The sessions as lucia sees them during one request. Lucia asks for every session to be extended at every visit, and
  * proposes its own end; when it ends, and whether that is worth a write, is decided here, by role. Lucia reads the
- * machine's clock: the ends it is shown are moved by as much as that differs from `now`.
+ * machine's clock, a moment later: the ends it is shown are moved by as much as that differs from `now`, and none falls into that moment.
  */
 export function sessionStore(db: Database, now: Date) {
   const present = now.getTime();
@@ -51,7 +53,8 @@ export function sessionStore(db: Database, now: Date) {
       visited = findSession(db, storedId(value));
       if (!visited || beganInTheFuture(visited.createdAt, present)) return [null, null];
       const { accountId, role, language, disabledAt, expiresAtSeconds, means, shared, device } = visited;
-      const expiresAt = new Date(expiresAtSeconds * 1000 - present + Date.now());
+      const left = expiresAtSeconds * 1000 - present;
+      const expiresAt = new Date(Date.now() + (left > 0 ? Math.max(left, leastLeft) : left));
       return [
         { id: value, userId: accountId, expiresAt, attributes: { means, shared, device } },
         { id: accountId, attributes: { role, language, disabledAt } },

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { attachKeys } from "#app/privacy/keys.server.ts";
 import { newMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
@@ -125,6 +125,16 @@ test("on a device that others use too a quarter of an hour away is enough, and t
     while (moment < 100 * hour && (await actorAt(cookie, moment))) moment += 10 * minute;
     expect(moment).toBe(2 * hour);
   }
+});
+
+test("a session that ends in a millisecond is good, however long lucia takes until it looks at the clock", async () => {
+  const cookie = await signedIn(siv);
+  let clock = Date.now();
+  const slow = vi.spyOn(Date, "now").mockImplementation(() => (clock += 1000));
+  const good = await actorAt(cookie, 2 * hour - 1);
+  const over = await actorAt(await signedIn(siv), 2 * hour);
+  slow.mockRestore();
+  expect([good?.accountId, over]).toEqual([siv, undefined]);
 });
 
 test("when a session was last used is noted with the write that extends it, and with no other", async () => {
