@@ -32,6 +32,6 @@ async function syncsOf(clinic, commits, node) {
   // The trace is written to its end a moment after the program has ended.
   const until = Date.now() + 10_000;
   while (!/exited with|killed by/.test(readFileSync(trace, "utf8")) && Date.now() < until) await wait(50);
-  const times = [...readFileSync(trace, "utf8").matchAll(/^\d+ (\d+\.\d+) (?:fsync|fdatasync)\(/gm)].map(([, at]) => Number(at));
+  const times = [...readFileSync(trace, "utf8").matchAll(/^\d+ +(\d+\.\d+) (?:fsync|fdatasync)\(/gm)].map(([, at]) => Number(at));
   return times.filter((at) => at >= began && at <= ended).length;
 }
