@@ -79,7 +79,7 @@ test("Restore: the server makes its first backup by itself; a database that is l
   expect(await follow(walk("backup"))).toContain("copied, checked, sealed and read back");
   await follow("sudo systemctl stop samspill");
   writeFileSync(machine.settings.databaseFile, "what a broken disk leaves".repeat(400));
-  expect(await follow(walk("restore"))).toMatch(/is in place[^]*no list of erasures beside the backups[^]*Nothing is wrong/);
+  expect(await follow(walk("restore"))).toMatch(/is in place[^]*no whole list of erasures beside the backups[^]*Nothing is wrong/);
   expect(await machine.answers()).toBe(true);
   const drill = await follow(walk("drill"));
   expect(drill).toMatch(/can be restored[^]*data\/samspill\.sqlite, is as it was[^]*Remove the folder/);

@@ -49,12 +49,13 @@ export function isBeside(restored, clinic) {
   return one.ino !== other.ino || one.dev !== other.dev;
 }
 
-/** @param {number} erasedAgain @param {boolean} knows whether there was anything that could say who had been erased */
+/** @param {number} erasedAgain @param {boolean} knows whether there was anything that could say who had been erased, all of them */
 function erasedWords(erasedAgain, knows) {
-  if (erasedAgain === 1) return "One person in it had been erased since, and has been erased again.";
-  if (erasedAgain > 1) return `${erasedAgain} people in it had been erased since, and have been erased again.`;
-  if (knows) return "Nobody in it had been erased since.";
-  return "There is no list of erasures beside the backups, and the database before could not say who has been erased since: should anybody have been, they are back. If there is a list elsewhere, put it there and restore again.";
+  const again = erasedAgain === 1 ? "One person in it had been erased since, and has been erased again." : `${erasedAgain} people in it had been erased since, and have been erased again.`;
+  if (knows) return erasedAgain === 0 ? "Nobody in it had been erased since." : again;
+  const unknown = "There is no whole list of erasures beside the backups, and the database before could not say who has been erased since";
+  const back = "they are back. If there is a whole list elsewhere, put it there and restore again.";
+  return erasedAgain === 0 ? `${unknown}: should anybody have been, ${back}` : `${again} ${unknown}: should anybody else have been, ${back}`;
 }
 
 /** @param {boolean} knows whether the database before could say what had been closed since @returns {string[]} */

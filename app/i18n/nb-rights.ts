@@ -1,4 +1,5 @@
 import { listOf } from "./list-of.ts";
+
 /** The words of what everybody may ask for about themselves, in Bokmål, which leads. */
 export const nbRights = {
   deletion: {

@@ -1,5 +1,5 @@
 import type { MasterKey } from "#app/privacy/master-key.server.ts";
-import { dataKeysElsewhere, sealedColumns, sealedHere, type AccountKeyRow } from "#app/privacy/sealed-elsewhere.server.ts";
+import { dataKeysElsewhere, findSealedColumn, sealedHere, type AccountKeyRow } from "#app/privacy/sealed-elsewhere.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { Connection } from "#db/connection.server.ts";
 
@@ -17,8 +17,7 @@ export const carriedSealed = [
 ];
 
 /** The columns that those fill: all of one learner's. */
-const filled = ["family_members.name_then", "safety_checks.answer", "emergency_accesses.reason"];
-const columns = sealedColumns.filter(({ table, column }) => filled.includes(`${table}.${column}`));
+const columns = ([["family_members", "name_then"], ["safety_checks", "answer"], ["emergency_accesses", "reason"]] as const).map(([table, column]) => findSealedColumn(table, column)!);
 
 const keyColumns = "account_id as accountId, key_id as keyId, master_key_id as masterKeyId, wrapped";
 
@@ -35,8 +34,8 @@ export function opensPlace(client: Connection, masters: readonly MasterKey[]): b
 export function sealCarried(db: Database, masters: readonly MasterKey[]): void {
   const client = db.$client;
   const keysOf = client.prepare(`select ${keyColumns} from place.account_keys where account_id = ?`);
-  for (const filledColumn of columns) {
-    const { table, column, rowId } = filledColumn;
+  for (const sealedColumn of columns) {
+    const { table, column, rowId } = sealedColumn;
     const rows = client
       .prepare(
         `select there.*, owner.account_id as owner from main.${table} as there join main.enrolments as owner on owner.id = there.enrolment_id
@@ -46,7 +45,7 @@ export function sealCarried(db: Database, masters: readonly MasterKey[]): void {
     const update = client.prepare(`update main.${table} set ${column} = ? where ${rowId} = ?`);
     for (const row of rows) {
       const accountId = String(row.owner);
-      const sealed = sealedHere(db, dataKeysElsewhere(masters, keysOf.all(accountId) as AccountKeyRow[]), { column: filledColumn, row, accountId });
+      const sealed = sealedHere(db, dataKeysElsewhere(masters, keysOf.all(accountId) as AccountKeyRow[]), { column: sealedColumn, row, accountId });
       if (sealed) update.run(sealed, row[rowId]);
     }
   }

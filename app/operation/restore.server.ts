@@ -33,7 +33,7 @@ export interface Restored {
   readonly rows: number;
   /** How many accounts had been erased after that, and have been erased again. */
   readonly erasedAgain: number;
-  /** Whether there was a list of erasures, or a database in place, that could say who had been erased since. */
+  /** Whether there was a whole list of erasures, or a database in place, that could say who had been erased since. */
   readonly knowsWhoWasErased: boolean;
   /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
   readonly knowsWhatWasClosed: boolean;
@@ -56,7 +56,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
   if (!master) throw new OperationRefused(`${file} was made under another master key than those that are here. It is another clinic's, or its key file is kept elsewhere: name that with --key FILE.`);
   const folders = [dirname(file), backupFolder].filter((folder) => folder !== undefined);
   const masters = [...keys.map(readMasterKey), ...listReadableKeys(keyFile)];
-  const listed = erasuresBeside(folders, masters, withoutErasureList);
+  const listed = listedBeside(folders, masters, withoutErasureList);
   const release = holdDatabase(databaseFile);
   const work = workFolder(databaseFile);
   try {
@@ -64,9 +64,9 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     openIntoFile(file, read, master.key, copy);
     requireSound(file, copy, read);
     const place = readPlace(databaseFile);
-    const told = madeCurrent(copy, master, { databaseFile, place, masters, erasures: [...listed, ...place.erasures], now });
+    const told = madeCurrent(copy, master, { databaseFile, place, masters, erasures: [...listed.erasures, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
-    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || folders.some(hasErasureList), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || listed.sayAll, hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
     work.remove();
     release();
@@ -87,17 +87,16 @@ function requireRemembered(file: string, { header }: ReadHeader, now: Date): voi
   throw new OperationRefused(`${file} is older than ${rememberedDays} days, and the list of erasures no longer knows everybody who has been erased since. Take a newer one. If there is none, and the clinic decides to go on: --without-erasure-list`);
 }
 
-/** @param goesOn whether what cannot be read of a list is left out */
-function erasuresBeside(folders: readonly string[], masters: readonly MasterKey[], goesOn: boolean): Erasure[] {
+/** What the lists in some folders say, and whether there is one and they say all. @param goesOn where one cannot be read, with what can be of it */
+function listedBeside(folders: readonly string[], masters: readonly MasterKey[], goesOn: boolean): { readonly erasures: readonly Erasure[]; readonly sayAll: boolean } {
   const keys = masters.map((master) => deriveKeys(master));
-  return [...new Set(folders)].flatMap((folder) => {
-    try {
-      return readErasureList(folder, keys, goesOn ? "what opens" : "whole");
-    } catch (error) {
-      if (!goesOn) throw error;
-      return [];
-    }
-  });
+  const lists = [...new Set(folders)].filter(hasErasureList);
+  try {
+    return { erasures: lists.flatMap((folder) => readErasureList(folder, keys)), sayAll: lists.length > 0 };
+  } catch (error) {
+    if (!goesOn) throw error;
+    return { erasures: lists.flatMap((folder) => readErasureList(folder, keys, "what opens")), sayAll: false };
+  }
 }
 
 function requireSound(file: string, copy: string, { header }: ReadHeader): void {

@@ -181,7 +181,11 @@ test("a list of erasures that has arrived in part stops a restore, and of one th
     writeFileSync(list, part);
     expect(() => clinic.restore(file), part).toThrow(/damaged in line \d/);
   }
-  expect(clinic.restore(file, { withoutErasureList: true })).toMatchObject({ erasedAgain: 1 });
+  for (const part of [`${first}\n${siv}\n1 0123456789abcdef half a li`, `${first}\n1 nobody\n${siv}\n`]) {
+    writeFileSync(list, part);
+    rmSync(clinic.settings.databaseFile, { force: true });
+    expect(clinic.restore(file, { withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: false });
+  }
 });
 
 test("a server that was killed has left its last writes in a log: they go with the database that is kept", async () => {

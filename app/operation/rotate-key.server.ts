@@ -21,8 +21,9 @@ export interface RotatedKey {
  * files that are there, and the program finds out with which.
  *
  * @param step called between the steps, for tests that end the process there
- * @throws {OperationRefused | DatabaseUnusable | KeyUnusable} `in_use` while a server has the database, and where the list of erasures
- * cannot be read, which would have to be sealed anew: nothing is changed. Only a list that fails after that finds the key changed, and says so
+ * @throws {OperationRefused | DatabaseUnusable | KeyUnusable} `in_use` while a server has the database, where what is sealed does not open,
+ * and where the list of erasures cannot be read, which would have to be sealed anew: nothing is changed. Only a list that fails after that
+ * finds the key changed, and says so
  */
 export function rotateKey({ databaseFile, keyFile, backupFolder }: OperationSettings, step: (name: "key made" | "wrapped") => void = () => undefined): RotatedKey {
   if (!existsSync(databaseFile)) throw new OperationRefused(`There is no database ${databaseFile}. Check DATABASE_FILE.`);
@@ -31,11 +32,11 @@ export function rotateKey({ databaseFile, keyFile, backupFolder }: OperationSett
   try {
     if (!hasAccountKeys(db)) throw new OperationRefused("Nothing has been sealed yet, so there is no key to change. Set the clinic up first.");
     const oldKey = attachMasterKey(db, keyFile);
+    openAnything(db);
     const masterKeyId = nextMasterKeyId(db, keyFile);
     const newKey = makeMasterKey(keyFileNamed(keyFile, masterKeyId));
     step("key made");
     rewrapAccountKeys(db, oldKey, newKey, masterKeyId);
-    openAnything(db);
     // What the old key has wrapped must not be found in the log of changes.
     db.$client.pragma("wal_checkpoint(TRUNCATE)");
     step("wrapped");

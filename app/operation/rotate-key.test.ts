@@ -123,6 +123,13 @@ test("a list of erasures that cannot be read stops it before anything is changed
   expect(rotateKey(clinic.settings).newFile).toBe(`${clinic.settings.keyFile}.k2`);
 });
 
+test("a database whose texts do not open keeps its key: nothing is made and nothing changed", () => {
+  clinic.opened((db) => db.$client.exec("update accounts set user_name = substr(user_name, 1, length(user_name) - 1) || x'00'"));
+  const before = clinic.bytes();
+  expect(() => rotateKey(clinic.settings)).toThrow(/the keys in it are damaged/);
+  expect([keyFiles(), clinic.bytes().equals(before)]).toEqual([["master.key"], true]);
+});
+
 test("a list of erasures that fails when the key has been changed says that it has", () => {
   const damage = (step: string): void => {
     if (step === "wrapped") writeFileSync(join(clinic.settings.backupFolder, "erasures.list"), "nobody\n");

@@ -72,18 +72,26 @@ function linesIn(file: string): Lines {
  * Reads the list; empty where there is none.
  *
  * @throws {ErasureListBroken} where a line is none, or the list is not whole; {ErasureKeyMissing} where a line was sealed with another
- *   master key than these. Where what opens is enough, only the first of these
+ *   master key than these. Neither where what opens is enough
  */
 export function readErasureFile(file: string, keys: readonly ErasureKeys[], demand: Demand = "whole"): Erasure[] {
   if (!existsSync(file)) return [];
   const { ofErasures, last, isComplete } = linesIn(file);
-  const erasures = ofErasures.map((line) => erasureIn(file, line, keys));
-  if (demand === "whole") {
-    if (erasures.includes(undefined)) throw new ErasureKeyMissing(file);
-    if (!isComplete) throw new ErasureListBroken(file, (ofErasures.at(-1)?.number ?? 0) + 1);
-    if (last) requireSummary(file, last, ofErasures, keys);
+  if (demand === "what opens") return ofErasures.flatMap((line) => whatOpens(file, line, keys) ?? []);
+  const erasures = ofErasures.flatMap((line) => erasureIn(file, line, keys) ?? []);
+  if (erasures.length < ofErasures.length) throw new ErasureKeyMissing(file);
+  if (!isComplete) throw new ErasureListBroken(file, (ofErasures.at(-1)?.number ?? 0) + 1);
+  if (last) requireSummary(file, last, ofErasures, keys);
+  return erasures;
+}
+
+function whatOpens(file: string, line: Line, keys: readonly ErasureKeys[]): Erasure | undefined {
+  try {
+    return erasureIn(file, line, keys);
+  } catch (error) {
+    if (error instanceof ErasureListBroken) return undefined;
+    throw error;
   }
-  return erasures.filter((erasure) => erasure !== undefined);
 }
 
 function requireSummary(file: string, { text, number }: Line, ofErasures: readonly Line[], keys: readonly ErasureKeys[]): void {

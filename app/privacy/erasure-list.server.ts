@@ -45,7 +45,7 @@ export function tryToWriteErasureList(db: Database): void {
  * next call: after each erasure, every hour, and at each backup. So is a list that has lost its end.
  *
  * @param folder where nothing is said, the one given to `attachErasureList`; without either nothing is written
- * @throws {ErasureListBroken}, or what the file system says where the folder cannot be written to
+ * @throws what the file system says where the folder cannot be written to
  */
 export function writeErasureList(db: Database, folder = folders.get(db)): void {
   if (folder === undefined) return;

@@ -3,10 +3,10 @@ import type { Words } from "#app/i18n/language.ts";
 /** What a personal column is kept for. */
 export const purposes = {
   signIn: { nb: "for at den rette, og bare den, kan logge inn", en: "so that the right person, and nobody else, can sign in" },
-  address: { nb: "for at siden og gruppen skal vite hva de kan kalle deg", en: "so that the site and the group know what to call you" },
+  address: { nb: "for at siden og gruppa skal vite hva de kan kalle deg", en: "so that the site and the group know what to call you" },
   contact: { nb: "for å kunne sende beskjeder til den som ønsker det", en: "to send messages to those who want them" },
   programme: { nb: "for at du skal finne igjen der du var, på alle enheter", en: "so that you find your place again, on every device" },
-  following: { nb: "for at den som leder gruppen kan se hvem som trenger en hånd", en: "so that the group's facilitator can see who may need a hand" },
+  following: { nb: "for at den som leder gruppa, kan se hvem som trenger en hånd", en: "so that the group's facilitator can see who may need a hand" },
   sharing: { nb: "for at du, og bare du, bestemmer hvem som ser hva", en: "so that you, and only you, decide who sees what" },
   writing: { nb: "for at du kan lese igjen det du har skrevet", en: "so that you can read again what you wrote" },
   protection: { nb: "for å verne kontoen mot gjetting og misbruk", en: "to protect the account against guessing and misuse" },

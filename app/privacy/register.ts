@@ -111,7 +111,7 @@ export const register: readonly PersonalColumn[] = [
     ["wrapped",         "nøkkelen, låst med hovednøkkelen",       "the key, locked by the master key",        "writing", "not exported"],
   ]),
   ...personal("group_facilitators", "account", "withRow", [
-    ["group_id",        "gruppen som ledes",                      "the group that is led",                    "following"],
+    ["group_id",        "gruppa som ledes",                       "the group that is led",                    "following"],
     ["account_id",      "hvem som leder den",                     "who leads it",                             "following"],
     ["kind",            "veileder eller erfaringskonsulent",      "facilitator or peer worker",               "following"],
     ["messages",        "om meldinger og det deltakere deler, er for deg", "whether messages and what learners share are for you", "following"],
@@ -173,7 +173,7 @@ export const register: readonly PersonalColumn[] = [
   ...personal("enrolments", "enrolment", "withRow", [
     ["id",              "deltakelsens nummer",                    "the enrolment's number",                   "programme"],
     ["account_id",      "hvem som deltar",                        "who takes part",                           "programme"],
-    ["group_id",        "gruppen",                                "the group",                                "following"],
+    ["group_id",        "gruppa",                                 "the group",                                "following"],
     ["track",           "sporet: om du er pårørende eller pasient", "track: whether you are a relative or a patient", "programme"],
     ["created_at",      "når du ble med",                         "when you joined",                          "programme"],
     ["last_visit_at",   "siste besøk, til nærmeste time",         "last visit, to the hour",                  "following"],
@@ -319,7 +319,7 @@ export const register: readonly PersonalColumn[] = [
     ["account_id",      "hvem som gjorde det",                    "who did it",                               "oversight"],
     ["action",          "hva som ble gjort",                      "what was done",                            "oversight"],
     ["enrolment_id",    "hvem det gjaldt",                        "whom it was about",                        "oversight"],
-    ["group_id",        "gruppen",                                "the group",                                "oversight"],
+    ["group_id",        "gruppa",                                 "the group",                                "oversight"],
     ["hash",            "et kontrolltall som viser om loggen er endret", "a check number that shows whether the log was changed", "oversight", "not exported"],
   ]),
   ...personal("audit_reviews", "audit", "stays", [

@@ -7,7 +7,7 @@ import { placeIn, type SealedColumn } from "./sealed-columns.queries.server.ts";
 import { openWith, seal, SealBroken } from "./sealed.server.ts";
 
 export type { AccountKeyRow };
-export { sealedColumns } from "./sealed-columns.queries.server.ts";
+export { findSealedColumn } from "./sealed-columns.queries.server.ts";
 
 /** An account's data keys in another of the clinic's databases; undefined where there are none, or none of the master keys has wrapped them. */
 export function dataKeysElsewhere(masters: readonly MasterKey[], rows: readonly AccountKeyRow[]): DataKeys | undefined {
