@@ -8,7 +8,7 @@ import { inTurn } from "./turn.js";
  * Imports nothing that has to be installed first.
  *
  * @template [T=void]
- * @param {{ build: boolean, beside?: () => Promise<T> }} wanted `beside` is done at the same time, by packages that need no compiling
+ * @param {{ build: boolean, beside?: () => Promise<T> }} wanted `beside` needs no package that has to be compiled, and is done meanwhile
  * @returns {Promise<T | undefined>} what that found
  * @throws {CommandRefused} where Node is too old, or a package or the build fails
  */
@@ -17,8 +17,11 @@ export async function makeReady({ build, beside }) {
   return inTurn(async () => {
     const compiles = !(await packagesAreFresh());
     if (compiles) await unpackPackages();
-    // The compiler keeps one processor busy for longer than the build takes, which needs nothing that it makes.
-    const [found] = await allOf([beside?.(), compiles ? compilePackages() : undefined, build && !siteIsFresh() ? buildSite() : undefined]);
+    const compiling = compiles ? compilePackages() : undefined;
+    const building = build && !siteIsFresh() ? buildSite() : undefined;
+    // The compiler keeps one processor busy for longer than the rest takes on another, one after the other: together they would make it wait.
+    const finding = compiles ? Promise.resolve(building).then(() => beside?.()) : beside?.();
+    const [found] = await allOf([finding, compiling, building]);
     return found;
   });
 }
