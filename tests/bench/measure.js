@@ -15,8 +15,6 @@ import { cpuMilliseconds } from "./cpu-time.js";
 
 /** @typedef {{ page: Page, sent: number, unpacked: number, statements: number, at: Comparison[] }} PageResult `sent` and `unpacked`: bytes of the answer's body */
 
-export const connectionCounts = [1, 8, 32];
-
 /** Requests before anything is known of the rate. */
 const firstRequests = 40;
 
@@ -26,12 +24,12 @@ const firstRequests = 40;
  * @param {Page} page
  * @param {number} sent bytes of the answer's body
  * @param {import("./options.js").BenchOptions} options
- * @returns {Promise<Comparison[]>} one for each of `connectionCounts`
+ * @returns {Promise<Comparison[]>} one for each number of connections
  */
 export async function comparePage(loading, { samspill, bare }, page, sent, options) {
   /** @type {Comparison[]} */
   const comparisons = [];
-  for (const connections of connectionCounts) {
+  for (const connections of options.connectionCounts) {
     const ours = await measure(loading, samspill, page, sent, connections, options);
     const theirs = await measure(loading, bare, page, sent, connections, options);
     const requestShare = (100 * ours.requestsPerSecond) / theirs.requestsPerSecond;

@@ -1,4 +1,5 @@
 import { CommandRefused } from "#app/commands/refused.js";
+import { judgedAt } from "./limits.js";
 
 /**
  * What a run was asked for. `learners` counts the whole clinic; `rows` of them are in the group whose grid is measured.
@@ -7,6 +8,7 @@ import { CommandRefused } from "#app/commands/refused.js";
  * @property {boolean} short only to show that it runs: the build at hand, a small clinic, no figure to rely on
  * @property {number} rows
  * @property {number} learners
+ * @property {readonly number[]} connectionCounts each page is asked over so many at once
  * @property {number} seconds each measurement lasts
  * @property {number} warmUpSeconds before each
  */
@@ -28,5 +30,6 @@ export function readOptions(args) {
   if (!Number.isInteger(learners) || learners < rows || learners > 1_000_000) throw new CommandRefused(`--learners takes a whole number from ${rows} to 1000000.`);
   const known = args.filter((arg, index) => arg === "--short" || arg === "--learners" || (at !== -1 && index === at + 1));
   if (known.length < args.length) throw new CommandRefused("npm run bench takes --short and --learners N, and nothing else.");
-  return { short, rows, learners, seconds: short ? 0.15 : 4, warmUpSeconds: short ? 0.05 : 1.5 };
+  const measured = short ? { connectionCounts: [judgedAt], seconds: 0.15, warmUpSeconds: 0.05 } : { connectionCounts: [1, judgedAt, 32], seconds: 4, warmUpSeconds: 1.5 };
+  return { short, rows, learners, ...measured };
 }

@@ -175,8 +175,7 @@ test.describe("where a facilitator leads no group", () => {
     watch.tolerate(/401|422/);
     const colleague = await visitor();
     await signIn(colleague, "veileder to");
-    await signIn(page, "administrator");
-    await page.goto("/admin/accounts");
+    await signIn(page, "administrator", "/admin/accounts");
     const make = async (who: string) => {
       await page.getByLabel("Hvem").selectOption({ label: who });
       await page.getByLabel("Ditt eget passord").fill(password);

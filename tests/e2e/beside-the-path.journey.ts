@@ -33,8 +33,7 @@ test("a patient reads of year-round bathing, ticks that the doctor is asked firs
 
 test("a patient who leaves early finds the aftercare line open, with the advice on overdose above everything", async ({ page, visitor }) => {
   const ward = await visitor();
-  await signIn(ward, "veileder en");
-  await ward.goto("/groups");
+  await signIn(ward, "veileder en", "/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Siv", exact: true }).click();
   await ward.getByLabel("Dato for slutt").fill(new Date().toISOString().slice(0, 10));
@@ -53,8 +52,7 @@ test("a patient who leaves early finds the aftercare line open, with the advice 
 });
 
 test("a relative to whom something has happened switches off what is shared, and the exercise shows the version for one", async ({ page }) => {
-  await signIn(page, "tor");
-  await page.goto("/modules/intro/together");
+  await signIn(page, "tor", "/modules/intro/together");
   await expect(page.getByRole("heading", { name: "Når dere møtes" })).toBeVisible();
   await page.goto("/home");
   await page.getByRole("link", { name: "Det har skjedd noe" }).click();

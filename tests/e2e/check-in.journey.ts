@@ -67,8 +67,7 @@ test("a patient checks in from home, meets help and no alarm in the first screen
 });
 
 test("the curves say in words what they draw, and the table beside them holds every answer", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto("/check-in");
+  await signIn(page, "siv", "/check-in");
   await page.getByText("Vis kurvene og alle svarene").click();
   const support = page.getByRole("figure", { name: "Hvor mye støtte har du hatt fra andre?" });
   await expect(support.getByRole("img")).toHaveAccessibleName(/^8 svar\. Det første, uka fra .+: 3 av 10\. Det siste, uka fra .+: 8\. Lavest 3, høyest 8\.$/);
@@ -85,8 +84,7 @@ test("the curves say in words what they draw, and the table beside them holds ev
 
 test("the marks are a line of eleven points: one of them takes a finger on a narrow phone, the arrow keys move along it, and no mark is chosen until she chooses", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, "siv");
-  await page.goto("/check-in");
+  await signIn(page, "siv", "/check-in");
   const support = page.getByRole("group", { name: "Hvor mye støtte har du hatt fra andre?" });
   await expect(support).toContainText("0 er ingen");
   await expect(support).toContainText("10 er mye");
@@ -140,8 +138,7 @@ test("answers from two windows both come back, and nothing is lost", async ({ pa
 
 test("a relative finds a plan one tap from any page, writes it, shows it alone for paper, and takes every word away", bothWays, async ({ page, watch }) => {
   watch.tolerate(/409/);
-  await signIn(page, "tor");
-  await page.goto("/modules/intro/1");
+  await signIn(page, "tor", "/modules/intro/1");
   await page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name: "Planer" }).click();
   await expect(page).toHaveTitle("Planer · Samspill");
   await expect(page.locator("main").getByRole("link", { name: "113" }).first()).toBeVisible();
@@ -179,8 +176,7 @@ test("a relative finds a plan one tap from any page, writes it, shows it alone f
 });
 
 test("a form of the clinic's own is answered and changed, and nothing is counted", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto("/check-in");
+  await signIn(page, "siv", "/check-in");
   await page.getByRole("link", { name: "Et oppdiktet skjema" }).click();
   await expect(page).toHaveTitle("Skjema · Samspill");
   await page.getByRole("group", { name: "Hvor ofte så du ut av vinduet?" }).getByLabel("Ofte").check();

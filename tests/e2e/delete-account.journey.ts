@@ -19,8 +19,7 @@ test("Tor reads what goes and what stays, deletes his account, and is nowhere af
   watch.tolerate(/422|401/);
   const elsewhere = await visitor();
   await signIn(elsewhere, "tor");
-  await signIn(page, "tor");
-  await page.goto("/account");
+  await signIn(page, "tor", "/account");
   await page.getByRole("link", { name: "Slett kontoen" }).click();
   await expect(page).toHaveTitle("Slett konto · Samspill");
   await expect(page.getByRole("heading", { name: "Dette må bli stående" })).toBeVisible();

@@ -49,8 +49,7 @@ test("a patient writes of the day on a small phone, finds it in the month and by
 });
 
 test("a month goes back and forth by its links and by the keyboard, nothing of it lies beside a narrow screen, and tomorrow is not there", async ({ page }) => {
-  await signIn(page, "tor");
-  await page.goto("/diary?month=2026-03");
+  await signIn(page, "tor", "/diary?month=2026-03");
   await expect(page.getByRole("table", { name: "mars 2026" })).toBeVisible();
   await expect(page.getByRole("columnheader").first()).toHaveText("ma");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
@@ -106,8 +105,7 @@ test("a count of days is begun, begun again without losing a day, switched off a
 
 test("two windows on one day: what the second sends overwrites nothing, and both stand there", bothWays, async ({ page, watch }) => {
   watch.tolerate(/409/);
-  await signIn(page, "siv");
-  await page.goto("/diary/2026-02-12");
+  await signIn(page, "siv", "/diary/2026-02-12");
   const other = await page.context().newPage();
   await other.goto("/diary/2026-02-12");
   const happened = (of: typeof page) => of.locator("#diary").getByLabel("Hva hendte?");
@@ -129,8 +127,7 @@ test("two windows on one day: what the second sends overwrites nothing, and both
 
 test("a window that is out of date deletes nothing: what stands now is shown, and can be deleted from there", async ({ page, watch }) => {
   watch.tolerate(/409/);
-  await signIn(page, "siv");
-  await page.goto("/diary/2026-02-12");
+  await signIn(page, "siv", "/diary/2026-02-12");
   const inventory = (of: typeof page) => of.locator("#inventory");
   const thankful = (of: typeof page) => inventory(of).getByLabel("Hva er jeg takknemlig for?");
   const save = async (text: string) => {
@@ -167,8 +164,7 @@ test("a page with several forms says beside each button to save there first, and
 
 test("what was deleted in another window does not come back by itself, and nothing typed is lost", async ({ page, watch, javaScriptEnabled }) => {
   watch.tolerate(/409/);
-  await signIn(page, "siv");
-  await page.goto("/diary/2026-02-13");
+  await signIn(page, "siv", "/diary/2026-02-13");
   const happened = (of: typeof page) => of.getByLabel("Hva hendte?");
   const save = async (of: typeof page) => of.locator("#diary").getByRole("button", { name: "Lagre" }).click();
   await happened(page).fill("Regn.");
@@ -196,8 +192,7 @@ test("what was deleted in another window does not come back by itself, and nothi
 
 test("a window that is out of date does not delete the count of days", async ({ page, watch }) => {
   watch.tolerate(/409/);
-  await signIn(page, "siv");
-  await page.goto("/days");
+  await signIn(page, "siv", "/days");
   await page.getByLabel("Fra hvilken dag?").fill(addDays(osloDate(Date.now()), -9));
   await page.getByRole("button", { name: "Start telleren" }).click();
   await expect(page.locator(".day-count")).toContainText("10 dager i alt");

@@ -8,8 +8,7 @@ const day = "/diary/2026-02-12";
 
 test.beforeEach(async ({ page, watch }) => {
   watch.tolerate(/net::ERR|Failed to load resource/);
-  await signIn(page, "siv");
-  await page.goto(day);
+  await signIn(page, "siv", day);
 });
 
 test("the boxes of a day save themselves together, and say where the day can be shared and deleted from then on", async ({ page }) => {

@@ -10,8 +10,7 @@ test.use({
 
 test("a facilitator opens a record in an emergency; Tor reads who, when and why, and the administrator looks into it", bothWays, async ({ page, visitor, watch }) => {
   watch.tolerate(/422|404/);
-  await signIn(page, "veileder to");
-  await page.goto("/groups");
+  await signIn(page, "veileder to", "/groups");
   await page.getByRole("link", { name: "Nødtilgang" }).click();
   await page.getByLabel("Deltakerens brukernavn").fill("to");
   await page.getByLabel("Grunnen").fill("Moren ringte, og det haster.");

@@ -28,8 +28,7 @@ test("Tor and Siv each wish for the other, their facilitator links them, Siv lea
   await page.reload();
   expect(await shownOn(page)).toBe(waiting);
 
-  await signIn(ward, "veileder en");
-  await ward.goto("/groups");
+  await signIn(ward, "veileder en", "/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Familier" }).click();
   await expect(ward.getByText("Kona mi, Siv")).toBeVisible();
@@ -64,8 +63,7 @@ test("a facilitator whose page is old links nobody on words that have changed si
   await wishFor(page, "Kona mi, Siv");
   await signIn(siv, "siv");
   await wishFor(siv, "Mannen min, Tor");
-  await signIn(ward, "veileder en");
-  await ward.goto("/groups");
+  await signIn(ward, "veileder en", "/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Familier" }).click();
   for (const name of [/^Tor/, /^Siv/]) await ward.getByRole("checkbox", { name }).check();
@@ -132,8 +130,7 @@ test("the answer is gone with its page: signed out, Back shows nothing of it", a
 
 test("a wish saved in another window is neither overwritten nor taken back unread: both stand there to choose from", async ({ page, watch }) => {
   watch.tolerate(/409/);
-  await signIn(page, "tor");
-  await page.goto("/family");
+  await signIn(page, "tor", "/family");
   const other = await page.context().newPage();
   await wishFor(other, "Broren min");
   await page.getByLabel("Ønsket ditt").fill("Kona mi");

@@ -24,8 +24,7 @@ const clinicOfMany = smallClinicAfter(({ db, thursday }) => {
 test.use(seededBy(clinicOfMany));
 
 test("a facilitator looks at the figures of her group: charts with a table beside each, and nothing about fewer than five", bothWays, async ({ page }) => {
-  await signIn(page, "veileder en");
-  await page.goto("/groups");
+  await signIn(page, "veileder en", "/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Tall", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tall for Torsdagsgruppa");
@@ -42,8 +41,7 @@ test("a facilitator looks at the figures of her group: charts with a table besid
 });
 
 test("a group of fewer than five has no figures, and the page says why", async ({ page }) => {
-  await signIn(page, "veileder to");
-  await page.goto("/groups");
+  await signIn(page, "veileder to", "/groups");
   await page.getByRole("link", { name: "Mandagsgruppa" }).click();
   await page.getByRole("link", { name: "Tall", exact: true }).click();
   await expect(page.getByText("Det er færre enn fem i gruppa.")).toBeVisible();

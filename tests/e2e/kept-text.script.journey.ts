@@ -8,8 +8,7 @@ test.use(seededBy(smallClinic));
 const lesson = "/modules/intro/1";
 
 async function openLesson(page: Page, who = "siv"): Promise<void> {
-  await signIn(page, who);
-  await page.goto(lesson);
+  await signIn(page, who, lesson);
 }
 
 test("what is typed is saved by itself within seconds, and stands there on another device", async ({ page, visitor }) => {

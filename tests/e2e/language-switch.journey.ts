@@ -22,8 +22,7 @@ const windows = { "a phone": { width: 390, height: 844 }, "a phone on its side":
 for (const [name, size] of Object.entries(windows))
   test(`on ${name} the language is switched in the middle of a lesson, and the section that is read stays in view`, async ({ page, javaScriptEnabled }) => {
     await page.setViewportSize(size);
-    await signIn(page, "siv");
-    await page.goto("/modules/intro/2");
+    await signIn(page, "siv", "/modules/intro/2");
     await page.mouse.move(size.width / 2, size.height / 2);
     for (let wheel = 0; wheel < 40 && (await sectionRead(page)) !== "2"; wheel++) {
       await page.mouse.wheel(0, 150);
@@ -55,8 +54,7 @@ test("the bar at the foot of a small window covers nothing at the end of the pag
 });
 
 async function invitation(page: Page): Promise<string> {
-  await signIn(page, "veileder en");
-  await page.goto("/groups");
+  await signIn(page, "veileder en", "/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Invitasjoner" }).first().click();
   await page.locator("[name=track][value=relative]").check();

@@ -8,15 +8,13 @@ const english = (page: Page) => page.getByRole("button", { name: "English" });
 
 test("the clinic's name and a chosen answer stand there too, and go to nobody else", async ({ page, context }) => {
   await signIn(page, "administrator");
-  await page.goto("/admin");
   await page.locator("[name=name]").fill("Fjellklinikken");
   await english(page).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("[name=name]")).toHaveValue("Fjellklinikken");
 
   await context.clearCookies();
-  await signIn(page, "tor");
-  await page.goto("/modules/intro/1");
+  await signIn(page, "tor", "/modules/intro/1");
   const answer = page.locator("main input[type=radio]").nth(4);
   await answer.check();
   await english(page).click();

@@ -37,8 +37,7 @@ async function shareReflection(page: Page, words: string): Promise<void> {
 test("a family meeting from its plan to a printed sheet: what Siv lets stand is on it, and gone when she stops sharing", async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/422/);
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, "veileder en");
-  await page.goto("/groups");
+  await signIn(page, "veileder en", "/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Møter", exact: true }).click();
   await expect(page).toHaveTitle("Møter · Samspill");
@@ -102,8 +101,7 @@ test("what has been put on the sheet is taken off in one press", async ({ page, 
   await signIn(page, "siv");
   await shareReflection(page, "Et stykke til.");
   const facilitator = await visitor();
-  await signIn(facilitator, "veileder en");
-  await facilitator.goto("/groups");
+  await signIn(facilitator, "veileder en", "/groups");
   await facilitator.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await facilitator.getByRole("link", { name: "Møter", exact: true }).click();
   await facilitator.getByLabel("Møte for hele gruppa").check();
@@ -125,15 +123,13 @@ test("what has been put on the sheet is taken off in one press", async ({ page, 
 test("the one place of a walk is taken, given back and taken by another, and Tor, who is no patient, is not asked", bothWays, async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/422/);
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, "siv");
-  await page.goto("/calendar");
+  await signIn(page, "siv", "/calendar");
   await expect(page.getByText("1 plass ledig")).toBeVisible();
   await page.locator("main .lines a").first().click();
   await expect(page.getByText("Gode sko")).toBeVisible();
   await meetsNoBarrier(page, javaScriptEnabled);
   const jonas = await visitor();
-  await signIn(jonas, "jonas");
-  await jonas.goto(new URL(page.url()).pathname);
+  await signIn(jonas, "jonas", new URL(page.url()).pathname);
   await page.getByRole("button", { name: "Meld meg på" }).click();
   await expect(page.getByRole("status")).toHaveText("Du er påmeldt.");
   await jonas.getByRole("button", { name: "Meld meg på" }).click();
@@ -148,15 +144,13 @@ test("the one place of a walk is taken, given back and taken by another, and Tor
   await jonas.getByRole("button", { name: "Meld meg på" }).click();
   await expect(jonas.getByRole("status")).toHaveText("Du er påmeldt.");
   const tor = await visitor();
-  await signIn(tor, "tor");
-  await tor.goto("/calendar");
+  await signIn(tor, "tor", "/calendar");
   await expect(tor.getByText("Det er ingen avtaler nå.")).toBeVisible();
 });
 
 test("a meeting is changed and cancelled, and its file says so", async ({ page, visitor, watch }) => {
   watch.tolerate(/422/);
-  await signIn(page, "veileder en");
-  await page.goto("/groups");
+  await signIn(page, "veileder en", "/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Møter", exact: true }).click();
   await page.getByRole("link", { name: /kl\. 18\.00/ }).click();
@@ -199,8 +193,7 @@ test.describe("a meeting that many have much to say for", () => {
   test.use(seededBy(smallClinicAfter(full)));
 
   test("still is one sheet of paper", async ({ page }) => {
-    await signIn(page, "veileder en");
-    await page.goto("/groups");
+    await signIn(page, "veileder en", "/groups");
     await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
     await page.getByRole("link", { name: "Møter", exact: true }).click();
     await page.getByRole("link", { name: /kl\. 18\.00/ }).click();

@@ -55,8 +55,7 @@ test("Siv writes, her facilitator answers with a saved answer, and Siv sees it",
   await expect(page.getByText("Sett", { exact: true })).toHaveCount(0);
 
   const ward = await visitor();
-  await signIn(ward, "veileder en");
-  await ward.goto("/messages/answers");
+  await signIn(ward, "veileder en", "/messages/answers");
   await ward.getByLabel("Teksten").fill("Vi begynner klokka ti.");
   await ward.getByRole("button", { name: "Lagre svaret" }).click();
   await expect(ward.getByRole("status")).toHaveText("Svaret er lagret.");
@@ -93,8 +92,7 @@ test("Siv writes, her facilitator answers with a saved answer, and Siv sees it",
 
 test("a session that has run out keeps the text, and it is sent after signing in again", bothWays, async ({ page, context, watch }) => {
   watch.tolerate(/401/);
-  await signIn(page, "siv");
-  await page.goto("/messages");
+  await signIn(page, "siv", "/messages");
   await box(page).fill("Skrevet lenge.");
   await context.clearCookies();
   await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -114,13 +112,11 @@ test("while the facilitator is away another one answers in her place, and no lon
   await write(page, "Er du der?");
 
   const substitute = await visitor();
-  await signIn(substitute, "veileder to");
-  await substitute.goto("/messages");
+  await signIn(substitute, "veileder to", "/messages");
   await expect(substitute.getByRole("link", { name: "Siv", exact: true })).toHaveCount(0);
 
   const ward = await visitor();
-  await signIn(ward, "veileder en");
-  await ward.goto("/absence");
+  await signIn(ward, "veileder en", "/absence");
   await ward.getByLabel("Hvem står i for deg?").selectOption({ label: "veileder to" });
   await ward.getByRole("button", { name: "Lagre" }).click();
   await expect(ward.getByRole("status")).toHaveText("Lagret.");
@@ -151,8 +147,7 @@ test("a peer worker sees how far Siv has come, and nothing of what she writes, u
   await expect(page.getByText("erfaren")).toHaveCount(0);
 
   const peer = await visitor();
-  await signIn(peer, "erfaren");
-  await peer.goto("/messages");
+  await signIn(peer, "erfaren", "/messages");
   await expect(peer.getByText("Du får ikke meldingene i gruppene du leder.")).toBeVisible();
   await peer.goto("/groups");
   await peer.getByRole("link", { name: "Torsdagsgruppa" }).click();
@@ -162,8 +157,7 @@ test("a peer worker sees how far Siv has come, and nothing of what she writes, u
   expect((await peer.goto(`${peer.url()}/messages`))?.status()).toBe(404);
 
   const office = await visitor();
-  await signIn(office, "administrator");
-  await office.goto("/groups");
+  await signIn(office, "administrator", "/groups");
   await office.getByRole("link", { name: "Bytt veiledere: Torsdagsgruppa" }).click();
   await expect(office.getByLabel("Som hva leder erfaren gruppa?")).toHaveValue("peer");
   await office.getByLabel("erfaren får meldinger").check();
@@ -179,7 +173,6 @@ test("a peer worker sees how far Siv has come, and nothing of what she writes, u
 
 test("an administrator notes somebody as away, and takes it off the list again", async ({ page, javaScriptEnabled }) => {
   await signIn(page, "administrator");
-  await page.goto("/admin");
   await page.getByRole("link", { name: "Fravær" }).click();
   await page.getByLabel("Hvem er borte?").selectOption({ label: "veileder en" });
   await page.getByLabel("Hvem står i?").selectOption({ label: "veileder to" });

@@ -27,8 +27,7 @@ function wouldBeTold(page: Page): boolean {
 
 /** Tor's facilitator writes to him. */
 async function writeToTor(ward: Page): Promise<void> {
-  await signIn(ward, "veileder en");
-  await ward.goto("/groups");
+  await signIn(ward, "veileder en", "/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("row").filter({ hasText: "Tor" }).getByRole("link").first().click();
   await expect(ward.getByRole("heading", { level: 1, name: "Tor" })).toBeVisible();
@@ -49,8 +48,7 @@ async function mailbox(administrator: Page, mails: number) {
 
 test("Tor gives an address, chooses what to be told of, confirms it by the link, and is told", async ({ page, visitor, watch }) => {
   watch.tolerate(/404/);
-  await signIn(page, "tor");
-  await page.goto("/account");
+  await signIn(page, "tor", "/account");
   await page.getByRole("link", { name: "Velg om du vil ha beskjeder på e-post" }).click();
   await expect(page).toHaveTitle("Beskjeder · Samspill");
   await expect(page.locator("main")).toContainText("Du har ikke lagt inn noen e-postadresse.");
@@ -72,7 +70,6 @@ test("Tor gives an address, chooses what to be told of, confirms it by the link,
 
   const administrator = await visitor();
   await signIn(administrator, "administrator");
-  await administrator.goto("/admin");
   await administrator.getByRole("link", { name: "E-post", exact: true }).click();
   const mails = await mailbox(administrator, 1);
   await expect(mails.first()).toContainText("tor@example.org");

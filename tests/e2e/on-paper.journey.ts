@@ -11,8 +11,7 @@ const secret = "Dette er bare mitt.";
 
 /** Siv writes in a lesson and answers its first question. */
 async function writeAndAnswer(page: Page): Promise<void> {
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await page.locator("textarea[name=text]").fill(secret);
   await page.getByRole("button", { name: "Lagre", exact: true }).click();
   await expect(page.getByText(/^Lagret i dag/)).toBeVisible();
@@ -36,8 +35,7 @@ test("a lesson on paper is its text, its questions and lines to write on, and no
 });
 
 test("safety lines on paper stand with a border around them", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto("/modules/intro/3");
+  await signIn(page, "siv", "/modules/intro/3");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const lines = page.locator("aside.ds-alert");
   expect(await lines.count()).toBeGreaterThan(2);
@@ -104,8 +102,7 @@ test("there is no workbook and there are no sources of a module that is not open
 });
 
 test("the sources of a module are found from its page and from a lesson's source line", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await page.getByRole("link", { name: "Alle kildene i temaet" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kilder");
   await expect(page.getByText("10.1037/ccp0000495")).toBeVisible();
@@ -116,8 +113,7 @@ test("the sources of a module are found from its page and from a lesson's source
 });
 
 test("a reader can read only what to remember, from the head of a lesson or its content note, and go back to the whole of it", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto("/modules/intro/3");
+  await signIn(page, "siv", "/modules/intro/3");
   await expect(page.locator(".note").getByRole("link", { name: "Bare «Husk»" })).toBeVisible();
   await page.locator(".lesson-tools").getByRole("link", { name: "Bare «Husk»" }).click();
   await page.waitForURL("/modules/intro/3?show=remember");

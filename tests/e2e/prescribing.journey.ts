@@ -46,8 +46,7 @@ test("year-round bathing is refused without a clearance, with the reason and all
   await meetsNoBarrier(page, javaScriptEnabled);
 
   const siv = await visitor();
-  await signIn(siv, "siv");
-  await siv.goto("/modules/e01");
+  await signIn(siv, "siv", "/modules/e01");
   await expect(siv.getByRole("heading", { name: "Foreslått for deg" })).toBeHidden();
   await expect(siv.getByText("Leksjonene her åpner etter en helsesjekk")).toBeVisible();
   await expect(siv.locator("#care-tick")).toHaveCount(0);
@@ -93,8 +92,7 @@ test("a no leaves every page of the facilitator's as it was, to the byte; a yes 
   const [, , group = "", , enrolment = ""] = learner.split("/");
 
   const siv = await visitor();
-  await signIn(siv, "siv");
-  await siv.goto("/modules/e05");
+  await signIn(siv, "siv", "/modules/e05");
   const answers = () => everyAnswer(page, { group: [group], enrolment: [enrolment] });
   const before = await answers();
   await siv.getByRole("button", { name: "Nei takk" }).click();
@@ -113,8 +111,7 @@ test("a topic is held for Siv and opened for her, each with its reason, and foll
   watch.tolerate(/40[349]|422/);
   await page.setViewportSize({ width: 360, height: 740 });
   const siv = await visitor();
-  await signIn(siv, "siv");
-  await siv.goto("/modules/intro/1");
+  await signIn(siv, "siv", "/modules/intro/1");
 
   await signIn(page, "veileder en");
   const learner = await walkToSiv(page);

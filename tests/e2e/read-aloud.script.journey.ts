@@ -8,8 +8,7 @@ const lesson = "/modules/intro/3";
 const norwegian: FakeVoice = { lang: "nb-NO", localService: true };
 
 test("a browser without voices shows no button to read aloud", async ({ page }) => {
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   expect(await page.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
   await expect(page.getByRole("button", { name: "Skriv ut", exact: true })).toBeVisible();
   await expect(page.locator("[data-reads-aloud]")).toBeAttached();
@@ -18,8 +17,7 @@ test("a browser without voices shows no button to read aloud", async ({ page }) 
 
 test("neither a voice that speaks elsewhere nor one of another language is offered", async ({ page }) => {
   await giveVoices(page, [{ lang: "nb-NO", localService: false }, { lang: "en-GB", localService: true }]);
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await expect(page.getByRole("button", { name: "Skriv ut", exact: true })).toBeVisible();
   await expect(page.locator("[data-reads-aloud]")).toBeHidden();
   await page.getByRole("button", { name: "English" }).click();
@@ -28,8 +26,7 @@ test("neither a voice that speaks elsewhere nor one of another language is offer
 
 test("a lesson is read by the device's own voice from its title to what to remember, its safety lines too", async ({ page }) => {
   const { said, finish } = await giveVoices(page, [norwegian]);
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await page.getByRole("button", { name: "Les høyt" }).press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Leser høyt." })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("data-being-read");
@@ -54,8 +51,7 @@ test("a lesson is read by the device's own voice from its title to what to remem
 
 test("a pause is silence, reading goes on with the same paragraph, and a stop begins at the top", async ({ page }) => {
   const { said, finish } = await giveVoices(page, [norwegian]);
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await page.getByRole("button", { name: "Les høyt" }).click();
   await finish();
   const [title, opening] = said;
@@ -73,8 +69,7 @@ test("a pause is silence, reading goes on with the same paragraph, and a stop be
 test("whoever scrolls elsewhere while listening stays there; whoever looks on sees what is read", async ({ page }) => {
   const { finish } = await giveVoices(page, [norwegian]);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await page.getByRole("button", { name: "Les høyt" }).click();
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   const before = await page.evaluate(() => window.scrollY);
@@ -96,8 +91,7 @@ for (const way of ["button", "three presses of Shift"])
       await route.fulfill({ contentType: "text/html", body: "<title>Vær</title><p>Sol</p>" });
     });
     const { said } = await giveVoices(page, [norwegian]);
-    await signIn(page, "siv");
-    await page.goto(lesson);
+    await signIn(page, "siv", lesson);
     await page.getByRole("button", { name: "Les høyt" }).click();
     if (way === "button") await page.getByRole("link", { name: "Forlat siden" }).click({ noWaitAfter: true });
     else for (let n = 0; n < 3; n++) await page.keyboard.press("Shift");
@@ -108,8 +102,7 @@ for (const way of ["button", "three presses of Shift"])
 
 test("going on to another page is silence", async ({ page }) => {
   const { wasSilenced } = await giveVoices(page, [norwegian]);
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
   await page.getByRole("button", { name: "Les høyt" }).click();
   expect(await wasSilenced()).toBe(false);
   await page.goto("/home");

@@ -31,8 +31,7 @@ async function write(page: Page, words: string): Promise<void> {
 test("Siv shares a reflection with Tor, who reads just what she was shown; she changes it, and he finds nothing", bothWays, async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/40[49]|422/);
   await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, "siv");
-  await page.goto("/modules/intro/1");
+  await signIn(page, "siv", "/modules/intro/1");
   await expect(page.getByRole("link", { name: "Del refleksjonen" })).toBeHidden();
   await expect(page.getByText("Bare du kan se dette.")).toBeVisible();
   await write(page, "Jeg var redd for å spørre.");
@@ -58,8 +57,7 @@ test("Siv shares a reflection with Tor, who reads just what she was shown; she c
   await meetsNoBarrier(page, javaScriptEnabled);
 
   const tor = await visitor();
-  await signIn(tor, "tor");
-  await tor.goto("/sharing");
+  await signIn(tor, "tor", "/sharing");
   await tor.getByRole("link", { name: /^Refleksjon:/ }).click();
   await expect(tor).toHaveTitle("Deling · Samspill");
   expect(await tor.locator("figure").innerText()).toBe(preview);
@@ -80,8 +78,7 @@ test("Siv shares a reflection with Tor, who reads just what she was shown; she c
 test("Siv shares one curve and not another: the facilitator reads just that one, with new answers, until it is stopped", async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/404/);
   await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, "siv");
-  await page.goto("/check-in");
+  await signIn(page, "siv", "/check-in");
   await expect(page.getByText("Bare du kan se svarene.")).toBeVisible();
   const answer = (question: string, value: string) => page.getByRole("group", { name: question }).getByLabel(value, { exact: true }).check();
   await answer("Hvor trygg har du kjent deg denne uka?", "5");
@@ -121,8 +118,7 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
   await expect(curves.getByText("Bare du kan se dette.").and(page.locator(":visible"))).toHaveCount(5);
 
   const ward = await visitor();
-  await signIn(ward, "veileder en");
-  await ward.goto("/groups");
+  await signIn(ward, "veileder en", "/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Siv", exact: true }).click();
   await expect(ward.getByRole("link", { name: /^Kurve fra innsjekken/ })).toHaveCount(1);
@@ -152,15 +148,13 @@ test("Siv shares one curve and not another: the facilitator reads just that one,
 
 test("Siv shares how far she has come with the facilitator, and stops it in one press", async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/404/);
-  await signIn(page, "siv");
-  await page.goto("/modules/intro");
+  await signIn(page, "siv", "/modules/intro");
   await page.getByRole("link", { name: "Del hvor langt jeg har kommet" }).click();
   await page.getByLabel("Veilederne i gruppa mi").check();
   await page.getByRole("button", { name: "Del dette" }).click();
 
   const ward = await visitor();
-  await signIn(ward, "veileder en");
-  await ward.goto("/groups");
+  await signIn(ward, "veileder en", "/groups");
   await ward.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await ward.getByRole("link", { name: "Tor", exact: true }).click();
   await expect(ward.getByText("deler med dere")).toHaveCount(0);

@@ -40,8 +40,11 @@ export async function signInByForm(page: Page, userName: string): Promise<void> 
   await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.locator("main button[type=submit]").click()]);
 }
 
-/** Somebody is signed in and comes to their front page. That the form does so is for other journeys to show: it costs a password each time. */
-export async function signIn(page: Page, userName: string): Promise<void> {
+/**
+ * Somebody is signed in and opens an address; without one, the page that signing in would lead to. That the form signs in is for
+ * other journeys to show: it costs a password each time.
+ */
+export async function signIn(page: Page, userName: string, address?: string): Promise<void> {
   const { origin, databaseFile, keyFile } = clinicOf(page);
   // The server has locked the database for its own process, and is the only one that writes anything but this.
   const db = drizzle(connect(databaseFile), { schema }) as Database;
@@ -52,7 +55,7 @@ export async function signIn(page: Page, userName: string): Promise<void> {
   const [name = "", value = ""] = (await startSession(db, account.accountId, null, new Date())).split(/[=;]/);
   db.$client.close();
   await page.context().addCookies([{ name, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
-  await page.goto(frontOf(account.role));
+  await page.goto(address ?? frontOf(account.role));
 }
 
 export async function signOut(page: Page): Promise<void> {

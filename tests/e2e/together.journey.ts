@@ -115,8 +115,7 @@ test("both have the same word for a pause where both have brought it, and else �
 
 test("nothing yet cannot be ticked with something else, and words say so", async ({ page, watch }) => {
   watch.tolerate(/422 \(Unprocessable Entity\)/);
-  await signIn(page, "siv");
-  await page.goto(exercise);
+  await signIn(page, "siv", exercise);
   const form = page.locator("form", { has: page.getByRole("group", { name: "Dette kan jeg tenke meg å dele" }) });
   for (const choice of ["hvor langt jeg har kommet", "ingenting ennå"]) await form.getByLabel(choice, { exact: true }).check();
   await form.getByRole("button", { name: "Lagre" }).click();
@@ -132,8 +131,7 @@ test("nothing yet cannot be ticked with something else, and words say so", async
 
 test("the document that says so is the same to the byte, whatever the other has done", async ({ page, visitor }) => {
   const siv = await visitor();
-  await signIn(page, "tor");
-  await page.goto(exercise);
+  await signIn(page, "tor", exercise);
   await page.getByRole("button", { name: "Nei, ikke i dag" }).click();
   await signIn(siv, "siv");
   const nothing = await documentFor(page);
@@ -156,8 +154,7 @@ test("the document that says so is the same to the byte, whatever the other has 
 });
 
 test("a reader who has not answered for safety today sees what to prepare and the version for one, and nothing of a meeting", async ({ page }) => {
-  await signIn(page, "ingrid");
-  await page.goto(exercise);
+  await signIn(page, "ingrid", exercise);
   await expect(page.getByRole("heading", { name: "Forbered deg alene" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Alene", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Til de to spørsmålene" })).toHaveAttribute("href", "/family/check?module=intro");

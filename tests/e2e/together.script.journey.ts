@@ -8,8 +8,7 @@ const exercise = "/modules/intro/together";
 const formOf = (page: Page, label: RegExp) => page.locator("form", { has: page.getByLabel(label) });
 
 test("every box of an exercise saves itself, keeps to itself, and waits in the tab while there is no network", async ({ page, context, watch }) => {
-  await signIn(page, "siv");
-  await page.goto(exercise);
+  await signIn(page, "siv", exercise);
   const word = formOf(page, /^Et pauseord/);
   const keep = formOf(page, /^Dette vil jeg ha/);
   await word.locator("textarea").fill("fyrtårn");

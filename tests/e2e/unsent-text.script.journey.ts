@@ -26,8 +26,7 @@ const arrive = async (route: Route) => void (await route.fetch());
 
 test.beforeEach(async ({ page, watch }) => {
   watch.tolerate(/net::ERR|Failed to load resource/);
-  await signIn(page, "siv");
-  await page.goto(lesson);
+  await signIn(page, "siv", lesson);
 });
 
 test("what stands in the box is what is kept, however many saves hang or fail", async ({ page }) => {

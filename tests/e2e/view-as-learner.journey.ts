@@ -4,8 +4,7 @@ import { signIn, smallClinic } from "./small-clinic.ts";
 test.use(seededBy(smallClinic));
 
 test("a facilitator sees the path and a lesson as a learner at the start does, and nothing there can be used", bothWays, async ({ page }) => {
-  await signIn(page, "veileder en");
-  await page.goto("/groups");
+  await signIn(page, "veileder en", "/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Se som deltaker" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Slik ser pårørendesporet ut");
@@ -28,15 +27,13 @@ test("a facilitator sees the path and a lesson as a learner at the start does, a
 
 test("what a learner has done and written is not there, and looking leaves nothing of theirs changed", async ({ page, visitor }) => {
   const siv = await visitor();
-  await signIn(siv, "siv");
-  await siv.goto("/modules/intro/1");
+  await signIn(siv, "siv", "/modules/intro/1");
   await siv.getByRole("textbox").first().fill("Dette er mitt.");
   await siv.getByRole("button", { name: "Lagre", exact: true }).first().click();
   await siv.getByRole("button", { name: "Merk som ferdig" }).click();
   await expect(siv.locator("#steps")).toContainText("Ferdig");
 
-  await signIn(page, "veileder en");
-  await page.goto("/view/patient/intro/1");
+  await signIn(page, "veileder en", "/view/patient/intro/1");
   await expect(page.getByText("Dette er mitt.")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Merk som ferdig" })).toBeVisible();
   await siv.reload();
@@ -44,8 +41,7 @@ test("what a learner has done and written is not there, and looking leaves nothi
 });
 
 test("together exercises and cards of offers are looked at too, and a learner is not let in", async ({ page, visitor }) => {
-  await signIn(page, "veileder en");
-  await page.goto("/view/relative");
+  await signIn(page, "veileder en", "/view/relative");
   await page.getByRole("link", { name: /^Felles øvelse: Introduksjon i fire deler/ }).click();
   await expect(page).toHaveURL(/\/view\/relative\/intro\/together$/);
   for (const control of await page.locator("main form button, main form textarea, main form input:not([type=hidden])").all()) await expect(control).toBeDisabled();

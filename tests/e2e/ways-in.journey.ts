@@ -10,8 +10,7 @@ test("passkeys are offered where the browser can have them; without scripts word
   await expect(page.getByRole("button", { name: "Logg inn med Tjenesten" })).toHaveCount(0);
   await page.goto("/sign-in/passkey");
   await expect(page.getByText("Bruk brukernavn og passord.")).toBeVisible({ visible: !runs });
-  await signIn(page, "siv");
-  await page.goto("/account/passkeys");
+  await signIn(page, "siv", "/account/passkeys");
   await expect(page.getByText("Passordet virker som før.")).toBeVisible({ visible: !runs });
   await expect(page.getByRole("button", { name: "Gå videre" })).toBeVisible({ visible: runs });
 });

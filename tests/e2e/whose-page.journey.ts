@@ -16,16 +16,14 @@ async function sendWhole(page: Page, text: string): Promise<void> {
 
 async function boxOf(page: Page, who: string): Promise<string> {
   await signOut(page);
-  await signIn(page, who);
-  await page.goto(lesson);
+  await signIn(page, who, lesson);
   return box(page).inputValue();
 }
 
 test.beforeEach(({ watch }) => watch.tolerate(/409|401/));
 
 test("what stands open from before somebody else signed in does nothing in her name", bothWays, async ({ page }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   const other = await signInElsewhere(page, "siv");
 
   await page.getByRole("button", { name: "Merk som ferdig" }).click();
@@ -35,8 +33,7 @@ test("what stands open from before somebody else signed in does nothing in her n
 });
 
 test("a text sent after somebody else has signed in is handed back, and saved for its writer alone", async ({ page }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   const other = await signInElsewhere(page, "siv");
 
   await sendWhole(page, "bare Tors ord");
@@ -55,8 +52,7 @@ test("a text sent after somebody else has signed in is handed back, and saved fo
 });
 
 test("a text handed back after signing out is not saved for whoever signs in next", async ({ page, context }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   const other = await context.newPage();
   await signOut(other);
 

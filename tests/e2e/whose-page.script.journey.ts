@@ -11,8 +11,7 @@ const openedByAnother = (page: Page) => page.getByText(/^Denne siden ble åpnet 
 test.beforeEach(({ watch }) => watch.tolerate(/409|401/));
 
 test("what is typed in a tab from before somebody else signed in is never saved for her, and is not lost", async ({ page, context }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   const other = await context.newPage();
   await signOut(other);
   await box(page).fill("bare Tors ord");
@@ -44,8 +43,7 @@ test("what is typed in a tab from before somebody else signed in is never saved 
 });
 
 test("how far somebody reads in such a tab is not written down for her", async ({ page }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   const other = await signInElsewhere(page, "siv");
   await other.goto(lesson);
   await page.locator("#section-2").evaluate((section) => section.scrollIntoView({ block: "start" }));
@@ -54,8 +52,7 @@ test("how far somebody reads in such a tab is not written down for her", async (
 });
 
 test("a page that somebody else opens in the tab forgets what waited there for its writer", async ({ page, context }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   await context.clearCookies();
   await box(page).fill("bare Tors ord");
   await expect(page.getByText(/^Du er logget ut, og dette er ikke lagret/)).toBeVisible({ timeout: 8000 });

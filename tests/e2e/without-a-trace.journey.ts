@@ -16,8 +16,7 @@ test.use(
 const lesson = "/modules/t06/3";
 
 test("a relative who is afraid answers and writes, and finds nothing of it afterwards but what was saved with the button", bothWays, async ({ page, javaScriptEnabled }) => {
-  await signIn(page, "tor");
-  await page.goto(lesson);
+  await signIn(page, "tor", lesson);
   await expect(page.getByText("Denne leksjonen blir ikke notert noe sted.")).toBeVisible();
   const question = page.locator(".checks form").first();
   await question.getByRole("radio").first().check();

@@ -4,8 +4,7 @@ import { signIn, smallClinic } from "./small-clinic.ts";
 test.use({ ...seededBy(smallClinic), hasTouch: true });
 
 test("a word in a lesson is explained in place: by keyboard, by click and by touch", bothWays, async ({ page }) => {
-  await signIn(page, "tor");
-  await page.goto("/modules/intro/1");
+  await signIn(page, "tor", "/modules/intro/1");
   const word = page.locator(".term > button").first();
   const note = page.locator(".term > [popover]").first();
   await expect(word).toHaveAccessibleName(await word.innerText());
@@ -32,8 +31,7 @@ test("a word in a lesson is explained in place: by keyboard, by click and by tou
 
 test("an explanation covers nothing that leads away, and fits a narrow window", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, "tor");
-  await page.goto("/modules/intro/1");
+  await signIn(page, "tor", "/modules/intro/1");
   const leave = await page.locator(".leave").boundingBox();
   const words = page.locator(".term > button");
   for (let n = 0; n < (await words.count()); n++) {
@@ -49,8 +47,7 @@ test("an explanation covers nothing that leads away, and fits a narrow window", 
 });
 
 test("from an explanation the keyboard goes on to the page of all words, which is open to anyone, in both languages", async ({ page, visitor }) => {
-  await signIn(page, "siv");
-  await page.goto("/modules/intro/1");
+  await signIn(page, "siv", "/modules/intro/1");
   const term = page.locator(".term").first();
   await term.locator("button").focus();
   await page.keyboard.press("Space");
