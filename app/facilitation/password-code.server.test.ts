@@ -4,6 +4,7 @@ import { removeOldPasswordCodes } from "#app/identity/password-code.server.ts";
 import { hashPassword } from "#app/identity/password.server.ts";
 import { readActor, startSession } from "#app/identity/session.server.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
+import { beginStep, readStep } from "#app/identity/sign-in-step.server.ts";
 import { setDisabled } from "#app/identity/staff.server.ts";
 import { readReflections, writeReflection } from "#app/learning/reflection.server.ts";
 import { later, now, permit, world } from "#tests/world.ts";
@@ -67,6 +68,16 @@ test("using the code ends every session of that account, and of no other", async
   expect(await isIn(tors[0]!), "making the code signs nobody out").toBe(true);
   await choose(code);
   expect([await isIn(tors[0]!), await isIn(tors[1]!), await isIn(sivs)]).toEqual([false, false, true]);
+});
+
+test("a sign-in that the forgotten password began goes no further, and one of another account does", async () => {
+  const begun = ({ accountId }: { readonly accountId: string }) => beginStep(clinic.db, { kind: "code", accountId }, now).setCookie.split(";")[0]!;
+  const [tors, sivs] = [begun(clinic.tor), begun(clinic.siv)];
+  const waits = (cookie: string) => readStep(clinic.db, cookie, ["code"], now) !== undefined;
+  const code = codeFor(clinic.tor);
+  expect([waits(tors), waits(sivs)]).toEqual([true, true]);
+  expect(await choose(code)).toMatchObject({ ok: true });
+  expect([waits(tors), waits(sivs)]).toEqual([false, true]);
 });
 
 test("a code works once, also where many use it at once (ASVS 6.4.1)", async () => {

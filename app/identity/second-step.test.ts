@@ -177,3 +177,13 @@ test("a learner whose app was taken away, and whose password is short without it
   keepAuthenticator(db, siv.accountId, secret, 0, now);
   expect(await chooseLonger(db, other, "helt nye rolige ord", now), "an app stands again").toEqual({ ok: false, problem: undefined });
 });
+
+test("once a longer password is chosen, a sign-in that the short one began elsewhere sets up no app", async () => {
+  const { db, siv, known } = clinic();
+  const begun = async () => cookiesOf((await afterPassword(db, known(siv, false), usual, null, now)).headers);
+  const waiting = (cookie: string) => readStep(db, cookie, ["set-up"], now);
+  const [here, elsewhere] = [await begun(), await begun()];
+  expect(waiting(elsewhere)?.accountId).toBe(siv.accountId);
+  expect(await chooseLonger(db, waiting(here)!, "helt nye rolige ord", now)).toMatchObject({ ok: true });
+  expect(waiting(elsewhere)).toBeUndefined();
+});

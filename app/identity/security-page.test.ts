@@ -10,6 +10,7 @@ import { unlinkProvider } from "./provider-sign-in.server.ts";
 import { hasSecondFactor, keepAuthenticator, takeCode } from "./second-factor.server.ts";
 import { endOtherSessions, endOwnSession, listSecurityChanges, readSecurityPage } from "./security-page.server.ts";
 import { readActor, startSession } from "./session.server.ts";
+import { beginStep, readStep } from "./sign-in-step.server.ts";
 
 const password = "fire rolige ord sammen";
 let passwordHash: string;
@@ -73,6 +74,16 @@ test("a second factor is not taken off where the clinic demands it, or the passw
   expect([hasSecondFactor(db, siv.accountId), read().sessions.length]).toEqual([true, 1]);
   expect(dropOwnSecondFactor(change, password, undefined)).toBeUndefined();
   expect([hasSecondFactor(db, siv.accountId), hasSecondFactor(db, facilitator.accountId), read().sessions.length]).toEqual([false, true, 0]);
+});
+
+test("once an app is taken off, a sign-in that waits for its code begins anew, and is not asked for what nobody has any more", () => {
+  const { db, siv, change } = clinic();
+  keepAuthenticator(db, siv.accountId, makeSecret(), 0, now);
+  const begun = beginStep(db, { kind: "code", accountId: siv.accountId }, now).setCookie.split(";")[0]!;
+  expect(dropOwnSecondFactor(change, "grønn vott", undefined)).toBe("too_short");
+  expect(readStep(db, begun, ["code"], now)?.accountId).toBe(siv.accountId);
+  expect(dropOwnSecondFactor(change, password, undefined)).toBeUndefined();
+  expect(readStep(db, begun, ["code"], now)).toBeUndefined();
 });
 
 test("what was changed lately stands on one's own page for a month", async () => {
