@@ -76,6 +76,20 @@ test("a link can be used for seven days, and is forgotten a day after that", asy
   expect(clinic.read().confirmed).toBe(false);
 });
 
+test("a closed account confirms no address by a link from before; opened again it does", async () => {
+  const clinic = clinicOfIngrid();
+  const { db, ingrid } = clinic;
+  chooseNotices(clinic.choosing, everything, now);
+  await clinic.came(1);
+  const close = (at: number | null) => void db.$client.prepare("update accounts set disabled_at = ? where id = ?").run(at, ingrid.accountId);
+  close(now.getTime());
+  for (const look of [inspectConfirmation, confirmEmail]) expect(look(db, clinic.code(), here, now)).toBe("unknown");
+  expect(clinic.read().confirmed).toBe(false);
+  close(null);
+  expect(confirmEmail(db, clinic.code(), here, now)).toBeUndefined();
+  expect(clinic.read().confirmed).toBe(true);
+});
+
 test("saving the choices again sends no other link; asking for one does, three a day at most, and the older one is dead", async () => {
   const clinic = clinicOfIngrid();
   chooseNotices(clinic.choosing, everything, now);

@@ -26,6 +26,16 @@ test("a facilitator of another group opens Tor's record by his exact user name, 
   ]);
 });
 
+test("whoever led the group and has a closed account is not named as one to ask", () => {
+  const { db, tor, facilitator, otherFacilitator } = clinic;
+  openTor(clinic.administrator);
+  db.$client.prepare("insert into group_facilitators (group_id, account_id) values (?, ?)").run(tor.groupId, otherFacilitator.accountId);
+  const ledBy = () => [...read(clinic.administrator).ledBy].sort();
+  expect(ledBy()).toEqual(["veileder en", "veileder to"]);
+  setDisabled(permit(db, clinic.administrator, "staff.change"), facilitator.accountId, true, now);
+  expect(ledBy()).toEqual(["veileder to"]);
+});
+
 test("it stands for an hour, or until it is ended, and for whoever opened it alone", () => {
   openTor();
   expect(() => read(clinic.facilitator)).toThrow("not_found");
