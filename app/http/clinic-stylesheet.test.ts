@@ -30,6 +30,12 @@ test("at the address that the pages name it is kept for a year, and another colo
   expect(header(clinicStylesheet(db)(seen[0]!)!.headers, "Cache-Control"), "an address of before").toBe("no-store");
 });
 
+test("it may run and load nothing, wherever it is opened", () => {
+  const { db, administrator } = clinic;
+  changeColour(permit(db, administrator, "clinic.change"), { colour: "#7a1f4b" }, now);
+  expect(header(clinicStylesheet(db)("/clinic.css")!.headers, "Content-Security-Policy")).toMatch(/^default-src 'none'; /);
+});
+
 test("other addresses are not its own", () => {
   for (const address of ["/", "/clinic.cssx", "/clinic", "/admin/clinic.css"]) expect(clinicStylesheet(clinic.db)(address)).toBeUndefined();
 });

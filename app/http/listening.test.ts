@@ -35,6 +35,14 @@ test.each([
   expect(answer).toContain("X-Content-Type-Options: nosniff");
 });
 
+test("what is no HTTP, or has headers without end, is answered, and nobody on the way keeps the answer", async () => {
+  for (const [text, status] of [["hello\r\n\r\n", 400], [`GET / HTTP/1.1\r\nHost: a\r\nX: ${"a".repeat(20_000)}\r\n\r\n`, 431]] as const) {
+    const [statusLine, ...headers] = (await opened(text).answered).split("\r\n");
+    expect(statusLine).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(headers).toContain("Cache-Control: no-store");
+  }
+});
+
 test("two hundred who say nothing keep nobody waiting", async () => {
   const unhurried = listening((_, response) => void response.end("done"), []);
   const at = await unhurried.listen(0, "127.0.0.1");
