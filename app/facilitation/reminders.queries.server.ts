@@ -5,7 +5,7 @@ import { accounts, enrolments, groups, lessonProgress, noticeChoices } from "#db
 
 const p = sql.placeholder;
 
-/** A learner who has asked for reminders and could be sent one. */
+/** A learner who has asked for reminders. */
 export interface Remindable {
   readonly accountId: string;
   readonly enrolmentId: string;
@@ -24,7 +24,7 @@ const queries = prepared((db) => ({
     .innerJoin(accounts, eq(accounts.id, noticeChoices.accountId))
     .innerJoin(enrolments, eq(enrolments.accountId, accounts.id))
     .innerJoin(groups, eq(groups.id, enrolments.groupId))
-    .where(and(eq(noticeChoices.reminders, true), isNull(accounts.disabledAt), isNotNull(accounts.emailConfirmedAt), isNull(enrolments.somethingHappenedAt), isNull(enrolments.dischargedOn), lte(lastHereAt, p("before"))))
+    .where(and(eq(noticeChoices.reminders, true), isNotNull(accounts.emailConfirmedAt), isNull(enrolments.somethingHappenedAt), isNull(enrolments.dischargedOn), lte(lastHereAt, p("before"))))
     .prepare(),
   completed: db
     .select({ moduleId: lessonProgress.moduleId, lesson: lessonProgress.lesson })
@@ -33,7 +33,7 @@ const queries = prepared((db) => ({
     .prepare(),
 }));
 
-/** Everybody who has asked for reminders, whose address is confirmed, and who was last here at an instant or before. None who has said that something has happened, or has been discharged. */
+/** Everybody who has asked for reminders, whose address is confirmed, and who was last here at an instant or before. None who has said that something has happened, or has been discharged. A closed account is left out where the reminder is queued. */
 export const listRemindable = (db: Database, before: number): Remindable[] => queries(db).remindable.all({ before });
 
 export const listCompletedLessons = (db: Database, enrolmentId: string): { moduleId: string; lesson: number }[] => queries(db).completed.all({ enrolmentId });

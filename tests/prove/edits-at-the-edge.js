@@ -80,5 +80,6 @@ export const editsAtTheEdge = [
   { what: "umask", file: "app/http/serve.server.ts", find: "  process.umask(0o077);\n", replace: "  process.umask(0o022);\n", test: { file: "app/http/serve.test.ts", title: "only its own user can read what it makes" } },
   { what: "log: no name of the machine", file: "app/http/log.server.ts", find: "base: null, ", replace: "", test: { file: "app/http/log.test.ts", title: "a line says what was asked for by pattern, how it went and how long it took, and nothing else" } },
   { what: "mail: nothing is said before TLS", file: "app/notifications/smtp.server.ts", find: "    ...(tls === \"first\" && { requireTLS: true }),\n", replace: "", test: { file: "app/notifications/smtp.test.ts", title: "nothing is said in the clear to a server that speaks no TLS, where TLS comes first" } },
+  { what: "mail: no notice to a closed account", file: "app/notifications/queue.queries.server.ts", find: "accounts.disabled_at is null and ", replace: "", test: { file: "app/facilitation/reminders.test.ts", title: "whoever %s gets none" } },
   { what: "mail: a sender without line breaks", file: "app/notifications/mail-settings.ts", find: "[^<>\"\\p{Cc}]*", replace: "[^<>\"]*", test: { file: "app/notifications/mail-settings.test.ts", title: "%j is no sender" } },
 ];
