@@ -73,8 +73,9 @@ test.each([
 });
 
 test.each(["//example.org/", "/\\example.org", "/%5cexample.org", "/%2fexample.org"])("an address that is another host in disguise is refused: %s", async (path) => {
-  const { status, headers } = await get(path);
+  const { status, text, headers } = await get(path);
   expect(status).toBe(400);
+  expect(text, "nobody has sent a form").toContain("Denne siden finnes ikke");
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
 
@@ -86,7 +87,9 @@ test.each(["/%", "/modules/%E0%A4%A", "/%00", "/a%0d%0aSet-Cookie:x", "/a%ffb", 
 });
 
 test("an address too long to be one of ours is refused", async () => {
-  expect((await get(`/${"a".repeat(3000)}`)).status).toBe(414);
+  const { status, text } = await get(`/${"a".repeat(3000)}`);
+  expect(status).toBe(414);
+  expect(text, "nobody has sent a form").toContain("Denne siden finnes ikke");
 });
 
 test.each([

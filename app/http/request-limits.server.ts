@@ -17,7 +17,7 @@ export interface LimitRefusal {
 /** What no page could want, before anything is read or asked. Undefined where the request may go on. */
 export function beyondLimits({ method, target, headers }: Arrival): LimitRefusal | undefined {
   if (!answeredMethods.has(method)) return { status: 405, code: "bad_request", headers: ["Allow", "GET, HEAD, POST"] };
-  if (target.length > mostTargetCharacters) return { status: 414, code: "bad_request" };
+  if (target.length > mostTargetCharacters) return { status: 414, code: "not_found" };
   if (headers.host === undefined) return { status: 400, code: "bad_request" };
   const odd = plainTarget.test(target) ? undefined : oddity(pathOf(target));
   if (odd) return odd;
@@ -30,7 +30,7 @@ const plainTarget = /^\/(?:[A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?$/;
 
 /** What a path is answered that is another host in disguise (`//host`, `/\host`) or none at all; and one that is no text, so that nothing can be there. */
 function oddity(path: string): LimitRefusal | undefined {
-  if (!path.startsWith("/") || /^\/(?:\/|\\|%5c|%2f)/i.test(path)) return { status: 400, code: "bad_request" };
+  if (!path.startsWith("/") || /^\/(?:\/|\\|%5c|%2f)/i.test(path)) return { status: 400, code: "not_found" };
   try {
     if (!/[\\\u0000-\u001f\u007f]/.test(decodeURIComponent(path))) return undefined;
   } catch {
