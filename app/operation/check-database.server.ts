@@ -60,7 +60,7 @@ function keyOf(db: Database, keyFile: string): Finding {
     openAnything(db);
     const others = listKeyFiles(keyFile).filter((other) => other !== file);
     const { masterKeyId } = keysOf(db);
-    const words = `${masterKeyId} fits, and what is sealed opens`;
+    const words = `${masterKeyId} fits, and a sealed name opens`;
     if (hasNewerKey(keyFile, masterKeyId)) return look(about, `${words}. It is not the newest that is there: a backup from before a change has been restored, or a change was cut off. Besides there are ${others.join(", ")}`, "Remove none of them: the newest backups may need the newer one. Stop the server and change the key again: npm run rotate-key");
     return others.length === 0 ? good(about, words) : look(about, `${words}; besides there are ${others.join(", ")}`, "Remove an older key when the last backup made under it is gone.");
   } catch (error) {

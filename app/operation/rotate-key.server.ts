@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { readErasureList, resealErasureList } from "#app/privacy/erasure-list.server.ts";
 import { deriveKeys, hasAccountKeys } from "#app/privacy/keys.server.ts";
 import { attachMasterKey, keyFileNamed, listReadableKeys, nextMasterKeyId } from "#app/privacy/master-key-files.server.ts";
-import { makeMasterKey } from "#app/privacy/master-key.server.ts";
+import { makeMasterKey, newMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
 import { rewrapAccountKeys } from "#app/privacy/rotation.server.ts";
+import { SealBroken } from "#app/privacy/sealed.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { OperationRefused } from "./refused.ts";
-import { openAnything } from "./sealed-value.server.ts";
 import type { OperationSettings } from "./settings.ts";
 
 export interface RotatedKey {
@@ -21,9 +21,9 @@ export interface RotatedKey {
  * files that are there, and the program finds out with which.
  *
  * @param step called between the steps, for tests that end the process there
- * @throws {OperationRefused | DatabaseUnusable | KeyUnusable} `in_use` while a server has the database, where what is sealed does not open,
- * and where the list of erasures cannot be read, which would have to be sealed anew: nothing is changed. Only a list that fails after that
- * finds the key changed, and says so
+ * @throws {OperationRefused | DatabaseUnusable | KeyUnusable} `in_use` while a server has the database, where a key, a name or a label in it
+ * does not open, and where the list of erasures cannot be read, which would have to be sealed anew: nothing is changed. Only a list that
+ * fails after that finds the key changed, and says so
  */
 export function rotateKey({ databaseFile, keyFile, backupFolder }: OperationSettings, step: (name: "key made" | "wrapped") => void = () => undefined): RotatedKey {
   if (!existsSync(databaseFile)) throw new OperationRefused(`There is no database ${databaseFile}. Check DATABASE_FILE.`);
@@ -32,11 +32,9 @@ export function rotateKey({ databaseFile, keyFile, backupFolder }: OperationSett
   try {
     if (!hasAccountKeys(db)) throw new OperationRefused("Nothing has been sealed yet, so there is no key to change. Set the clinic up first.");
     const oldKey = attachMasterKey(db, keyFile);
-    openAnything(db);
     const masterKeyId = nextMasterKeyId(db, keyFile);
-    const newKey = makeMasterKey(keyFileNamed(keyFile, masterKeyId));
-    step("key made");
-    rewrapAccountKeys(db, oldKey, newKey, masterKeyId);
+    const newKey = newMasterKey(keyFileNamed(keyFile, masterKeyId));
+    wrapAnew(db, oldKey, newKey, masterKeyId, () => step("key made"));
     // What the old key has wrapped must not be found in the log of changes.
     db.$client.pragma("wal_checkpoint(TRUNCATE)");
     step("wrapped");
@@ -44,6 +42,20 @@ export function rotateKey({ databaseFile, keyFile, backupFolder }: OperationSett
     return { newFile: newKey.file, oldFile: oldKey.file };
   } finally {
     db.$client.close();
+  }
+}
+
+/** The new key's file is the last that is made before all is committed: where something does not open, there is none. */
+function wrapAnew(db: Database, oldKey: MasterKey, newKey: MasterKey, masterKeyId: string, keyMade: () => void): void {
+  const keepKey = (): void => {
+    makeMasterKey(newKey.file, newKey.key);
+    keyMade();
+  };
+  try {
+    rewrapAccountKeys(db, oldKey, newKey, masterKeyId, keepKey);
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    throw new OperationRefused(`The master key has not been changed, and everything is as it was. But the database is damaged: ${error.message}. Restore a backup from before that: docs/operation.md, “Restore”.`, { cause: error });
   }
 }
 

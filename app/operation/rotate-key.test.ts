@@ -123,10 +123,13 @@ test("a list of erasures that cannot be read stops it before anything is changed
   expect(rotateKey(clinic.settings).newFile).toBe(`${clinic.settings.keyFile}.k2`);
 });
 
-test("a database whose texts do not open keeps its key: nothing is made and nothing changed", () => {
-  clinic.opened((db) => db.$client.exec("update accounts set user_name = substr(user_name, 1, length(user_name) - 1) || x'00'"));
+test.each([
+  ["name", "update accounts set user_name = substr(user_name, 1, length(user_name) - 1) || x'00' where id = (select max(id) from accounts)"],
+  ["key", "update account_keys set wrapped = substr(wrapped, 1, length(wrapped) - 1) || x'00' where rowid = (select max(rowid) from account_keys)"],
+])("a database in which the last %s does not open keeps its key: no file is made, and nothing changed", (_, damage) => {
+  clinic.opened((db) => db.$client.exec(damage));
   const before = clinic.bytes();
-  expect(() => rotateKey(clinic.settings)).toThrow(/the keys in it are damaged/);
+  expect(() => rotateKey(clinic.settings)).toThrow(/has not been changed.*damaged: a sealed text in accounts\.user_name cannot be opened/);
   expect([keyFiles(), clinic.bytes().equals(before)]).toEqual([["master.key"], true]);
 });
 

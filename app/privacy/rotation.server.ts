@@ -14,9 +14,11 @@ import { unwrapDataKey, wrapDataKey } from "./wrapping.server.ts";
  * afresh. Keep the old key until the last backup made under it has expired.
  *
  * @param masterKeyId what the new key is called; the next number where nothing is said
- * @throws {KeyUnusable} `does_not_fit` where the old key is not the database's; nothing is changed
+ * @param keepKey called when all has gone well and nothing is committed yet: from then on the database needs the new key
+ * @throws {KeyUnusable} `does_not_fit` where the old key is not the database's; {SealBroken} where a name or a label does not open, or the key that sealed it.
+ *   Nothing is changed
  */
-export function rewrapAccountKeys(db: Database, oldKey: MasterKey, newKey: MasterKey, masterKeyId?: string): void {
+export function rewrapAccountKeys(db: Database, oldKey: MasterKey, newKey: MasterKey, masterKeyId?: string, keepKey: () => void = () => undefined): void {
   attachKeys(db, oldKey);
   const before = keysOf(db);
   const after = deriveKeys(newKey, masterKeyId ?? `k${Number(before.masterKeyId.slice(1)) + 1}`);
@@ -28,6 +30,7 @@ export function rewrapAccountKeys(db: Database, oldKey: MasterKey, newKey: Maste
       updateAccountKey(db, { ...name, wrapped: wrapDataKey(after.wrap, name, unwrapDataKey(before.wrap, row)) });
     }
     for (const accountId of new Set(rows.map((row) => row.accountId))) makeAccountKey(db, accountId, after);
+    keepKey();
   });
   attachKeys(db, newKey);
 }
