@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { connect, type Connection } from "./connection.server.ts";
+import { connect, connectToLook, type Connection } from "./connection.server.ts";
 import * as schema from "./schema/index.ts";
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Connection };
@@ -83,18 +83,16 @@ function migrated(client: Connection, folder: string): Database {
 }
 
 /**
- * Opens a copy of a clinic's database as it stands: nothing is migrated, and nobody else has it.
+ * Opens a clinic's database to look at it as it stands: nothing is migrated, and nothing in it can be changed.
  *
  * @throws {DatabaseUnusable} `newer`, `foreign` or `broken`
  */
-export function openCopy(file: string, folder = migrationsFolder): Database {
+export function openToLook(file: string, folder = migrationsFolder): Database {
   let client: Connection | undefined;
   try {
-    client = connect(file, { fileMustExist: true });
+    client = connectToLook(file);
     requireSound(client, file, folder);
     if (!hasMigrationsTable(client)) throw new DatabaseUnusable("foreign", file);
-    client.pragma("foreign_keys = ON");
-    client.pragma("secure_delete = ON");
     return drizzle(client, { schema }) as Database;
   } catch (error) {
     client?.close();

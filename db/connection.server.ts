@@ -38,6 +38,16 @@ export function connect(file: string | Buffer, options?: SQLite.Options): Connec
 }
 
 /**
+ * Opens an SQLite file that is there, to look at it: whoever writes to it is refused. What a server that was killed has left in the log
+ * of changes is read too, and is in the file afterwards: SQLite sees to that when it is closed.
+ */
+export function connectToLook(file: string): Connection {
+  const client = connect(file, { fileMustExist: true });
+  client.pragma("query_only = ON");
+  return client;
+}
+
+/**
  * One text's statement, for everybody who asks for it. `raw` and `pluck` would change it under the others' hands: each
  * gives another statement of the same text.
  */

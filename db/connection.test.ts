@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { inTransaction, openDatabase } from "./client.server.ts";
-import { connect } from "./connection.server.ts";
+import { connect, connectToLook } from "./connection.server.ts";
 import { clinicNumbers } from "./schema/index.ts";
 
 setFlagsFromString("--expose-gc");
@@ -90,4 +93,16 @@ test("a statement that does not parse is refused every time, and one of a closed
   client.close();
   expect(() => reading.get()).toThrow(/not open/);
   expect(() => client.prepare("select 2")).toThrow(/not open/);
+});
+
+test("whoever opens a database to look at it changes nothing in it, and makes none where there is none", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "samspill-look-")), "samspill.sqlite");
+  expect(() => connectToLook(file)).toThrow();
+  const writing = connect(file);
+  writing.exec("create table numbers (n integer); insert into numbers values (7)");
+  const looking = connectToLook(file);
+  expect(looking.prepare("select n from numbers").pluck().get()).toBe(7);
+  expect(() => looking.prepare("delete from numbers").run()).toThrow(/readonly/);
+  for (const client of [looking, writing]) client.close();
+  rmSync(dirname(file), { recursive: true });
 });

@@ -53,8 +53,8 @@ export function isBeside(restored, clinic) {
 function erasedWords(erasedAgain, knows) {
   const again = erasedAgain === 1 ? "One person in it had been erased since, and has been erased again." : `${erasedAgain} people in it had been erased since, and have been erased again.`;
   if (knows) return erasedAgain === 0 ? "Nobody in it had been erased since." : again;
-  const unknown = "There is no whole list of erasures beside the backups, and the database before could not say who has been erased since";
-  const back = "they are back. If there is a whole list elsewhere, put it there and restore again.";
+  const unknown = "Nothing here can say of everybody who has been erased since";
+  const back = "they are back. If there is a whole list of erasures elsewhere, put it beside the backups and restore again.";
   return erasedAgain === 0 ? `${unknown}: should anybody have been, ${back}` : `${again} ${unknown}: should anybody else have been, ${back}`;
 }
 

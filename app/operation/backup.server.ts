@@ -6,7 +6,7 @@ import { syncFolder, writeWhole } from "#app/privacy/durable-file.server.ts";
 import { writeErasureList } from "#app/privacy/erasure-list.server.ts";
 import { keysOf } from "#app/privacy/keys.server.ts";
 import { attachMasterKey } from "#app/privacy/master-key-files.server.ts";
-import { appliedMigrations, asUnusable, knownMigrations, openCopy } from "#db/client.server.ts";
+import { appliedMigrations, asUnusable, knownMigrations, openToLook } from "#db/client.server.ts";
 import type { BackupHeader } from "./backup-header.server.ts";
 import { backupName, checksumName, madeAtOf } from "./backup-name.ts";
 import { copyDatabase, workFolder } from "./copy.server.ts";
@@ -91,7 +91,7 @@ interface CopyToTry extends Pick<BackupPlan, "keyFile" | "folder" | "app" | "now
 
 /** Tries the copy, and makes one file of it: no log of changes beside it. */
 function triedCopy({ copy, keyFile, folder, rows, app, now }: CopyToTry) {
-  const db = openCopy(copy);
+  const db = openToLook(copy);
   try {
     const [fault] = faultsOf(db.$client);
     if (fault !== undefined) throw new OperationRefused(`The database is damaged, and no backup was made of it: ${fault}. Restore the newest backup.`);

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { hasAccountKeys, keysOf } from "#app/privacy/keys.server.ts";
 import { attachMasterKey, hasNewerKey, listKeyFiles } from "#app/privacy/master-key-files.server.ts";
 import { countOlderKeys } from "#app/privacy/sealing-anew.server.ts";
-import { appliedMigrations, DatabaseUnusable, knownMigrations, openCopy, type Database } from "#db/client.server.ts";
+import { appliedMigrations, DatabaseUnusable, knownMigrations, openToLook, type Database } from "#db/client.server.ts";
 import { good, look, wrong, writtenBytes, type Finding } from "./finding.ts";
 import { openAnything } from "./sealed-value.server.ts";
 import type { OperationSettings } from "./settings.ts";
@@ -25,9 +25,8 @@ export function checkDatabase({ databaseFile, keyFile }: OperationSettings): Dat
   const bytes = statSync(databaseFile).size;
   let db: Database | undefined;
   try {
-    db = openCopy(databaseFile);
+    db = openToLook(databaseFile);
     db.$client.pragma("busy_timeout = 5000");
-    db.$client.pragma("query_only = ON");
     const [fault] = faultsOf(db.$client);
     const sound = fault === undefined ? good(about, `whole: ${writtenBytes(bytes)}`) : wrong(about, `damaged: ${fault}`, "Stop the server and restore the newest backup: docs/operation.md.");
     return { findings: [sound, migrationsOf(db), logOf(databaseFile), keyOf(db, keyFile), dataKeysOf(db)], bytes, newest: newestOf(db) };

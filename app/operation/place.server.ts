@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Erasure } from "#app/privacy/erasure-list.server.ts";
-import { connect, type Connection } from "#db/connection.server.ts";
+import { connectToLook, type Connection } from "#db/connection.server.ts";
 
 /** What the database in place still knows, when a backup is to take its place. */
 export interface Place {
@@ -9,16 +9,12 @@ export interface Place {
   readonly erasures: readonly Erasure[];
 }
 
-/**
- * Looks at the database in place without changing anything in it. It may be damaged, missing, or of an older version. What a
- * server that was killed has left in the log of changes is in the file afterwards: SQLite sees to that when it is closed.
- */
+/** Looks at the database in place without changing anything in it. It may be damaged, missing, or of an older version. */
 export function readPlace(databaseFile: string): Place {
   if (!existsSync(databaseFile)) return { isReadable: false, erasures: [] };
   let client: Connection | undefined;
   try {
-    client = connect(databaseFile, { fileMustExist: true });
-    client.pragma("query_only = ON");
+    client = connectToLook(databaseFile);
     if (client.pragma("quick_check(1)", { simple: true }) !== "ok") return { isReadable: false, erasures: [] };
     const known = client.prepare("select 1 from sqlite_master where name = 'erasures'").get() !== undefined;
     return { isReadable: true, erasures: known ? (client.prepare("select account_id as accountId, erased_at as erasedAt from erasures").all() as Erasure[]) : [] };

@@ -1,10 +1,11 @@
 import { createSecretKey, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { writeWhole } from "#app/privacy/durable-file.server.ts";
 import { makeMasterKey } from "#app/privacy/master-key.server.ts";
+import { operatedClinic } from "#tests/operated-clinic.ts";
 import { now } from "#tests/world.ts";
 import { readHeader, type BackupHeader } from "./backup-header.server.ts";
 import { replaceDatabase } from "./replaced.server.ts";
@@ -49,9 +50,11 @@ test("so is a master key", () => {
   expect(done).toEqual(["disk master.key.new", "name master.key", `disk ${basename(folder)}`]);
 });
 
-test("so is a database that is put in place of another", () => {
+test("so is a database that is put in place of another, for its owner alone", () => {
   for (const name of ["made.sqlite", "samspill.sqlite"]) writeFileSync(at(name), name);
+  chmodSync(at("made.sqlite"), 0o644);
   replaceDatabase(at("samspill.sqlite"), at("made.sqlite"), now);
+  expect(statSync(at("samspill.sqlite")).mode & 0o777).toBe(0o600);
   expect(done).toEqual([`disk ${basename(folder)}`, "disk made.sqlite", "name samspill.sqlite", `disk ${basename(folder)}`]);
 });
 
@@ -69,4 +72,12 @@ test("so is a backup, and a database that is taken out of it", () => {
   expect(done).toEqual(["disk backup"]);
   openIntoFile(at("backup"), readHeader(at("backup")), master, at("copy"));
   expect(done).toEqual(["disk backup", "disk copy"]);
+});
+
+test("a backup has its name with the disk before those go that it takes the place of, and that they are gone after", async () => {
+  const clinic = operatedClinic();
+  const { file } = await clinic.backUp();
+  const withTheDisk = `disk ${basename(clinic.settings.backupFolder)}`;
+  expect(done.slice(done.indexOf(`name ${basename(file)}`) + 1)).toEqual([withTheDisk, withTheDisk]);
+  clinic.remove();
 });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { ErasureListBroken, type ErasureKeys } from "#app/privacy/erasure-file.server.ts";
 import { eraseAgain, hasErasureList, readErasureList, rememberedDays, type Erasure } from "#app/privacy/erasure-list.server.ts";
 import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
 import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
-import { holdDatabase, knownMigrations, openCopy, openDatabase, type Database } from "#db/client.server.ts";
+import { holdDatabase, knownMigrations, openToLook, openDatabase, type Database } from "#db/client.server.ts";
 import { brokenBackup, readHeader, type ReadHeader } from "./backup-header.server.ts";
 import { checksumName } from "./backup-name.ts";
 import { settleRestored } from "./carried-over.server.ts";
@@ -33,7 +34,7 @@ export interface Restored {
   readonly rows: number;
   /** How many accounts had been erased after that, and have been erased again. */
   readonly erasedAgain: number;
-  /** Whether there was a whole list of erasures, or a database in place, that could say who had been erased since. */
+  /** Whether there was a whole list of erasures, or a database in place, that could say who had been erased since: neither remembers longer than `rememberedDays`. */
   readonly knowsWhoWasErased: boolean;
   /** Whether what people had closed since could be closed again; where not, everything shared is closed. */
   readonly knowsWhatWasClosed: boolean;
@@ -51,7 +52,8 @@ export interface Restored {
  */
 export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder, withoutErasureList, now }: RestorePlan): Restored {
   const read = readWholeBackup(file);
-  if (!withoutErasureList) requireRemembered(file, read, now);
+  const isRemembered = remembersSince(read, now);
+  if (!isRemembered && !withoutErasureList) throw new OperationRefused(`${file} is older than ${rememberedDays} days, and the list of erasures no longer knows everybody who has been erased since. Take a newer one. If there is none, and the clinic decides to go on: --without-erasure-list`);
   const master = findMarkedKey(read.header.keyMark, keyFile, keys);
   if (!master) throw new OperationRefused(`${file} was made under another master key than those that are here. It is another clinic's, or its key file is kept elsewhere: name that with --key FILE.`);
   const folders = [dirname(file), backupFolder].filter((folder) => folder !== undefined);
@@ -66,7 +68,7 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     const place = readPlace(databaseFile);
     const told = madeCurrent(copy, master, { databaseFile, place, masters, erasures: [...listed.erasures, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
-    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: place.isReadable || listed.sayAll, hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+    return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: isRemembered && (place.isReadable || listed.sayAll), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
   } finally {
     work.remove();
     release();
@@ -82,10 +84,7 @@ function readWholeBackup(file: string): ReadHeader {
 }
 
 /** An erasure is forgotten when no backup from before it should be left: of what is older than that, nobody can tell who has been erased since. */
-function requireRemembered(file: string, { header }: ReadHeader, now: Date): void {
-  if (now.getTime() - Date.parse(header.madeAt) <= rememberedDays * 86_400_000) return;
-  throw new OperationRefused(`${file} is older than ${rememberedDays} days, and the list of erasures no longer knows everybody who has been erased since. Take a newer one. If there is none, and the clinic decides to go on: --without-erasure-list`);
-}
+const remembersSince = ({ header }: ReadHeader, now: Date): boolean => now.getTime() - Date.parse(header.madeAt) <= rememberedDays * 86_400_000;
 
 /** What the lists in some folders say, and whether there is one and they say all. @param goesOn where one cannot be read, with what can be of it */
 function listedBeside(folders: readonly string[], masters: readonly MasterKey[], goesOn: boolean): { readonly erasures: readonly Erasure[]; readonly sayAll: boolean } {
@@ -95,12 +94,22 @@ function listedBeside(folders: readonly string[], masters: readonly MasterKey[],
     return { erasures: lists.flatMap((folder) => readErasureList(folder, keys)), sayAll: lists.length > 0 };
   } catch (error) {
     if (!goesOn) throw error;
-    return { erasures: lists.flatMap((folder) => readErasureList(folder, keys, "what opens")), sayAll: false };
+    return { erasures: lists.flatMap((folder) => whatOpens(folder, keys)), sayAll: false };
+  }
+}
+
+/** Of a list that cannot even be read, nothing. */
+function whatOpens(folder: string, keys: readonly ErasureKeys[]): Erasure[] {
+  try {
+    return readErasureList(folder, keys, "what opens");
+  } catch (error) {
+    if (error instanceof ErasureListBroken) return [];
+    throw error;
   }
 }
 
 function requireSound(file: string, copy: string, { header }: ReadHeader): void {
-  const db = openCopy(copy);
+  const db = openToLook(copy);
   try {
     if (faultsOf(db.$client).length > 0 || countRows(db.$client) !== header.rows) throw brokenBackup(file);
   } finally {
@@ -129,7 +138,6 @@ function madeCurrent(copy: string, master: MasterKey, { databaseFile, place, mas
     openAnything(db);
     const [fault] = faultsOf(db.$client);
     if (fault !== undefined) throw new OperationRefused(`The backup cannot be brought up to this version of Samspill: ${fault}. Restore it with the version that made it.`);
-    db.$client.pragma("wal_checkpoint(TRUNCATE)");
     return { erasedAgain, knowsWhatWasClosed };
   } finally {
     db.$client.close();

@@ -1,11 +1,11 @@
-import { appendFileSync, chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readOwnAccount } from "#app/identity/account.server.ts";
 import { appendErasure, attachErasureList } from "#app/privacy/erasure-list.server.ts";
 import { readMasterKey } from "#app/privacy/master-key.server.ts";
-import { openCopy, openDatabase } from "#db/client.server.ts";
+import { openToLook, openDatabase } from "#db/client.server.ts";
 import { operatedClinic } from "#tests/operated-clinic.ts";
 import { days, later, now, permit } from "#tests/world.ts";
 import { readHeader, writtenHeader } from "./backup-header.server.ts";
@@ -129,8 +129,8 @@ test("what was sealed as it should be and is a damaged database, or has fewer ro
   sealFile(plain, sealed, { ...header, rows: header.rows + 1 }, master);
   refused(sealed, /is damaged/);
   rmSync(sealed);
-  const orphaned = openCopy(plain);
-  orphaned.$client.exec(`pragma foreign_keys = OFF; delete from passwords; insert into passwords values ('nobody', 'x', 1)`);
+  const orphaned = openToLook(plain);
+  orphaned.$client.exec(`pragma query_only = OFF; pragma foreign_keys = OFF; delete from passwords; insert into passwords values ('nobody', 'x', 1)`);
   const rows = countRows(orphaned.$client);
   orphaned.$client.close();
   sealFile(plain, sealed, { ...header, rows, databaseBytes: statSync(plain).size }, master);
@@ -165,7 +165,9 @@ test("a backup that is older than any erasure is remembered is refused, until so
   rmSync(clinic.settings.databaseFile);
   writeFileSync(clinic.settings.databaseFile, "no database any more".repeat(500));
   refused(file, /older than 35 days/, { now: later(days(36)) });
-  expect(clinic.restore(file, { now: later(days(36)), withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: true });
+  expect(clinic.restore(file, { now: later(days(36)), withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: false });
+  expect(clinic.restore(file, { now: later(days(36)), withoutErasureList: true }), "with a database in place that can be read").toMatchObject({ knowsWhoWasErased: false });
+  expect(clinic.restore(file, { now: later(days(35)) }), "in time").toMatchObject({ knowsWhoWasErased: true });
 });
 
 test("a list of erasures that has arrived in part stops a restore, and of one that is gone on without what can be read is erased again", async () => {
@@ -186,6 +188,15 @@ test("a list of erasures that has arrived in part stops a restore, and of one th
     rmSync(clinic.settings.databaseFile, { force: true });
     expect(clinic.restore(file, { withoutErasureList: true })).toMatchObject({ erasedAgain: 1, knowsWhoWasErased: false });
   }
+});
+
+test("a list of erasures that cannot even be read stops a restore in words, and is gone on without like one that is damaged", async () => {
+  const { file } = await clinic.backUp();
+  rmSync(clinic.settings.databaseFile);
+  mkdirSync(join(clinic.settings.backupFolder, "erasures.list"));
+  expect(() => clinic.restore(file)).toThrow(/erasures\.list cannot be read by this user, so nobody can tell/);
+  expect(clinic.restore(file, { withoutErasureList: true })).toMatchObject({ erasedAgain: 0, knowsWhoWasErased: false });
+  await expect(clinic.backUp(1)).rejects.toThrow(/cannot be read by this user/);
 });
 
 test("a server that was killed has left its last writes in a log: they go with the database that is kept", async () => {

@@ -10,10 +10,11 @@ export type ErasureKeys = Pick<Keys, "erasures" | "mark">;
 
 export const erasureFileName = "erasures.list";
 
-/** The list of erasures was changed by somebody else than this program. */
+/** The list of erasures was changed by somebody else than this program, or cannot be read at all. */
 export class ErasureListBroken extends Error {
-  constructor(file: string, line: number, options?: ErrorOptions) {
-    super(`The list of erasures ${file} is damaged in line ${line}, so nobody can tell who was erased. Put back an undamaged copy of it.`, options);
+  constructor(file: string, line: number | "no line", options?: ErrorOptions) {
+    const fault = line === "no line" ? "cannot be read by this user" : `is damaged in line ${line}`;
+    super(`The list of erasures ${file} ${fault}, so nobody can tell who was erased. Put back an undamaged copy of it.`, options);
     this.name = "ErasureListBroken";
   }
 }
@@ -60,7 +61,7 @@ interface Lines {
 }
 
 function linesIn(file: string): Lines {
-  const lines = readFileSync(file, "utf8").split("\n").map((text, at) => ({ text, number: at + 1 }));
+  const lines = textOf(file).split("\n").map((text, at) => ({ text, number: at + 1 }));
   // Half a line at the end was left by a write that was cut off, or by a copy.
   const rest = lines.pop()!;
   if (lines[0]?.text !== firstLine) return { ofErasures: lines, last: undefined, isComplete: lines.length > 0 && rest.text === "" };
@@ -68,11 +69,19 @@ function linesIn(file: string): Lines {
   return { ofErasures: lines.slice(1), last, isComplete: last !== undefined && rest.text === "" };
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ErasureListBroken(file, "no line", { cause: error });
+  }
+}
+
 /**
  * Reads the list; empty where there is none.
  *
- * @throws {ErasureListBroken} where a line is none, or the list is not whole; {ErasureKeyMissing} where a line was sealed with another
- *   master key than these. Neither where what opens is enough
+ * @throws {ErasureListBroken} where it cannot be read; {ErasureListBroken | ErasureKeyMissing} where a line is none or was sealed with
+ *   another master key than these, or the list is not whole, unless what opens is enough
  */
 export function readErasureFile(file: string, keys: readonly ErasureKeys[], demand: Demand = "whole"): Erasure[] {
   if (!existsSync(file)) return [];
