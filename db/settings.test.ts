@@ -10,7 +10,7 @@ vi.mock("./connection.server.ts", async (actual) => {
   const own = await actual<typeof import("./connection.server.ts")>();
   const otherwise: typeof own.connect = (file, options) => {
     const client = own.connect(file, options);
-    for (const setting of ["synchronous = OFF", "foreign_keys = OFF", "busy_timeout = 0", "secure_delete = OFF"]) client.pragma(setting);
+    for (const setting of ["synchronous = OFF", "foreign_keys = OFF", "busy_timeout = 0", "secure_delete = OFF", "cache_size = -2000"]) client.pragma(setting);
     return client;
   };
   return { ...own, connect: otherwise };
@@ -24,8 +24,8 @@ test("no promise hangs on how SQLite was compiled: each setting is made at every
   const file = join(folder, "samspill.sqlite");
   for (let open = 1; open <= 2; open++) {
     const db = openDatabase(file);
-    const read = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete"].map((pragma) => db.$client.pragma(pragma, { simple: true }));
-    expect(read).toEqual(["wal", 2, 1, 5000, 1]);
+    const read = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "cache_size"].map((pragma) => db.$client.pragma(pragma, { simple: true }));
+    expect(read).toEqual(["wal", 2, 1, 5000, 1, -65536]);
     db.$client.close();
   }
 });

@@ -89,7 +89,7 @@ interface CopyToTry extends Pick<BackupPlan, "keyFile" | "folder" | "app" | "now
   readonly rows: number;
 }
 
-/** Tries the copy, and makes one file of it: no log of changes beside it. */
+/** Tries the copy. Nothing is written to it, so that all of it is in the one file. */
 function triedCopy({ copy, keyFile, folder, rows, app, now }: CopyToTry) {
   const db = openToLook(copy);
   try {
@@ -101,7 +101,6 @@ function triedCopy({ copy, keyFile, folder, rows, app, now }: CopyToTry) {
     const migrations = appliedMigrations(db.$client);
     // A database that this program has not brought up to date yet may have no such table.
     if (migrations === knownMigrations()) writeErasureList(db, folder);
-    db.$client.pragma("journal_mode = DELETE");
     const header: BackupHeader = { format: 1, app, migrations, masterKeyId: keysOf(db).masterKeyId, keyMark: keyMark(master), madeAt: now.toISOString(), databaseBytes: statSync(copy).size, rows, salt: randomBytes(32).toString("base64"), chunkBytes }; // prettier-ignore
     return { header, master };
   } finally {

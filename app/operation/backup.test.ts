@@ -51,6 +51,15 @@ test("of a damaged database no backup is made, and the older ones stay", async (
   expect(existsSync(file)).toBe(true);
 });
 
+test("nor of one whose index does not fit its table: what is looked for by it would not be found", async () => {
+  clinic.opened(({ $client }) => {
+    $client.unsafeMode();
+    $client.exec("pragma writable_schema = ON; update sqlite_schema set sql = replace(sql, 'email_index', 'user_name_index') where name = 'accounts_email'");
+  });
+  await expect(clinic.backUp()).rejects.toThrow(/damaged.*accounts_email/);
+  expect(inFolder()).toEqual([]);
+});
+
 test("nor of one in which a row refers to nothing", async () => {
   clinic.opened(({ $client }) => void $client.exec("pragma foreign_keys = OFF; insert into passwords values ('nobody', 'x', 1)"));
   await expect(clinic.backUp()).rejects.toThrow(/a row of passwords refers to one that is not there/);

@@ -26,7 +26,6 @@ export function checkDatabase({ databaseFile, keyFile }: OperationSettings): Dat
   let db: Database | undefined;
   try {
     db = openToLook(databaseFile);
-    db.$client.pragma("busy_timeout = 5000");
     const [fault] = faultsOf(db.$client);
     const sound = fault === undefined ? good(about, `whole: ${writtenBytes(bytes)}`) : wrong(about, `damaged: ${fault}`, "Stop the server and restore the newest backup: docs/operation.md.");
     return { findings: [sound, migrationsOf(db), logOf(databaseFile), keyOf(db, keyFile), dataKeysOf(db)], bytes, newest: newestOf(db) };

@@ -199,6 +199,15 @@ test("a list of erasures that cannot even be read stops a restore in words, and 
   await expect(clinic.backUp(1)).rejects.toThrow(/cannot be read by this user/);
 });
 
+test("a database in place that is damaged anywhere is believed nothing, although it can be asked", async () => {
+  const { file } = await clinic.backUp();
+  expect(clinic.restore(file)).toMatchObject({ knowsWhoWasErased: true, knowsWhatWasClosed: true });
+  const bytes = clinic.bytes();
+  bytes.fill(0xa5, 4096 * 9, 4096 * 9 + 200);
+  writeFileSync(clinic.settings.databaseFile, bytes);
+  expect(clinic.restore(file)).toMatchObject({ knowsWhoWasErased: false, knowsWhatWasClosed: false });
+});
+
 test("a server that was killed has left its last writes in a log: they go with the database that is kept", async () => {
   const { file } = await clinic.backUp();
   const server = openDatabase(clinic.settings.databaseFile);
