@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { reached } from "#tests/reached.ts";
-import { DatabaseUnusable, inTransaction, openDatabase } from "./client.server.ts";
+import { DatabaseUnusable, holdDatabase, inTransaction, openDatabase } from "./client.server.ts";
 import { connect } from "./connection.server.ts";
 import { groups } from "./schema/index.ts";
 
@@ -43,6 +43,11 @@ test("a new database is its owner's alone, and every promise's setting is on", (
   for (const made of [file, `${file}.lock`]) expect(statSync(made).mode & 0o777).toBe(0o600);
   expect(statSync(join(folder, "data")).mode & 0o777).toBe(0o700);
   db.$client.close();
+});
+
+test("a database that is only held has a folder for its owner alone", () => {
+  holdDatabase(file)();
+  expect(statSync(join(folder, "data")).mode & 0o777).toBe(0o700);
 });
 
 test("opened again, it still writes every commit through to the disk", () => {

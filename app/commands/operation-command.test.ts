@@ -21,6 +21,11 @@ const typed = (...args: string[]) => {
   return readCommand({ to: { type: "string" } }, { usage: "It takes --to.", names: 1 });
 };
 
+test("what a command makes, its own user alone can read", () => {
+  typed();
+  expect(process.umask).toHaveBeenCalledExactlyOnceWith(0o077);
+});
+
 test("what a command does not take is refused with what it takes", () => {
   expect(typed("--to", "/srv", "file")).toMatchObject({ values: { to: "/srv" }, positionals: ["file"] });
   for (const args of [["--too", "/srv"], ["one", "two"], ["--to"]]) expect(() => typed(...args), args.join(" ")).toThrow("It takes --to.");

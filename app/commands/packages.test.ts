@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { agree, compilePackages, packagesAreFresh, unpackPackages } from "./packages.js";
 
 const react = { version: "18.3.1", integrity: "sha512-a" };
@@ -73,6 +73,14 @@ test("an install that does not load in this Node is refused in words, and not no
   expect(await packagesAreFresh(folder, doesNotLoad)).toBe(false);
   await compilePackages(folder, npm, loads);
   expect(await packagesAreFresh(folder, doesNotLoad)).toBe(true);
+});
+
+test("the compiler is told how to, after what the environment has told it", async () => {
+  vi.stubEnv("CFLAGS", "-march=native");
+  const told: unknown[] = [];
+  await compilePackages(folder, async (_args: readonly string[], env?: object) => (told.push(env), { exitCode: 0, output: "" }), loads);
+  vi.unstubAllEnvs();
+  expect(told).toMatchObject([{ CFLAGS: "-march=native -O2", PATH: process.env.PATH }]);
 });
 
 test("an install that stops before its compiling is not fresh", async () => {

@@ -68,6 +68,7 @@ test.each([
 ])("whoever sends a file that is too large, %s, is led back to its page, which can say so", async (_, body, headers) => {
   const answered = await post("/modules/t01/2?again", body as never, { "content-type": "multipart/form-data; boundary=x", ...headers });
   expect([answered.status, answered.headers.location, answered.headers["cache-control"]]).toEqual([303, "/modules/t01/2?too-large#file", "no-store"]);
+  expect(answered.headers["content-security-policy"]).toContain("default-src");
   expect((await post("//example.org/", body as never, { "content-type": "multipart/form-data; boundary=x", ...headers })).status).toBe(400);
   expect(site.posted).toEqual([]);
 });

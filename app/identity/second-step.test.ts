@@ -154,6 +154,16 @@ test("a session says by what means it began", async () => {
   expect((await readActor(db, cookiesOf(headers), now)).session).toMatchObject({ means: "code" });
 });
 
+test("a longer password ends what was signed in with the short one", async () => {
+  const { db, siv, known } = clinic();
+  const elsewhere = (await startSession(db, siv.accountId, null, now)).split(";")[0]!;
+  const step = readStep(db, cookiesOf((await afterPassword(db, known(siv, false), usual, null, now)).headers), ["set-up"], now)!;
+  expect(await chooseLonger(db, step, "kort ord", now)).toMatchObject({ ok: false });
+  expect((await readActor(db, elsewhere, now)).actor).toBeDefined();
+  expect(await chooseLonger(db, step, "helt nye rolige ord", now)).toMatchObject({ ok: true });
+  expect((await readActor(db, elsewhere, now)).actor).toBeUndefined();
+});
+
 test("a learner whose app was taken away, and whose password is short without it, chooses a longer one or another app; staff need the app", async () => {
   const { db, siv, facilitator, known } = clinic();
   const stepOf = async (who: typeof siv | typeof facilitator) => readStep(db, cookiesOf((await afterPassword(db, known(who, false), usual, null, now)).headers), ["set-up"], now)!;

@@ -86,6 +86,17 @@ test("once an app is taken off, a sign-in that waits for its code begins anew, a
   expect(readStep(db, begun, ["code"], now)).toBeUndefined();
 });
 
+test("new recovery codes sign out everywhere but where they were made", async () => {
+  const { db, siv, begun, idOf, change } = clinic();
+  const [here, elsewhere] = [await begun(siv.accountId, null), await begun(siv.accountId, "firefox/android")];
+  const isIn = async (cookie: string) => (await readActor(db, cookie, now)).actor !== undefined;
+  expect(renewOwnRecoveryCodes(change, await idOf(here), now)).toBeUndefined();
+  expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, true]);
+  keepAuthenticator(db, siv.accountId, makeSecret(), 0, now);
+  expect(renewOwnRecoveryCodes(change, await idOf(here), now)).toHaveLength(10);
+  expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, false]);
+});
+
 test("what was changed lately stands on one's own page for a month", async () => {
   const { db, siv, change } = clinic();
   const whats = (at: number) => listSecurityChanges(permit(db, siv, "account.read"), later(at)).map(({ what }) => what);

@@ -38,7 +38,7 @@ export function checkClock(databaseFile: string, newest: Date | undefined, now: 
 function clockOfDisk(folder: string): number | undefined {
   const file = join(folder, `.clock-${process.pid}`);
   try {
-    writeFileSync(file, "", { mode: 0o600 });
+    writeFileSync(file, "");
     return statSync(file).mtimeMs;
   } catch {
     return undefined;

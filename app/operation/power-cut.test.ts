@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -12,8 +12,9 @@ import { replaceDatabase } from "./replaced.server.ts";
 import { openIntoFile, sealFile } from "./sealed-file.server.ts";
 
 /** In order: which files the disk was waited for, and which names were given. */
-const { done, watched } = vi.hoisted(() => {
+const { done, disk, watched } = vi.hoisted(() => {
   const done: string[] = [];
+  const disk = { givesSecondNames: true };
   const last = (path: unknown): string => String(path).split("/").at(-1) ?? "";
   const watched = (real: typeof import("node:fs")) => {
     const names = new Map<number, string>();
@@ -25,10 +26,14 @@ const { done, watched } = vi.hoisted(() => {
         return handle;
       },
       fsyncSync: (handle: number) => (done.push(`disk ${names.get(handle)}`), real.fsyncSync(handle)),
+      linkSync: (from: string, to: string) => {
+        if (!disk.givesSecondNames) throw new Error("EPERM");
+        real.linkSync(from, to);
+      },
       renameSync: (from: string, to: string) => (done.push(`name ${last(to)}`), real.renameSync(from, to)),
     };
   };
-  return { done, watched };
+  return { done, disk, watched };
 });
 vi.mock("node:fs", async (original) => watched(await original()));
 
@@ -37,6 +42,7 @@ const at = (name: string) => join(folder, name);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "samspill-power-"));
   done.length = 0;
+  disk.givesSecondNames = true;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -56,6 +62,14 @@ test("so is a database that is put in place of another, for its owner alone", ()
   replaceDatabase(at("samspill.sqlite"), at("made.sqlite"), now);
   expect(statSync(at("samspill.sqlite")).mode & 0o777).toBe(0o600);
   expect(done).toEqual([`disk ${basename(folder)}`, "disk made.sqlite", "name samspill.sqlite", `disk ${basename(folder)}`]);
+});
+
+test("where a file can have one name alone, the copy of the one before is with the disk first", () => {
+  disk.givesSecondNames = false;
+  for (const name of ["made.sqlite", "samspill.sqlite"]) writeFileSync(at(name), name);
+  const kept = replaceDatabase(at("samspill.sqlite"), at("made.sqlite"), now)!;
+  expect(readFileSync(kept, "utf8")).toBe("samspill.sqlite");
+  expect(done.slice(0, 2)).toEqual([`disk ${basename(kept)}`, `disk ${basename(folder)}`]);
 });
 
 test("the log of changes of the one before has its other name with the disk, or the new one would be read with it", () => {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { recordAudit } from "#app/privacy/audit.server.ts";
 import { permit } from "#tests/world.ts";
-import { bothWays, expect, seededBy, test } from "./clinic.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { password, signIn, signInByForm, smallClinicAfter } from "./small-clinic.ts";
 
 /** The small clinic after the facilitator has looked at Tor's page and let Siv in. */
@@ -122,7 +122,7 @@ test("a number that the administrator has rung today is given out on the help pa
   await expect(helpline()).not.toContainText("Spør klinikken");
 });
 
-test("how long things are kept is chosen within limits, and what is typed wrongly is handed back", bothWays, async ({ page }) => {
+test("how long things are kept is chosen within limits, and what is typed wrongly is handed back", async ({ page }) => {
   await signIn(page, "administrator");
   await page.getByRole("link", { name: "Hvor lenge ting tas vare på" }).click();
   const messages = page.getByLabel("Meldinger mellom deltaker og veileder");

@@ -103,7 +103,7 @@ test("a count of days is begun, begun again without losing a day, switched off a
   await expect(page.getByRole("button", { name: "Start telleren" })).toBeVisible();
 });
 
-test("two windows on one day: what the second sends overwrites nothing, and both stand there", bothWays, async ({ page, watch }) => {
+test("two windows on one day: what the second sends overwrites nothing, and both stand there", async ({ page, watch }) => {
   watch.tolerate(/409/);
   await signIn(page, "siv", "/diary/2026-02-12");
   const other = await page.context().newPage();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openAccount } from "#app/identity/account.server.ts";
 import { programme } from "#content/programme.ts";
 import { days } from "#tests/world.ts";
-import { bothWays, expect, seededBy, test } from "./clinic.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
 /** The small clinic, with thirty more in the Thursday group: half of them through two topics, a third of them quiet since the first. */
@@ -23,7 +23,7 @@ const clinicOfMany = smallClinicAfter(({ db, thursday }) => {
 
 test.use(seededBy(clinicOfMany));
 
-test("a facilitator looks at the figures of her group: charts with a table beside each, and nothing about fewer than five", bothWays, async ({ page }) => {
+test("a facilitator looks at the figures of her group: charts with a table beside each, and nothing about fewer than five", async ({ page }) => {
   await signIn(page, "veileder en", "/groups");
   await page.getByRole("link", { name: "Torsdagsgruppa" }).click();
   await page.getByRole("link", { name: "Tall", exact: true }).click();

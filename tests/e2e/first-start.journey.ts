@@ -39,7 +39,7 @@ test("the first administrator opens the printed address, sets the clinic up and 
   await expect(page.getByRole("button", { name: "Steng kontoen til Veileder" })).toBeVisible();
 });
 
-test("the set-up address works once (ASVS 6.3.2)", bothWays, async ({ page, clinic }) => {
+test("the set-up address works once (ASVS 6.3.2)", async ({ page, clinic }) => {
   const [, address] = /(\/setup\?key=\S+)/.exec(clinic.printed()) ?? [];
   await page.goto(address ?? "");
   await page.locator("[name=clinicName]").fill("Fjordklinikken");

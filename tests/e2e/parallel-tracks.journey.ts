@@ -81,7 +81,7 @@ test("a relative joins and finishes the first topic, a patient the same in the o
   await expect(facilitator.locator("main")).not.toContainText("min feil");
 });
 
-test("a locked topic says why, and an unknown one is not found", bothWays, async ({ page }) => {
+test("a locked topic says why, and an unknown one is not found", async ({ page }) => {
   await signInByForm(page, "tor");
   const locked = await page.goto("/modules/t01/1");
   expect(locked?.status()).toBe(403);
@@ -93,7 +93,7 @@ test("a locked topic says why, and an unknown one is not found", bothWays, async
   }
 });
 
-test("one invitation lets one person in, and a second one is told so", bothWays, async ({ page: facilitator, visitor }) => {
+test("one invitation lets one person in, and a second one is told so", async ({ page: facilitator, visitor }) => {
   await signInByForm(facilitator, "veileder en");
   const link = await invite(facilitator, "relative");
   const first = await visitor();
@@ -121,7 +121,7 @@ test("a form with problems comes back filled in, with each problem beside its fi
   await expect(page.locator("[name=password]")).toHaveValue("");
 });
 
-test("language is switched in the middle of a lesson, and the place is kept", bothWays, async ({ page, javaScriptEnabled }) => {
+test("language is switched in the middle of a lesson, and the place is kept", async ({ page, javaScriptEnabled }) => {
   await signInByForm(page, "siv");
   await page.goto("/modules/intro/2");
   if (javaScriptEnabled) await page.locator("#section-2").evaluate((section) => section.scrollIntoView({ block: "start" }));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { bothWays, expect, seededBy, test } from "./clinic.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { aMorning } from "./morning.ts";
 import { sheets } from "./paper.ts";
 import { password, signIn, smallClinicAfter } from "./small-clinic.ts";
@@ -11,7 +11,7 @@ test.use(seededBy(smallClinicAfter((clinic) => (familyPage = aMorning(clinic))))
 
 const line = (page: Page, who: string | RegExp) => page.locator("main li").filter({ has: page.locator("strong", { hasText: who }) });
 
-test("a facilitator who signs in sees what waits, in one list, and nothing of another's group", bothWays, async ({ page }) => {
+test("a facilitator who signs in sees what waits, in one list, and nothing of another's group", async ({ page }) => {
   await page.goto("/sign-in");
   await page.locator("[name=username]").fill("veileder en");
   await page.locator("[name=password]").fill(password);

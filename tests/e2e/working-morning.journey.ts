@@ -1,12 +1,12 @@
 import { addDays, osloDate } from "#app/i18n/dates.ts";
-import { bothWays, expect, seededBy, test } from "./clinic.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { aMorning } from "./morning.ts";
 import { sheets } from "./paper.ts";
 import { signIn, signInByForm, smallClinicAfter } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinicAfter((clinic) => void aMorning(clinic))));
 
-test("a working morning: sign in, answer who wrote, plan the meeting of a family that is ready, and print its sheet", bothWays, async ({ page, visitor }) => {
+test("a working morning: sign in, answer who wrote, plan the meeting of a family that is ready, and print its sheet", async ({ page, visitor }) => {
   await signInByForm(page, "veileder en");
   await expect(page).toHaveURL((url) => url.pathname === "/today");
 
