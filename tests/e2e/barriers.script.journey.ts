@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { barriers, type Rules } from "./barriers.ts";
+import { browserTest as test, expect } from "./clinic.ts";
 
 const document = (body: string) => `<!doctype html><html lang="nb"><title>Samspill</title><body style="background: white">${body}</body></html>`;
 const pale = '<p style="color: #eee">Pale</p>';

@@ -21,7 +21,8 @@ const clinics = new WeakMap<BrowserContext, RunningClinic>();
 /** The clinic that a page's browser goes to. */
 export const clinicOf = (page: Page): RunningClinic => clinics.get(page.context())!;
 
-export const test = base.extend<Journey, { readonly clinicServer: ClinicServer }>({
+/** A browser without a clinic, in the same workers: to start one more takes longer than a short test. */
+export const browserTest = base.extend<object, { readonly clinicServer: ClinicServer }>({
   clinicServer: [
     async ({}, use) => {
       const server = await startClinicServer();
@@ -30,7 +31,9 @@ export const test = base.extend<Journey, { readonly clinicServer: ClinicServer }
     },
     { scope: "worker" },
   ],
+});
 
+export const test = browserTest.extend<Journey>({
   seed: async ({}, use) => use(() => {}),
 
   clinic: async ({ seed, clinicServer }, use, testInfo) => {

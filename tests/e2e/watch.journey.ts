@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "@playwright/test";
+import { browserTest as test, expect } from "./clinic.ts";
 import { Watch } from "./watch.ts";
 
 const pages: Readonly<Record<string, string>> = {
