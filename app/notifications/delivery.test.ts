@@ -1,12 +1,15 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test as testAlone, vi } from "vitest";
 import { mailClinic, sender, wantsAll } from "#tests/mail-clinic.ts";
 import { bodyOf, openMailServer, type MailServer, type ServerMood } from "#tests/mail-server.ts";
 import { days } from "#tests/world.ts";
 import { mostMailsADay, mostMailsAMinute } from "./delivery.ts";
 import { openMailbox } from "./mailbox.server.ts";
 
+/** Most of a test's time is waiting for a server: each has its own, and they wait together. */
+const test = testAlone.concurrent;
+
 const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
@@ -17,8 +20,9 @@ async function clinicWith(mood: ServerMood, options: { answer?: number; signIn?:
   return { server, ...clinic };
 }
 
-const settled = (clinic: { states(): string }, states: string | RegExp) => expect.poll(() => clinic.states(), { timeout: 5000, interval: 10 }).toMatch(states instanceof RegExp ? states : new RegExp(`^${states}$`));
-const reached = (server: MailServer, mails: number) => expect.poll(() => server.received.length, { timeout: 5000, interval: 10 }).toBe(mails);
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 5000, interval: 5 });
+const settled = (clinic: { states(): string }, states: string | RegExp) => eventually(() => expect(clinic.states()).toMatch(states instanceof RegExp ? states : new RegExp(`^${states}$`)));
+const reached = (server: MailServer, mails: number) => eventually(() => expect(server.received).toHaveLength(mails));
 const minute = 60_000;
 
 test("a notice goes out at once, in the receiver's language, and says neither what nor whom it is about", async () => {
@@ -41,7 +45,7 @@ test("whoever signs in to the mail server does so with what SMTP_URL says, and a
   const clinic = await clinicWith("refuses the sign-in", { signIn: true });
   const delivery = clinic.start();
   clinic.tell(clinic.tor, "m1");
-  await expect.poll(() => clinic.rows()[0]!.attempts).toBe(1);
+  await eventually(() => expect(clinic.rows()[0]!.attempts).toBe(1));
   expect(clinic.states()).toBe("waiting");
   clinic.server.mood = "works";
   clinic.clock.at += minute;
@@ -63,7 +67,7 @@ test.each<[ServerMood, string]>([
   const clinic = await clinicWith(mood);
   const delivery = clinic.start();
   clinic.tell(clinic.tor, "m1");
-  await expect.poll(() => clinic.rows()[0]!.attempts, { timeout: 5000 }).toBe(1);
+  await eventually(() => expect(clinic.rows()[0]!.attempts).toBe(1));
   await settled(clinic, state);
   const before = clinic.server.received.length;
   expect(before).toBe(mood.startsWith("takes the mail") ? 1 : 0);
@@ -87,7 +91,7 @@ test("where nothing listens, a notice is tried with growing waits, and given up 
   clinic.tell(clinic.tor, "m1");
   const waits: number[] = [];
   for (let attempt = 1; attempt < 30 && clinic.states() !== "given up"; attempt++) {
-    await expect.poll(() => clinic.states() === "given up" || clinic.rows()[0]!.attempts === attempt, { timeout: 5000, interval: 5 }).toBe(true);
+    await eventually(() => expect(clinic.states() === "given up" || clinic.rows()[0]!.attempts === attempt).toBe(true));
     const { due_at } = clinic.rows()[0]!;
     if (clinic.states() === "waiting") waits.push((due_at - clinic.clock.at) / minute);
     clinic.clock.at = due_at;
@@ -134,7 +138,7 @@ test("nobody gets more than six in a day: the others wait until there is room", 
   for (let n = 0; n < 9; n++) clinic.tell(clinic.tor, `m${n}`);
   clinic.tell(clinic.siv, "m0");
   await reached(clinic.server, mostMailsADay + 1);
-  await expect.poll(() => clinic.rows().filter(({ state, due_at }) => state === "waiting" && due_at > clinic.clock.at).length).toBe(3);
+  await eventually(() => expect(clinic.rows().filter(({ state, due_at }) => state === "waiting" && due_at > clinic.clock.at).length).toBe(3));
   clinic.clock.at += days(1) - minute;
   delivery.wake();
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -153,14 +157,14 @@ test("no more than thirty go out in a minute, all receivers together", async () 
   for (const learner of learners) for (let n = 0; n < mostMailsADay; n++) clinic.tell(learner, `m${n}`);
   const sent = () => clinic.rows().filter(({ state }) => state === "sent").length;
   const delivery = clinic.start();
-  await expect.poll(sent).toBe(mostMailsAMinute);
+  await eventually(() => expect(sent()).toBe(mostMailsAMinute));
   clinic.clock.at += minute - 1;
   delivery.wake();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(sent()).toBe(mostMailsAMinute);
   clinic.clock.at += 1;
   delivery.wake();
-  await expect.poll(sent).toBe(learners.length * mostMailsADay);
+  await eventually(() => expect(sent()).toBe(learners.length * mostMailsADay));
 });
 
 test("what is not wanted any more when its turn comes is given up, and nothing is said to the mail server", async () => {
@@ -182,7 +186,7 @@ test("whoever turns notices off while the mail server keeps one waiting is not t
   const clinic = await clinicWith("slow");
   clinic.start();
   clinic.tell(clinic.tor, "m1");
-  await expect.poll(() => clinic.server.visits()).toBe(1);
+  await eventually(() => expect(clinic.server.visits()).toBe(1));
   clinic.db.$client.prepare("delete from notice_choices").run();
   await settled(clinic, "given up");
   expect(clinic.server.received).toEqual([]);
@@ -192,7 +196,7 @@ test("a worker that stops lets a mail under way finish, and what had not been ha
   const clinic = await clinicWith("slow", { answer: 2000 });
   const first = clinic.start();
   clinic.tell(clinic.tor, "m1");
-  await expect.poll(() => clinic.server.visits()).toBe(1);
+  await eventually(() => expect(clinic.server.visits()).toBe(1));
   await first.stop();
   expect(clinic.states()).toBe("waiting");
   clinic.start();

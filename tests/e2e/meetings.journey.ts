@@ -6,7 +6,7 @@ import { link } from "#tests/linked-family.ts";
 import { familyOf, planned, shareDay } from "#tests/meeting-clinic.ts";
 import { permit, type world } from "#tests/world.ts";
 import { meetsNoBarrier } from "./barriers.ts";
-import { bothWays, expect, seededBy, test } from "./clinic.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { sheets } from "./paper.ts";
 import { signIn, smallClinicAfter } from "./small-clinic.ts";
 
@@ -120,7 +120,7 @@ test("what has been put on the sheet is taken off in one press", async ({ page, 
   await expect(facilitator.getByText("Et stykke til.")).toHaveCount(0);
 });
 
-test("the one place of a walk is taken, given back and taken by another, and Tor, who is no patient, is not asked", bothWays, async ({ page, visitor, watch, javaScriptEnabled }) => {
+test("the one place of a walk is taken, given back and taken by another, and Tor, who is no patient, is not asked", async ({ page, visitor, watch, javaScriptEnabled }) => {
   watch.tolerate(/422/);
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, "siv", "/calendar");

@@ -5,7 +5,7 @@ import { readOrMakeMasterKey } from "#app/privacy/master-key.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { link } from "#tests/linked-family.ts";
 import { permit, world } from "#tests/world.ts";
-import { bothWays, expect, seededBy, test } from "./clinic.ts";
+import { expect, seededBy, test } from "./clinic.ts";
 import { sheets } from "./paper.ts";
 import type { Seed } from "./running-clinic.ts";
 import { password, signIn } from "./small-clinic.ts";
@@ -61,7 +61,7 @@ async function tick(page: Page, legend: string, ...choices: readonly string[]): 
   await expect(form.getByRole("status")).toContainText("Lagret");
 }
 
-test("two tracks meet on one page, and what is taken back while the other looks is gone from the next visit", bothWays, async ({ page, visitor }) => {
+test("two tracks meet on one page, and what is taken back while the other looks is gone from the next visit", async ({ page, visitor }) => {
   const siv = await visitor();
   await signIn(page, "tor");
   await signIn(siv, "siv");
