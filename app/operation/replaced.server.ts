@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { syncFolder } from "#app/privacy/durable-file.server.ts";
 
@@ -14,7 +14,6 @@ const replacedName = (databaseFile: string, now: Date): string => `${databaseFil
  */
 export function replaceDatabase(databaseFile: string, made: string, now: Date): string | undefined {
   const kept = existsSync(databaseFile) ? keepBeside(databaseFile, replacedName(databaseFile, now)) : undefined;
-  rmSync(`${databaseFile}-shm`, { force: true });
   chmodSync(made, 0o600);
   syncFile(made);
   renameSync(made, databaseFile);

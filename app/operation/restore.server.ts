@@ -5,7 +5,8 @@ import { eraseAgain, hasErasureList, readErasureList, rememberedDays, type Erasu
 import { attachKeys, deriveKeys } from "#app/privacy/keys.server.ts";
 import { findMarkedKey, hasNewerKey, keepInFamily, listReadableKeys } from "#app/privacy/master-key-files.server.ts";
 import { readMasterKey, type MasterKey } from "#app/privacy/master-key.server.ts";
-import { holdDatabase, knownMigrations, openToLook, openDatabase, type Database } from "#db/client.server.ts";
+import { requireEmptyLog } from "#app/privacy/sealed.server.ts";
+import { asUnusable, DatabaseUnusable, holdDatabase, knownMigrations, openToLook, openDatabase, type Database } from "#db/client.server.ts";
 import { brokenBackup, readHeader, type ReadHeader } from "./backup-header.server.ts";
 import { checksumName } from "./backup-name.ts";
 import { settleRestored } from "./carried-over.server.ts";
@@ -69,6 +70,9 @@ export function restoreBackup({ file, databaseFile, keyFile, keys, backupFolder,
     const told = madeCurrent(copy, master, { databaseFile, place, masters, erasures: [...listed.erasures, ...place.erasures], now });
     keepInFamily(master, keyFile, read.header.masterKeyId);
     return { madeAt: read.header.madeAt, rows: read.header.rows, ...told, knowsWhoWasErased: isRemembered && (place.isReadable || listed.sayAll), hasOlderKey: hasNewerKey(keyFile, read.header.masterKeyId), replaced: replaceDatabase(databaseFile, copy, now) };
+  } catch (error) {
+    const unusable = asUnusable(error, databaseFile);
+    throw unusable instanceof DatabaseUnusable && unusable.fault === "disk_full" ? unusable : error;
   } finally {
     work.remove();
     release();
@@ -135,9 +139,10 @@ function madeCurrent(copy: string, master: MasterKey, { databaseFile, place, mas
     openAnything(db);
     const knowsWhatWasClosed = settleRestored(db, place.isReadable ? databaseFile : undefined, masters, now);
     const erasedAgain = eraseAgain(db, erasures);
-    openAnything(db);
     const [fault] = faultsOf(db.$client);
     if (fault !== undefined) throw new OperationRefused(`The backup cannot be brought up to this version of Samspill: ${fault}. Restore it with the version that made it.`);
+    // The file alone takes its place, and closing does not say what of the log it could not write there.
+    requireEmptyLog(db);
     return { erasedAgain, knowsWhatWasClosed };
   } finally {
     db.$client.close();

@@ -137,6 +137,19 @@ test("what was sealed as it should be and is a damaged database, or has fewer ro
   refused(sealed, /is damaged/);
 });
 
+test("what is sealed in it has to open with the key that it says", async () => {
+  const { file } = await clinic.backUp();
+  const { header } = readHeader(file);
+  const master = readMasterKey(clinic.settings.keyFile).key;
+  const [plain, sealed] = [join(clinic.folder, "plain"), join(clinic.settings.backupFolder, "sealed.backup")];
+  openIntoFile(file, readHeader(file), master, plain);
+  const damaged = openToLook(plain);
+  damaged.$client.exec("pragma query_only = OFF; update accounts set user_name = cast(substr(user_name, 1, length(user_name) - 1) || x'00' as blob)");
+  damaged.$client.close();
+  sealFile(plain, sealed, { ...header, databaseBytes: statSync(plain).size }, master);
+  refused(sealed, /cannot be opened with its master key/);
+});
+
 test("while a server has the database, nothing is restored", async () => {
   const { file } = await clinic.backUp();
   const server = openDatabase(clinic.settings.databaseFile);

@@ -75,9 +75,9 @@ export function emptyLog({ $client }: Database): boolean {
   }
 }
 
-/** Empties the log of a key that must not be found in it. @throws while another process is reading the log */
+/** Empties the log of a key that must not be found in it, or of what the file must hold. @throws while another process is reading the log, or where the file cannot be written */
 export function requireEmptyLog(db: Database): void {
-  if (!emptyLog(db)) throw new Error("the write-ahead log is in use, and still holds the erased keys");
+  if (!emptyLog(db)) throw new Error("the write-ahead log is in use, and cannot be emptied");
 }
 
 /**

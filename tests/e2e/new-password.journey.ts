@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { password, signInByForm, smallClinic } from "./small-clinic.ts";
 
 test.use(seededBy(smallClinic));
@@ -77,7 +77,7 @@ test("a learner who has forgotten the password is given a code, chooses a new on
   await expect(phone).toHaveURL(/\/home$/);
 });
 
-test("an administrator makes a code for a facilitator, not for herself, and is told who makes a learner's", async ({ page, visitor }) => {
+test("an administrator makes a code for a facilitator, not for herself, and is told who makes a learner's", bothWays, async ({ page, visitor }) => {
   await signInByForm(page, "administrator");
   await page.goto("/admin/accounts");
   await expect(page.locator("main")).toContainText("Deltakere får koden sin av veilederen som leder gruppa.");

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { answerSafetyCheck } from "#app/family/safety-check.server.ts";
 import { now, permit } from "#tests/world.ts";
-import { expect, seededBy, test } from "./clinic.ts";
+import { bothWays, expect, seededBy, test } from "./clinic.ts";
 import { password, signIn, smallClinicAfter } from "./small-clinic.ts";
 
 test.use({ ...seededBy(smallClinicAfter(({ db, siv }) => void answerSafetyCheck(permit(db, siv, "safety.answer"), { afraid: "unsure", experienced: "no" }, now))), viewport: { width: 360, height: 740 } });
@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, watch }) => {
   await signIn(page, "siv");
 });
 
-test("a patient is asked for the password before her own copy, reads in it what she answered in the form's words, and is asked again", async ({ page }) => {
+test("a patient is asked for the password before her own copy, reads in it what she answered in the form's words, and is asked again", bothWays, async ({ page }) => {
   await page.goto("/account");
   await page.getByRole("link", { name: "Les eller last ned alt som er lagret om deg" }).click();
   await expect(page).toHaveTitle("Din kopi · Samspill");
