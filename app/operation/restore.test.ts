@@ -8,7 +8,7 @@ import { readMasterKey } from "#app/privacy/master-key.server.ts";
 import { openToLook, openDatabase } from "#db/client.server.ts";
 import { operatedClinic } from "#tests/operated-clinic.ts";
 import { days, later, now, permit } from "#tests/world.ts";
-import { readHeader, writtenHeader } from "./backup-header.server.ts";
+import { readHeader, writtenHeader, type BackupHeader } from "./backup-header.server.ts";
 import { openIntoFile, sealFile } from "./sealed-file.server.ts";
 import { countRows } from "./soundness.server.ts";
 
@@ -120,34 +120,30 @@ test("another clinic's, a newer program's, and what is no backup, are each refus
   refused(join(clinic.folder, "nothing"), /cannot be read/);
 });
 
-test("what was sealed as it should be and is a damaged database, or has fewer rows than it says, is refused too", async () => {
-  const { file } = await clinic.backUp();
+/** A backup like another one, sealed as it should be, whose database somebody has changed. */
+function sealedAfter(file: string, change: string, told: Partial<BackupHeader> = {}): string {
   const { header } = readHeader(file);
   const master = readMasterKey(clinic.settings.keyFile).key;
   const [plain, sealed] = [join(clinic.folder, "plain"), join(clinic.settings.backupFolder, "sealed.backup")];
+  for (const before of [plain, sealed]) rmSync(before, { force: true });
   openIntoFile(file, readHeader(file), master, plain);
-  sealFile(plain, sealed, { ...header, rows: header.rows + 1 }, master);
-  refused(sealed, /is damaged/);
-  rmSync(sealed);
-  const orphaned = openToLook(plain);
-  orphaned.$client.exec(`pragma query_only = OFF; pragma foreign_keys = OFF; delete from passwords; insert into passwords values ('nobody', 'x', 1)`);
-  const rows = countRows(orphaned.$client);
-  orphaned.$client.close();
-  sealFile(plain, sealed, { ...header, rows, databaseBytes: statSync(plain).size }, master);
-  refused(sealed, /is damaged/);
+  const { $client } = openToLook(plain);
+  $client.exec(`pragma query_only = OFF; pragma foreign_keys = OFF; ${change}`);
+  const rows = countRows($client);
+  $client.close();
+  sealFile(plain, sealed, { ...header, rows, databaseBytes: statSync(plain).size, ...told }, master);
+  return sealed;
+}
+
+test("what was sealed as it should be and is a damaged database, or has fewer rows than it says, is refused too", async () => {
+  const { file } = await clinic.backUp();
+  refused(sealedAfter(file, "", { rows: readHeader(file).header.rows + 1 }), /is damaged/);
+  refused(sealedAfter(file, "delete from passwords; insert into passwords values ('nobody', 'x', 1)"), /is damaged/);
 });
 
 test("what is sealed in it has to open with the key that it says", async () => {
   const { file } = await clinic.backUp();
-  const { header } = readHeader(file);
-  const master = readMasterKey(clinic.settings.keyFile).key;
-  const [plain, sealed] = [join(clinic.folder, "plain"), join(clinic.settings.backupFolder, "sealed.backup")];
-  openIntoFile(file, readHeader(file), master, plain);
-  const damaged = openToLook(plain);
-  damaged.$client.exec("pragma query_only = OFF; update accounts set user_name = cast(substr(user_name, 1, length(user_name) - 1) || x'00' as blob)");
-  damaged.$client.close();
-  sealFile(plain, sealed, { ...header, databaseBytes: statSync(plain).size }, master);
-  refused(sealed, /cannot be opened with its master key/);
+  refused(sealedAfter(file, "update accounts set user_name = cast(substr(user_name, 1, length(user_name) - 1) || x'00' as blob)"), /cannot be opened with its master key/);
 });
 
 test("while a server has the database, nothing is restored", async () => {
